@@ -1,0 +1,37 @@
+package org.merestone.data.schema;
+
+import java.time.Clock;
+import java.util.UUID;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The parts of the record office that the application is wired with: database kind, clock, ids, and a fit schema first of all. */
+@Configuration(proxyBeanMethods = false)
+public class RecordOffice {
+
+    @Bean
+    FlywayMigrationStrategy fitDatabaseFirst(DataSource source) {
+        return flyway -> {
+            Schema.requireFit(source);
+            flyway.migrate();
+        };
+    }
+
+    @Bean
+    DatabaseKind databaseKind(DataSource source) {
+        return DatabaseKind.of(source);
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    Supplier<UUID> ids() {
+        return UUID::randomUUID;
+    }
+}
