@@ -1,0 +1,48 @@
+package org.merestone.geo.crs;
+
+/** A coordinate system cannot be used. The reason is stable; the message is for logs and command lines. */
+public final class CoordinateSystemRefused extends IllegalArgumentException {
+
+    private static final long serialVersionUID = 1;
+
+    /** Why a system is refused. */
+    public enum Reason {
+        /** The text is not of the form EPSG:n. */
+        NOT_A_CODE("is not an EPSG code such as EPSG:4547"),
+        /** No such code, or a system that cannot be turned into longitude and latitude. */
+        UNKNOWN_CODE("is not a coordinate system that can be turned into longitude and latitude"),
+        /** 1954 and 1980 coordinates: the official parameters are classified, so only converted files are taken. */
+        NEEDS_CERTIFICATE("is of the 1954 or 1980 datum: have it converted to CGCS2000 and give the conversion certificate");
+
+        private final String sentence;
+
+        Reason(String sentence) {
+            this.sentence = sentence;
+        }
+    }
+
+    private final Reason reason;
+    private final String code;
+
+    CoordinateSystemRefused(Reason reason, String code) {
+        super(code + " " + reason.sentence);
+        this.reason = reason;
+        this.code = code;
+    }
+
+    CoordinateSystemRefused(Reason reason, String code, Throwable cause) {
+        super(code + " " + reason.sentence, cause);
+        this.reason = reason;
+        this.code = code;
+    }
+
+    /** Why. */
+    public Reason reason() {
+        return reason;
+    }
+
+    /** The code as it was given. */
+    public String code() {
+        return code;
+    }
+}
