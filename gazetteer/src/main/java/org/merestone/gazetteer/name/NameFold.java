@@ -1,0 +1,95 @@
+package org.merestone.gazetteer.name;
+
+import com.github.houbb.nlp.common.segment.ICommonSegment;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Folds spellings of one name to one key: compatibility forms and width (NFKC), case, white space and joining marks,
+ * invisible characters, traditional to simplified, variant characters, Chinese to Arabic numerals.
+ *
+ * <p>The table of traditional characters is the one that comes with the pinyin library.
+ */
+public final class NameFold {
+
+    private static final String TRADITIONAL = "/nlp/chinese_ts_char.txt";
+    private static final Map<Integer, Integer> SIMPLIFIED = traditional();
+    private static final Map<Integer, Integer> VARIANTS = variants();
+
+    private NameFold() {
+    }
+
+    /** The search key of a text; empty where nothing is left. Folding twice changes nothing. */
+    public static String fold(String text) {
+        return ChineseNumerals.toArabic(map(simplify(text), VARIANTS));
+    }
+
+    /** As {@link #fold} but variant characters and numerals stay: what the law calls the same name. */
+    public static String foldForm(String text) {
+        return simplify(text);
+    }
+
+    /** The simplified form of a traditional character, or the same code point. */
+    public static int simplified(int codePoint) {
+        return SIMPLIFIED.getOrDefault(codePoint, codePoint);
+    }
+
+    /** The usual form of a variant character, or the same code point. */
+    public static int usual(int codePoint) {
+        return VARIANTS.getOrDefault(codePoint, codePoint);
+    }
+
+    private static String simplify(String text) {
+        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        StringBuilder kept = new StringBuilder(plain.length());
+        plain.codePoints().filter(NameFold::carriesMeaning)
+                .map(NameFold::simplified).forEach(kept::appendCodePoint);
+        return kept.toString();
+    }
+
+    private static boolean carriesMeaning(int codePoint) {
+        return Character.isLetterOrDigit(codePoint);
+    }
+
+    private static String map(String text, Map<Integer, Integer> table) {
+        StringBuilder mapped = new StringBuilder(text.length());
+        text.codePoints().map(c -> table.getOrDefault(c, c)).forEach(mapped::appendCodePoint);
+        return mapped.toString();
+    }
+
+    private static Map<Integer, Integer> traditional() {
+        Map<Integer, Integer> table = new HashMap<>(8192);
+        try (InputStream stream = ICommonSegment.class.getResourceAsStream(TRADITIONAL)) {
+            if (stream == null) {
+                throw new IllegalStateException("The pinyin library has no table of traditional characters");
+            }
+            new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8)).lines()
+                    .map(line -> line.trim().split(" "))
+                    .filter(pair -> pair.length >= 2)
+                    .forEach(pair -> table.put(pair[0].codePointAt(0), pair[1].codePointAt(0)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        // What another character is simplified to needs no simplifying itself; so folding twice changes nothing.
+        table.keySet().removeAll(Set.copyOf(table.values()));
+        return Map.copyOf(table);
+    }
+
+    private static Map<Integer, Integer> variants() {
+        Map<Integer, Integer> table = new HashMap<>();
+        for (List<String> row : Table.read("/gazetteer/variant-characters.tsv").rows()) {
+            table.put(row.get(0).codePointAt(0), row.get(1).codePointAt(0));
+        }
+        return Map.copyOf(table);
+    }
+}

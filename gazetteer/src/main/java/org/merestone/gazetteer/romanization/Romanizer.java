@@ -1,0 +1,125 @@
+package org.merestone.gazetteer.romanization;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.StringJoiner;
+import org.merestone.gazetteer.name.GenericTerms;
+import org.merestone.gazetteer.name.NameParts;
+import org.merestone.gazetteer.name.PlaceClass;
+import org.merestone.gazetteer.name.Syllables;
+
+/**
+ * Spells Chinese-language place names in Roman letters by 《中国地名汉语拼音字母拼写规则(汉语地名部分)》, [84]中地字第17号.
+ *
+ * <p>A proposal: where {@link Romanization#confirm()} holds, a person decides. Names that come from a minority language
+ * are spelled by other rules and must be entered by hand. Safe for use by many threads.
+ */
+public final class Romanizer {
+
+    private static final Romanizer SHIPPED = new Romanizer(ReadingTable.shipped());
+    private static final String ER_AS_SYLLABLE_AFTER = "女婴孤幼健男胎育少宁小";
+    private static final String ER_AS_SYLLABLE_BEFORE = "童女科子歌";
+
+    private final GenericTerms terms = GenericTerms.shipped();
+    private final Readings readings;
+
+    Romanizer(List<ReadingTable.Entry> table) {
+        this.readings = new Readings(new ReadingTable(table), new LibraryReadings());
+    }
+
+    /** The romanizer with the tables that come with the product. */
+    public static Romanizer shipped() {
+        return SHIPPED;
+    }
+
+    /** As {@link #romanize(String, PlaceClass, String)} with no division known. */
+    public Romanization romanize(String name, PlaceClass placeClass) {
+        return romanize(name, placeClass, "");
+    }
+
+    /**
+     * Spells a name.
+     *
+     * @param name         hanzi, with Arabic digits or Latin letters where the name has them
+     * @param placeClass   decides what is split and what is joined
+     * @param divisionCode code of the division the place lies in, for readings that are local, or empty
+     */
+    public Romanization romanize(String name, PlaceClass placeClass, String divisionCode) {
+        String text = Normalizer.normalize(name.strip(), Normalizer.Form.NFC);
+        NameParts parts = terms.split(text, placeClass);
+        List<Reading> read = readings.read(text, parts.specific().length(), placeClass, divisionCode);
+        StringJoiner toned = new StringJoiner(" ");
+        StringJoiner specific = new StringJoiner(" ");
+        int at = 0;
+        for (Piece piece : Pieces.of(parts, placeClass)) {
+            int end = at + piece.text().codePointCount(0, piece.text().length());
+            String word = piece.number().isEmpty() ? spell(piece.text(), read.subList(at, end)) : piece.number();
+            if (!word.isEmpty()) {
+                toned.add(word);
+                if (piece.specific()) {
+                    specific.add(Syllables.untoned(word));
+                }
+            }
+            at = end;
+        }
+        List<String> syllables = read.stream().map(Reading::syllable).filter(s -> !s.isEmpty()).toList();
+        List<Polyphone> polyphones = polyphones(text, read);
+        return new Romanization(toned.toString(), Syllables.untoned(toned.toString()), specific.toString(),
+                initials(syllables), syllables, !polyphones.isEmpty(), polyphones, parts);
+    }
+
+    private static String initials(List<String> syllables) {
+        StringBuilder initials = new StringBuilder(syllables.size());
+        syllables.forEach(s -> initials.append(Syllables.plainKey(s), 0, 1));
+        return initials.toString();
+    }
+
+    /** One word: capital first (rule 10), apostrophe before a, o, e inside (rule 11), 儿 as r (rule 12). */
+    private static String spell(String text, List<Reading> read) {
+        StringBuilder word = new StringBuilder();
+        int[] characters = text.codePoints().toArray();
+        for (int i = 0; i < characters.length; i++) {
+            String syllable = read.get(i).syllable();
+            if (syllable.isEmpty()) {
+                word.appendCodePoint(characters[i]);
+            } else if (!word.isEmpty() && isSuffixR(characters, i)) {
+                word.append('r');
+            } else {
+                if (!word.isEmpty() && "aoe".indexOf(Syllables.untoned(syllable).charAt(0)) >= 0) {
+                    word.append('\'');
+                }
+                word.append(syllable);
+            }
+        }
+        if (!word.isEmpty()) {
+            word.setCharAt(0, Character.toTitleCase(word.charAt(0)));
+        }
+        return word.toString();
+    }
+
+    private static boolean isSuffixR(int[] characters, int i) {
+        return characters[i] == '儿' && i > 0 && ER_AS_SYLLABLE_AFTER.indexOf(characters[i - 1]) < 0
+                && (i + 1 == characters.length || ER_AS_SYLLABLE_BEFORE.indexOf(characters[i + 1]) < 0);
+    }
+
+    private List<Polyphone> polyphones(String text, List<Reading> read) {
+        List<Polyphone> found = new ArrayList<>();
+        int[] characters = text.codePoints().toArray();
+        for (int i = 0; i < characters.length; i++) {
+            Reading reading = read.get(i);
+            if (!reading.settled()) {
+                Set<String> choices = new LinkedHashSet<>();
+                if (!reading.syllable().isEmpty()) {
+                    choices.add(reading.syllable());
+                }
+                choices.addAll(readings.choices(characters[i]));
+                found.add(new Polyphone(i, Character.toString(characters[i]), reading.syllable(),
+                        List.copyOf(choices)));
+            }
+        }
+        return found;
+    }
+}
