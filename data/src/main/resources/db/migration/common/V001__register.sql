@@ -80,7 +80,7 @@ create table document (
 -- ---------------------------------------------------------------- divisions 行政区划
 create table division (
   id            uuid        primary key,
-  level         varchar(10) not null check (level in ('PROVINCE', 'CITY', 'COUNTY', 'TOWNSHIP')),
+  level         varchar(10) not null check (level in ('PROVINCE', 'PREFECTURE', 'COUNTY', 'TOWNSHIP', 'VILLAGE')),
   demonstration boolean     not null,
   created_at    timestamp with time zone not null
 );
@@ -128,7 +128,7 @@ create table boundary_node (
 -- unit_a has the smaller code and lies on the LEFT of every part of the geometry; unit_b null: outside the register.
 create table boundary_line (
   id            uuid        primary key,
-  level         varchar(10) not null check (level in ('PROVINCE', 'CITY', 'COUNTY', 'TOWNSHIP')),
+  level         varchar(10) not null check (level in ('PROVINCE', 'PREFECTURE', 'COUNTY', 'TOWNSHIP', 'VILLAGE')),
   line_kind     varchar(30) not null check (line_kind in ('ADMINISTRATIVE', 'STREET_OFFICE_EXTENT', 'VILLAGE_REFERENCE')),
   unit_a_id     uuid        not null references division (id),
   unit_b_id     uuid        references division (id),

@@ -3,6 +3,7 @@ package org.merestone.data.division;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.merestone.geo.division.DivisionLevel;
 
 /**
  * A division as it is (or was) on the day asked for.
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Division(
         UUID id,
-        Level level,
+        DivisionLevel level,
         String code,
         CodeSystem codeSystem,
         String name,
@@ -25,8 +26,4 @@ public record Division(
         @Nullable UUID parentId,
         boolean demonstration,
         LocalDate validFrom,
-        @Nullable LocalDate validTo) {
-
-    /** Province 省, city 地级市, county 县, township 乡镇街道. */
-    public enum Level { PROVINCE, CITY, COUNTY, TOWNSHIP }
-}
+        @Nullable LocalDate validTo) {}

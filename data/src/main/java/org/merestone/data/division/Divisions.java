@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.merestone.data.conflict.Refusal;
+import org.merestone.geo.division.DivisionLevel;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -43,7 +44,7 @@ public class Divisions {
     }
 
     /** The divisions of one level that stand today, whose code starts with {@code prefix}, by code. */
-    public List<Division> today(Division.Level level, String prefix) {
+    public List<Division> today(DivisionLevel level, String prefix) {
         return jdbc.sql(VERSIONS + "and d.level = :level and v.code like :prefix order by v.code")
                 .param("day", LocalDate.now(clock)).param("level", level.name()).param("prefix", prefix + "%")
                 .query(Divisions::division).list();
@@ -134,7 +135,7 @@ public class Divisions {
     }
 
     private static Division division(ResultSet row, int number) throws SQLException {
-        return new Division(row.getObject("id", UUID.class), Division.Level.valueOf(row.getString("level")), row.getString("code"),
+        return new Division(row.getObject("id", UUID.class), DivisionLevel.valueOf(row.getString("level")), row.getString("code"),
                 new CodeSystem(row.getString("code_system"), row.getObject("code_edition", LocalDate.class)),
                 row.getString("name"), row.getString("short_name"), row.getString("kind"),
                 row.getObject("parent_id", UUID.class), row.getBoolean("demonstration"),

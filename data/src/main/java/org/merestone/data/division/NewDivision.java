@@ -3,10 +3,11 @@ package org.merestone.data.division;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.merestone.geo.division.DivisionLevel;
 
 /** A version of a division to be entered. */
 public record NewDivision(
-        Division.Level level,
+        DivisionLevel level,
         String code,
         CodeSystem codeSystem,
         String name,
@@ -19,8 +20,8 @@ public record NewDivision(
         @Nullable LocalDate validTo) {
 
     public NewDivision {
-        if (!code.matches("\\d{6}|\\d{9}|\\d{12}")) {
-            throw new IllegalArgumentException("a division code has 6, 9 or 12 digits: " + code);
+        if (!codeSystem.admits(code)) {
+            throw new IllegalArgumentException("not a code of " + codeSystem.name() + ": " + code);
         }
         if (validTo != null && !validTo.isAfter(validFrom)) {
             throw new IllegalArgumentException("a version ends after it begins: " + validFrom + " to " + validTo);

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.merestone.data.OpenDatabase;
 import org.merestone.data.TestDatabase;
 import org.merestone.data.conflict.Refusal;
+import org.merestone.geo.division.DivisionLevel;
 
 @ParameterizedClass
 @EnumSource(TestDatabase.class)
@@ -35,8 +36,8 @@ class DivisionsTest {
     void open() {
         database = kind.open();
         divisions = database.divisions();
-        county = divisions.add(version(Division.Level.COUNTY, "990121", "砚川县", "砚川", "县", null, FOUNDED));
-        township = divisions.add(version(Division.Level.TOWNSHIP, "990121201", "石鼓乡", "石鼓", "乡", county, FOUNDED));
+        county = divisions.add(version(DivisionLevel.COUNTY, "990121", "砚川县", "砚川", "县", null, FOUNDED));
+        township = divisions.add(version(DivisionLevel.TOWNSHIP, "990121201", "石鼓乡", "石鼓", "乡", county, FOUNDED));
     }
 
     @AfterEach
@@ -46,7 +47,7 @@ class DivisionsTest {
 
     @Test
     void aTownshipThatBecomesATownKeepsItsIdentityAndLeavesAnAlias() {
-        divisions.change(township, version(Division.Level.TOWNSHIP, "990121105", "石鼓镇", "石鼓", "镇", county, BECAME_TOWN), "撤乡设镇");
+        divisions.change(township, version(DivisionLevel.TOWNSHIP, "990121105", "石鼓镇", "石鼓", "镇", county, BECAME_TOWN), "撤乡设镇");
         assertThat(divisions.find(township, BECAME_TOWN.minusDays(1))).get().extracting(Division::name).isEqualTo("石鼓乡");
         assertThat(divisions.find(township, BECAME_TOWN)).get().extracting(Division::name).isEqualTo("石鼓镇");
         assertThat(divisions.byCode("990121201", BECAME_TOWN)).isEmpty();
@@ -61,7 +62,7 @@ class DivisionsTest {
 
     @Test
     void whatWasRecordedStaysWhenSuperseded() {
-        divisions.change(township, version(Division.Level.TOWNSHIP, "990121105", "石鼓镇", "石鼓", "镇", county, BECAME_TOWN), "撤乡设镇");
+        divisions.change(township, version(DivisionLevel.TOWNSHIP, "990121105", "石鼓镇", "石鼓", "镇", county, BECAME_TOWN), "撤乡设镇");
         assertThat(database.jdbc().sql("select count(*) from division_version where division_id = :id and superseded_at is not null")
                 .param("id", township).query(Integer.class).single()).isEqualTo(1);
     }
@@ -73,18 +74,18 @@ class DivisionsTest {
 
     @Test
     void townshipsAreListedByTheBeginningOfTheirCode() {
-        assertThat(divisions.today(Division.Level.TOWNSHIP, "990121")).extracting(Division::name).containsExactly("石鼓乡");
-        assertThat(divisions.today(Division.Level.TOWNSHIP, "990122")).isEmpty();
+        assertThat(divisions.today(DivisionLevel.TOWNSHIP, "990121")).extracting(Division::name).containsExactly("石鼓乡");
+        assertThat(divisions.today(DivisionLevel.TOWNSHIP, "990122")).isEmpty();
     }
 
     @Test
     void aMissingDivisionIsARefusalAndABadCodeAnError() {
         assertThatThrownBy(() -> divisions.require(UUID.randomUUID())).isInstanceOf(Refusal.NotFound.class);
-        assertThatThrownBy(() -> version(Division.Level.COUNTY, "12345", "某县", "某", "县", null, FOUNDED))
+        assertThatThrownBy(() -> version(DivisionLevel.COUNTY, "12345", "某县", "某", "县", null, FOUNDED))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
-    private static NewDivision version(Division.Level level, String code, String name, String shortName, String kind,
+    private static NewDivision version(DivisionLevel level, String code, String name, String shortName, String kind,
             UUID parent, LocalDate from) {
         return new NewDivision(level, code, SYSTEM, name, shortName, kind, parent, "test", true, from, null);
     }
