@@ -1,0 +1,163 @@
+package org.merestone.geo.network;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.CoordinateSequence;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.LineString;
+
+/**
+ * One line of the network between two nodes, with the unit on either side of it (边). The unit with the smaller code lies on the
+ * left, or the only unit where the other side is outside; {@link #of} turns the line round where it has to. Coordinates are
+ * longitude, latitude in degrees. Immutable; equal when number, sides and every coordinate are.
+ */
+public final class Edge {
+
+    private final int id;
+    private final String left;
+    private final @Nullable String right;
+    private final double[] xy;
+    private final Envelope envelope = new Envelope();
+
+    private Edge(int id, String left, @Nullable String right, double[] xy) {
+        this.id = id;
+        this.left = left;
+        this.right = right;
+        this.xy = xy;
+        for (int i = 0; i < xy.length; i += 2) {
+            envelope.expandToInclude(xy[i], xy[i + 1]);
+        }
+    }
+
+    /**
+     * A line as it was drawn, turned so that the smaller code comes to lie on the left.
+     *
+     * @param id    the caller's number for the line, unique in a network
+     * @param left  unit on the left as drawn, null for outside
+     * @param right unit on the right as drawn, null for outside
+     * @param xy    x0, y0, x1, y1, …; at least two positions, finite; copied
+     * @throws IllegalArgumentException when the two sides are the same or the coordinates are not a line
+     */
+    public static Edge of(int id, @Nullable String left, @Nullable String right, double[] xy) {
+        if (Objects.equals(left, right)) {
+            throw new IllegalArgumentException("line " + id + " has " + left + " on both sides");
+        }
+        if (xy.length < 4 || xy.length % 2 != 0) {
+            throw new IllegalArgumentException("line " + id + " needs two positions of two ordinates, has " + xy.length + " ordinates");
+        }
+        for (double ordinate : xy) {
+            if (!Double.isFinite(ordinate)) {
+                throw new IllegalArgumentException("line " + id + " has the ordinate " + ordinate);
+            }
+        }
+        if (left == null || right != null && right.compareTo(left) < 0) {
+            return new Edge(id, Objects.requireNonNull(right), left, reversed(xy));
+        }
+        return new Edge(id, left, right, xy.clone());
+    }
+
+    /** As {@link #of(int, String, String, double[])}, from a line of a database. */
+    public static Edge of(int id, @Nullable String left, @Nullable String right, LineString line) {
+        CoordinateSequence points = line.getCoordinateSequence();
+        double[] xy = new double[points.size() * 2];
+        for (int i = 0; i < points.size(); i++) {
+            xy[2 * i] = points.getX(i);
+            xy[2 * i + 1] = points.getY(i);
+        }
+        return of(id, left, right, xy);
+    }
+
+    static double[] reversed(double[] xy) {
+        double[] back = new double[xy.length];
+        for (int i = 0; i < xy.length; i += 2) {
+            back[i] = xy[xy.length - 2 - i];
+            back[i + 1] = xy[xy.length - 1 - i];
+        }
+        return back;
+    }
+
+    /** The same line on another course; its sides stay. */
+    Edge along(double[] course) {
+        return new Edge(id, left, right, course.clone());
+    }
+
+    Edge numbered(int number) {
+        return new Edge(number, left, right, xy);
+    }
+
+    public int id() {
+        return id;
+    }
+
+    public String left() {
+        return left;
+    }
+
+    /** The unit on the right, null where the line is the outer border of everything known. */
+    public @Nullable String right() {
+        return right;
+    }
+
+    /** Whether only one side has a unit. */
+    public boolean isOuter() {
+        return right == null;
+    }
+
+    /** Number of positions, both ends counted. */
+    public int size() {
+        return xy.length / 2;
+    }
+
+    public double x(int position) {
+        return xy[2 * position];
+    }
+
+    public double y(int position) {
+        return xy[2 * position + 1];
+    }
+
+    /** Whether it ends where it begins. */
+    public boolean isRing() {
+        return xy[0] == xy[xy.length - 2] && xy[1] == xy[xy.length - 1];
+    }
+
+    /** A copy of the ordinates x0, y0, x1, y1, … */
+    public double[] ordinates() {
+        return xy.clone();
+    }
+
+    /** A copy of the bounds. */
+    public Envelope envelope() {
+        return new Envelope(envelope);
+    }
+
+    Envelope bounds() {
+        return envelope;
+    }
+
+    public LineString toLine(GeometryFactory factory) {
+        CoordinateSequence points = factory.getCoordinateSequenceFactory().create(size(), 2);
+        for (int i = 0; i < size(); i++) {
+            points.setOrdinate(i, 0, xy[2 * i]);
+            points.setOrdinate(i, 1, xy[2 * i + 1]);
+        }
+        return factory.createLineString(points);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Edge edge && id == edge.id && left.equals(edge.left) && Objects.equals(right, edge.right)
+                && java.util.Arrays.equals(xy, edge.xy);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(id, left, right, xy.length, xy[0], xy[1]);
+    }
+
+    @Override
+    public String toString() {
+        return "edge " + id + ": " + left + " | " + (right == null ? "outside" : right) + ", " + size() + " positions";
+    }
+}

@@ -1,0 +1,60 @@
+package org.merestone.geo.network;
+
+/** What can be wrong with a network or with the polygons it is built from. The rule is the number in the rules for lines. */
+public enum FindingKind {
+    /** The last position of a ring is not its first. Size: metres between them. */
+    RING_NOT_CLOSED(42, Severity.ERROR, "m"),
+    /** The same position twice in a row. Size: how many in the ring. */
+    REPEATED_POINT(40, Severity.WARN, ""),
+    /** A ring with fewer than three distinct positions or without area. Size: positions. */
+    DEGENERATE_RING(40, Severity.ERROR, ""),
+    /** A line goes out and comes back the same way. Size: metres of it. */
+    SPIKE(40, Severity.ERROR, "m"),
+    /** A line has the same unit on both sides: parts of the unit are drawn apart that touch along it. Size: metres. */
+    INNER_LINE(43, Severity.WARN, "m"),
+    /** A line crosses itself. */
+    SELF_CROSSING(40, Severity.BLOCK, ""),
+    /** Two lines cross between their nodes. */
+    CROSSING(41, Severity.BLOCK, ""),
+    /** A vertex lies on a line that has no vertex there. Size: metres from the line. */
+    T_JUNCTION(41, Severity.ERROR, "m"),
+    /** Two vertices that should be one. Size: metres between them. */
+    POINTS_NOT_IDENTICAL(46, Severity.ERROR, "m"),
+    /** The same side of the same segment is claimed twice. Size: metres. */
+    CLAIMED_TWICE(45, Severity.BLOCK, "m"),
+    /** Two units cover the same ground. Size: square metres. */
+    OVERLAP(44, Severity.BLOCK, "m²"),
+    /** The same, in a thin strip. */
+    SLIVER_OVERLAP(44, Severity.BLOCK, "m²"),
+    /** Ground between units that belongs to none, thin. Size: square metres. */
+    SLIVER_GAP(44, Severity.BLOCK, "m²"),
+    /** Ground enclosed by units that belongs to none: a missing unit, an unregistered enclave, or a gap. Size: square metres. */
+    GAP(43, Severity.WARN, "m²"),
+    /** Round a node the lines disagree on which unit lies between them. */
+    SIDES_DISAGREE(45, Severity.BLOCK, ""),
+    /** The lines of a unit do not close. */
+    BOUNDARY_OPEN(42, Severity.BLOCK, "");
+
+    private final int rule;
+    private final Severity severity;
+    private final String sizeUnit;
+
+    FindingKind(int rule, Severity severity, String sizeUnit) {
+        this.rule = rule;
+        this.severity = severity;
+        this.sizeUnit = sizeUnit;
+    }
+
+    public int rule() {
+        return rule;
+    }
+
+    public Severity severity() {
+        return severity;
+    }
+
+    /** "m", "m²", or empty for a count. */
+    public String sizeUnit() {
+        return sizeUnit;
+    }
+}

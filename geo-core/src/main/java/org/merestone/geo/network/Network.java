@@ -1,0 +1,69 @@
+package org.merestone.geo.network;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Lines that meet at nodes and at nothing else. Immutable. */
+public final class Network {
+
+    private final Map<Integer, Edge> byId;
+    private final List<Edge> edges;
+    private final List<Node> nodes;
+
+    /**
+     * A network of lines as they are; they are not checked.
+     *
+     * @throws IllegalArgumentException when two lines have the same number
+     */
+    public Network(Collection<Edge> edges) {
+        this.edges = List.copyOf(edges);
+        this.byId = new HashMap<>(this.edges.size() * 2);
+        for (Edge edge : this.edges) {
+            if (byId.put(edge.id(), edge) != null) {
+                throw new IllegalArgumentException("two lines have the number " + edge.id());
+            }
+        }
+        this.nodes = nodes(this.edges);
+    }
+
+    private static List<Node> nodes(List<Edge> edges) {
+        CoordinateTable points = new CoordinateTable(edges.size());
+        List<List<Integer>> ends = new ArrayList<>();
+        for (Edge edge : edges) {
+            for (int end : new int[] {0, edge.size() - 1}) {
+                int node = points.intern(edge.x(end), edge.y(end));
+                if (node == ends.size()) {
+                    ends.add(new ArrayList<>(3));
+                }
+                ends.get(node).add(edge.id());
+            }
+        }
+        List<Node> nodes = new ArrayList<>(ends.size());
+        for (int node = 0; node < ends.size(); node++) {
+            nodes.add(new Node(points.x(node), points.y(node), ends.get(node)));
+        }
+        return List.copyOf(nodes);
+    }
+
+    public List<Edge> edges() {
+        return edges;
+    }
+
+    public List<Node> nodes() {
+        return nodes;
+    }
+
+    /** The line of that number, or null. */
+    public @Nullable Edge edge(int id) {
+        return byId.get(id);
+    }
+
+    /** The areas that the lines enclose. */
+    public Faces faces() {
+        return Faces.of(edges);
+    }
+}

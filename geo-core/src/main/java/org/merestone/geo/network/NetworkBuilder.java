@@ -1,0 +1,77 @@
+package org.merestone.geo.network;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.PrecisionModel;
+
+/**
+ * Extracts the line network from polygons that should share their borders, and tells where they do not. Two borders are shared
+ * where every position of both is the same to the last digit; nothing is snapped, and nothing is repaired: a ring that does not
+ * close is taken as closed, a repeated position is taken once, a line with the same unit on both sides bounds nothing and is left
+ * out, and each of these is a finding.
+ *
+ * <p>Not for use by more than one thread at a time.
+ */
+public final class NetworkBuilder {
+
+    private final NetworkOptions options;
+    private final GeometryFactory factory = new GeometryFactory(new PrecisionModel(), 4490);
+    private final CoordinateTable points = new CoordinateTable(1 << 12);
+    private final SourceAreas sources = new SourceAreas(points);
+    private final FindingList findings;
+    private final RingIntake intake;
+
+    public NetworkBuilder(NetworkOptions options) {
+        this.options = options;
+        this.findings = new FindingList(options.maxFindings());
+        this.intake = new RingIntake(points, factory, findings);
+    }
+
+    /**
+     * Adds one polygon of a unit; a unit may have many.
+     *
+     * @param unit  the division's code
+     * @param rings shell first, then holes, each x0, y0, x1, y1, … with the first position repeated at the end, turned either way;
+     *              longitude, latitude in degrees; not kept
+     * @throws IllegalArgumentException when an ordinate is not finite or missing
+     */
+    public NetworkBuilder add(String unit, double[][] rings) {
+        for (double[] ring : rings) {
+            if (ring.length % 2 != 0 || !Arrays.stream(ring).allMatch(Double::isFinite)) {
+                throw new IllegalArgumentException("unit " + unit + " has a ring whose ordinates are not finite pairs");
+            }
+        }
+        int ordinal = sources.ordinal(unit);
+        List<int[]> taken = new ArrayList<>(rings.length);
+        for (int i = 0; i < rings.length; i++) {
+            int[] ring = intake.take(unit, rings[i], i > 0);
+            if (ring != null) {
+                taken.add(ring);
+            } else if (i == 0) {
+                return this;
+            }
+        }
+        if (!taken.isEmpty()) {
+            sources.add(ordinal, taken.toArray(int[][]::new));
+        }
+        return this;
+    }
+
+    public NetworkBuild build() {
+        return build(Progress.UNSEEN);
+    }
+
+    /** @throws java.util.concurrent.CancellationException when stopped, see {@link Progress} */
+    public NetworkBuild build(Progress progress) {
+        FindingList all = new FindingList(options.maxFindings());
+        all.addAll(findings.listed());
+        SegmentTable segments = new SegmentClaims(points, sources, factory, all).claimAll(progress);
+        Network network = new Network(new EdgeTracer(points, segments, sources.units(), progress).trace());
+        Faces faces = Faces.of(network.edges(), factory, progress);
+        all.addAll(faces.findings());
+        return new NetworkBuild(network, Objects.requireNonNull(faces), all.listed(), all.counts());
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * What all of geo-core says to people in the same way: sentences whose words stand in resource bundles. The packages below
+ * hold the geometry; none of them writes text of its own.
+ */
+@NullMarked
+package org.merestone.geo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,47 @@
+package org.merestone.geo.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.data.Percentage.withPercentage;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.locationtech.jts.geom.Geometry;
+
+/** What must hold for the network of any sound coverage. */
+final class NetworkAssertions {
+
+    private NetworkAssertions() {
+    }
+
+    static void assertSound(Coverage coverage, NetworkBuild built) {
+        assertAreasKept(coverage, built.faces().areas());
+        assertEverySegmentInOneEdge(coverage, built.network());
+        assertThat(built.faces().keepEuler()).as("V - E + F = 1 + C").isTrue();
+        assertThat(built.network().nodes()).hasSize(built.faces().nodeCount());
+        assertSmallerCodeOnTheLeft(built.network());
+    }
+
+    static void assertAreasKept(Coverage coverage, Map<String, Geometry> derived) {
+        Map<String, Double> expected = coverage.areas();
+        assertThat(derived.keySet()).isEqualTo(expected.keySet());
+        expected.forEach((unit, area) -> assertThat(Coverage.shoelace(derived.get(unit))).as(unit).isCloseTo(area, withPercentage(1e-7)));
+    }
+
+    static void assertEverySegmentInOneEdge(Coverage coverage, Network network) {
+        Set<List<Double>> left = coverage.segments();
+        for (Edge edge : network.edges()) {
+            for (int i = 1; i < edge.size(); i++) {
+                assertThat(left.remove(Coverage.segment(edge.x(i - 1), edge.y(i - 1), edge.x(i), edge.y(i)))).as("%s", edge).isTrue();
+            }
+        }
+        assertThat(left).as("segments in no edge").isEmpty();
+    }
+
+    private static void assertSmallerCodeOnTheLeft(Network network) {
+        for (Edge edge : network.edges()) {
+            String right = edge.right();
+            assertThat(right == null || edge.left().compareTo(right) < 0).as("%s", edge).isTrue();
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package org.merestone.geo.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.merestone.geo.SharedData;
+
+/** The 125 counties of Hubei and Ningxia (Vonng/adcode, CC BY 4.0) become a network and come back. */
+class RealCountiesTest {
+
+    @Test
+    void everyCountyKeepsItsAreaAndEveryLineIsStoredOnce() throws Exception {
+        Coverage counties = Coverage.read("code", "name",
+                List.of(SharedData.at("counties/hubei.geojson"), SharedData.at("counties/ningxia.geojson")));
+
+        NetworkBuild built = counties.builder().build();
+
+        assertThat(counties.units()).hasSize(125);
+        NetworkAssertions.assertSound(counties, built);
+        assertThat(built.faces().areas().values()).allMatch(area -> area.isValid());
+    }
+}
