@@ -16,6 +16,6 @@ public enum NameKind {
     MAP,
     /** 少数民族语名称. */
     MINORITY,
-    /** 拟名: proposed, never public. */
-    PROPOSED
+    /** 方言名. */
+    DIALECT
 }

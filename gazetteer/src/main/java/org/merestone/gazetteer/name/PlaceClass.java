@@ -72,16 +72,16 @@ public record PlaceClass(String code) {
             return StatutoryKind.DIVISION;
         }
         if (isUnder("216") || isUnder("276") || isUnder("222")) {
-            return StatutoryKind.COMMITTEE_SEAT;
+            return StatutoryKind.VILLAGE_SEAT;
         }
         if (isUnder("252") || isUnder("253") || isUnder("254")) {
-            return StatutoryKind.PARK_OR_RESERVE;
+            return StatutoryKind.PARK;
         }
         if (isStreet()) {
             return StatutoryKind.STREET;
         }
         if (isUnder("221") || isUnder("26")) {
-            return StatutoryKind.ESTATE_OR_BUILDING;
+            return StatutoryKind.ESTATE;
         }
         if (isUnder("23") || isUnder("24")) {
             return StatutoryKind.FACILITY;

@@ -10,13 +10,13 @@ public enum StatutoryKind {
     /** ② 行政区划. */
     DIVISION,
     /** ③ 村民委员会、居民委员会所在地. */
-    COMMITTEE_SEAT,
+    VILLAGE_SEAT,
     /** ④ 城市公园、自然保护地. */
-    PARK_OR_RESERVE,
+    PARK,
     /** ⑤ 街路巷. */
     STREET,
     /** ⑥ 具有重要地理方位意义的住宅区、楼宇. */
-    ESTATE_OR_BUILDING,
+    ESTATE,
     /** ⑦ 具有重要地理方位意义的交通运输、水利、电力、通信、气象等设施. */
     FACILITY,
     /** ⑧ 具有重要地理方位意义的其他地理实体. */

@@ -47,9 +47,9 @@ final class Pieces {
         return cut.pieces;
     }
 
-    /** Rule 3: natural villages and towns; their one-syllable endings are part of the name. */
+    /** Rule 3: villages and natural towns; their one-syllable endings are part of the name. */
     private static boolean isOneWord(NameParts parts, PlaceClass placeClass) {
-        return placeClass.isSettlement() && parts.generic().length() <= 1;
+        return (placeClass.isSettlement() || placeClass.isUnder("2161")) && parts.generic().length() <= 1;
     }
 
     private void addStreetHead(String head) {

@@ -26,8 +26,8 @@ class NameValuesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"12100,NATURAL", "21500,DIVISION", "22200,COMMITTEE_SEAT", "27610,COMMITTEE_SEAT", "25200,PARK_OR_RESERVE",
-        "23514,STREET", "22100,ESTATE_OR_BUILDING", "26100,ESTATE_OR_BUILDING", "23610,FACILITY", "27300,OTHER"})
+    @CsvSource({"12100,NATURAL", "21500,DIVISION", "22200,VILLAGE_SEAT", "27610,VILLAGE_SEAT", "25200,PARK",
+        "23514,STREET", "22100,ESTATE", "26100,ESTATE", "23610,FACILITY", "27300,OTHER"})
     void everyClassHasItsUsualStatutoryKind(String code, StatutoryKind kind) {
         assertThat(new PlaceClass(code).usualKind()).isEqualTo(kind);
     }
