@@ -1,5 +1,6 @@
 package org.merestone.data.demo;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Point;
@@ -38,7 +39,7 @@ public record DemoName(
     }
 
     DemoName with(DemoOtherName other) {
-        var all = new java.util.ArrayList<>(others);
+        var all = new ArrayList<>(others);
         all.add(other);
         return new DemoName(classCode, townshipCode, statutoryKind, geometry, label, name, specific, generic, roman,
                 historical, secrecy, meaning, all);

@@ -1,6 +1,7 @@
 package org.merestone.data.demo;
 
 import java.text.Normalizer;
+import java.util.Locale;
 
 /**
  * The spelling of an invented name in Hanyu Pinyin.
@@ -17,6 +18,6 @@ public record DemoRoman(String toned, String syllables) {
 
     /** Only letters and digits in lower case, for a user name: {@code yanchuanxian}. */
     public String slug() {
-        return plain().toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9]", "");
+        return plain().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
     }
 }

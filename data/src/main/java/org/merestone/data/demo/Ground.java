@@ -14,7 +14,8 @@ final class Ground {
     /** Height in metres at local x, y. */
     double height(double x, double y) {
         double off = Math.abs(y - valley(x)) / VALLEY_WIDTH;
-        double hills = 0.62 * off + 0.95 * (noise(x, y, 9_000) - 0.42) + 0.35 * (noise(x, y, 3_500) - 0.5);
+        double wild = 0.25 + 0.9 * Math.min(1, off);
+        double hills = 0.6 * off + wild * (0.95 * (noise(x, y, 9_000) - 0.42) + 0.35 * (noise(x, y, 3_500) - 0.5));
         double rise = Math.max(0, hills);
         double fall = 0.0009 * (y - x);
         return 50 + fall + 12 * off + 760 * rise * StrictMath.sqrt(rise) + 6 * noise(x, y, 900);

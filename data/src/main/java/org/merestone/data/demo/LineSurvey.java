@@ -2,6 +2,7 @@ package org.merestone.data.demo;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -54,7 +55,7 @@ final class LineSurvey {
             return border;
         }
         var back = new ArrayList<>(border.path());
-        java.util.Collections.reverse(back);
+        Collections.reverse(back);
         return new Landscape.Border(border.unitA(), border.unitB(), List.copyOf(back));
     }
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.simplify.DouglasPeuckerLineSimplifier;
+import org.locationtech.jts.simplify.DouglasPeuckerSimplifier;
 
 /** The clear turns of a drawn line, where a surveyor takes boundary points (拐点). */
 final class Turns {
@@ -27,7 +27,7 @@ final class Turns {
         var turns = new ArrayList<Turn>();
         var last = drawn[0];
         var end = drawn[drawn.length - 1];
-        var corners = DouglasPeuckerLineSimplifier.simplify(drawn, TOLERANCE, false);
+        var corners = DouglasPeuckerSimplifier.simplify(Frame.BOARD.createLineString(drawn), TOLERANCE).getCoordinates();
         for (int i = 1; i + 1 < corners.length; i++) {
             var at = corners[i];
             if (at.distance(last) >= SPACING && at.distance(end) >= SPACING) {

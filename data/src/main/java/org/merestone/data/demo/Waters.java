@@ -2,6 +2,7 @@ package org.merestone.data.demo;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -139,7 +140,7 @@ final class Waters {
 
     /** The outer ring of connected cells, rounded inside its corners. */
     private Coordinate[] shore(BitSet cells) {
-        var next = new java.util.HashMap<Integer, List<Integer>>();
+        var next = new HashMap<Integer, List<Integer>>();
         cells.stream().forEach(cell -> land.mosaic().edgesOfCell.get(cell).stream()
                 .filter(edge -> !cells.get(edge.otherCell(cell)))
                 .forEach(edge -> {
