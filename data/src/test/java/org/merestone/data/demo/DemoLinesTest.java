@@ -45,8 +45,8 @@ class DemoLinesTest {
     private static List<Polygon> areas(DemoCounty county) {
         var polygonizer = new Polygonizer();
         county.lines().forEach(line -> polygonizer.add(line.geometry()));
-        assertThat(polygonizer.getDangles()).isEmpty();
-        assertThat(polygonizer.getCutEdges()).isEmpty();
+        assertThat(polygonizer.getDangles().isEmpty()).isTrue();
+        assertThat(polygonizer.getCutEdges().isEmpty()).isTrue();
         var areas = new ArrayList<Polygon>();
         for (Object area : polygonizer.getPolygons()) {
             areas.add((Polygon) area);
@@ -127,8 +127,8 @@ class DemoLinesTest {
             if (line.draft() != null) {
                 assertThat(line.points()).hasSizeGreaterThan(3);
                 assertThat(line.draft().getNumPoints()).isEqualTo(line.points().size() + 2);
-                assertThat(line.draft().getStartPoint()).isEqualTo(line.start().point());
-                assertThat(line.draft().getEndPoint()).isEqualTo(line.end().point());
+                assertThat(line.draft().getStartPoint().equalsExact(line.start().point())).isTrue();
+                assertThat(line.draft().getEndPoint().equalsExact(line.end().point())).isTrue();
             }
         }
         assertThat(COUNTY.lines()).filteredOn(l -> l.state() == DemoLineState.ONE_SIDE_CONFIRMED)

@@ -89,7 +89,7 @@ class DemoMarkersTest {
         var planted = COUNTY.markers().stream().filter(m -> m.node() != null).toList();
         assertThat(planted).isNotEmpty().allSatisfy(m -> {
             assertThat(m.faces()).hasSize(3).isEqualTo(m.node().units());
-            assertThat(m.position().point()).isEqualTo(m.node().point());
+            assertThat(m.position().point().equalsExact(m.node().point())).isTrue();
             assertThat(m.type()).isEqualTo('Q');
         });
         for (var line : COUNTY.lines()) {
