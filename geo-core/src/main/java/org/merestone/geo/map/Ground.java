@@ -1,0 +1,129 @@
+package org.merestone.geo.map;
+
+import java.awt.Color;
+import java.awt.geom.Path2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.merestone.geo.division.DivisionLevel;
+import org.merestone.geo.map.MapFeature.Area;
+import org.merestone.geo.map.MapFeature.Boundary;
+import org.merestone.geo.map.MapFeature.LegalStatus;
+import org.merestone.geo.map.MapFeature.Marker;
+import org.merestone.geo.map.MapFeature.River;
+import org.merestone.geo.map.MapFeature.Road;
+
+/** Paints everything of a view that is not a name: areas below, then water, relief and roads, lines, markers. */
+final class Ground {
+
+    /** What is drawn may reach over its own position by this many pixels. */
+    private static final int REACH = 32;
+    /** Up to this zoom counties are told apart by fills; from the next, townships. */
+    private static final double LAST_COUNTY_ZOOM = 8.5;
+
+    private final MapContent content;
+    private final MapStyle style;
+    private final View view;
+    private final Brush brush;
+    private final double zoom;
+
+    Ground(MapContent content, MapStyle style, View view, Brush brush) {
+        this.content = content;
+        this.style = style;
+        this.view = view;
+        this.brush = brush;
+        this.zoom = view.zoom();
+    }
+
+    void paint() {
+        areas();
+        for (Plotted builtUp : find(MapFeature.BuiltUp.class)) {
+            brush.fill(brush.area(builtUp), style.colourOf("built-up.fill"), true);
+        }
+        List<Plotted> lakes = find(MapFeature.Lake.class);
+        for (Plotted lake : lakes) {
+            brush.fill(brush.area(lake), style.colourOf("lake.fill"), true);
+        }
+        brush.lines(lakes, style.line("lake-edge"));
+        brush.lines(find(MapFeature.Ridge.class), style.line("ridge"));
+        for (int size = 1; size <= 5; size++) {
+            brush.lines(rivers(size), style.line("river." + size));
+        }
+        for (int size = 1; size <= 5; size++) {
+            brush.lines(roads(size), style.line("road." + size));
+        }
+        boundaries();
+        markers();
+    }
+
+    private List<Plotted> find(Class<? extends MapFeature> kind) {
+        return content.find(kind, view.box(REACH));
+    }
+
+    private List<Plotted> rivers(int size) {
+        return find(River.class).stream().filter(each -> ((River) each.feature()).size() == size).toList();
+    }
+
+    private List<Plotted> roads(int size) {
+        return find(Road.class).stream().filter(each -> ((Road) each.feature()).size() == size).toList();
+    }
+
+    /**
+     * First every area with hard edges, so that no pixel between two is left to the background; then each once more
+     * with soft edges, which mixes the fills of the two.
+     */
+    private void areas() {
+        DivisionLevel level = filled();
+        List<Path2D> paths = new ArrayList<>();
+        List<Color> colours = new ArrayList<>();
+        for (Plotted area : find(Area.class)) {
+            if (((Area) area.feature()).level() == level) {
+                paths.add(brush.area(area));
+                colours.add(style.fill(area.fill()));
+            }
+        }
+        for (int i = 0; i < paths.size(); i++) {
+            brush.fill(paths.get(i), colours.get(i), false);
+        }
+        for (int i = 0; i < paths.size(); i++) {
+            brush.fill(paths.get(i), colours.get(i), true);
+        }
+    }
+
+    private DivisionLevel filled() {
+        DivisionLevel wanted = zoom <= LAST_COUNTY_ZOOM ? DivisionLevel.COUNTY : DivisionLevel.TOWNSHIP;
+        return Stream.of(wanted, DivisionLevel.TOWNSHIP, DivisionLevel.COUNTY, DivisionLevel.PREFECTURE,
+                DivisionLevel.PROVINCE, DivisionLevel.VILLAGE).filter(content::has).findFirst().orElse(DivisionLevel.TOWNSHIP);
+    }
+
+    /** Lower lines below higher ones, and what is not law below what is. */
+    private void boundaries() {
+        List<Plotted> found = find(Boundary.class);
+        brush.lines(found.stream().filter(each -> !isLaw(each)).toList(), style.line("boundary.unsettled"));
+        List<DivisionLevel> levels = List.of(DivisionLevel.values());
+        for (int i = levels.size() - 1; i >= 0; i--) {
+            DivisionLevel level = levels.get(i);
+            brush.lines(found.stream().filter(each -> isLaw(each) && ((Boundary) each.feature()).level() == level).toList(),
+                    style.line("boundary." + level.name().toLowerCase(Locale.ROOT)));
+        }
+    }
+
+    private static boolean isLaw(Plotted line) {
+        return ((Boundary) line.feature()).status() == LegalStatus.LEGAL;
+    }
+
+    private void markers() {
+        if (zoom < Placing.MARKERS_FROM) {
+            return;
+        }
+        double across = Math.min(8, 4.4 + (zoom - Placing.MARKERS_FROM) * 0.6);
+        MapStyle.LineSymbol ring = style.line("marker-ring");
+        for (Plotted marker : find(Marker.class)) {
+            double x = view.px(marker.spot().x());
+            double y = view.py(marker.spot().y());
+            brush.dot(x, y, across + 2 * ring.width().at(zoom), ring.colour());
+            brush.dot(x, y, across, style.colourOf("marker.fill"));
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package org.merestone.geo.map;
+
+import java.awt.Graphics2D;
+import java.awt.geom.AffineTransform;
+import java.awt.image.BufferedImage;
+import java.util.Locale;
+import java.util.Map;
+import org.locationtech.jts.geom.Envelope;
+
+/**
+ * Paints maps. One painter serves any number of threads; the same content, place and scale give the same bytes. Needs
+ * no screen, but a font that shows Chinese.
+ */
+public final class Painter {
+
+    /** The most pixels that one picture may have. */
+    public static final int MOST_PIXELS = 40_000_000;
+    private static final int LEAST_SIDE = 16;
+    private static final int MOST_SIDE = 8192;
+    /** How far what is drawn may reach over its own position, in pixels. */
+    private static final int REACH = 32;
+
+    private final MapStyle style;
+    private final Inscriptions inscriptions;
+
+    private Painter(MapStyle style, MapFonts fonts) {
+        this.style = style;
+        this.inscriptions = new Inscriptions(fonts);
+    }
+
+    /**
+     * A painter with the look of the house and the fonts of this machine.
+     *
+     * @throws MapRefusal if no font here shows Chinese; the sentence says which package to install
+     */
+    public static Painter standard() {
+        return new Painter(MapStyle.standard(), MapFonts.ofThisMachine());
+    }
+
+    /**
+     * One tile.
+     *
+     * @param scale  1 for 256 pixels a side, 2 for 512 with the same map in finer pixels
+     * @param locale names in Roman letters for an English locale, otherwise in characters
+     * @return a PNG file
+     * @throws MapRefusal if the scale is neither 1 nor 2
+     */
+    public byte[] tile(MapContent content, TileCoord tile, int scale, Locale locale) {
+        requireScale(scale);
+        return Png.encode(paint(content, View.of(tile), scale, locale));
+    }
+
+    /**
+     * A picture of an extent, shown whole and in the middle.
+     *
+     * @param extent longitude (x) and latitude (y) in degrees
+     * @param width  in pixels at scale 1
+     * @param height in pixels at scale 1
+     * @param scale  1, or 2 for twice as many pixels each way and the same lettering
+     * @return a PNG file
+     * @throws MapRefusal if the extent is empty or outside the Mercator square, or the picture is too large
+     */
+    public byte[] image(MapContent content, Envelope extent, int width, int height, int scale, Locale locale) {
+        requireScale(scale);
+        requireSize(width, height, scale);
+        requireExtent(extent);
+        return Png.encode(paint(content, View.of(extent, width, height), scale, locale));
+    }
+
+    private static void requireScale(int scale) {
+        if (scale != 1 && scale != 2) {
+            throw new MapRefusal("map.tile-scale", Map.of("scale", scale));
+        }
+    }
+
+    private static void requireSize(int width, int height, int scale) {
+        if (Math.min(width, height) < LEAST_SIDE || Math.max(width, height) > MOST_SIDE
+                || (long) width * height * scale * scale > MOST_PIXELS) {
+            throw new MapRefusal("map.image-size", Map.of("width", width, "height", height, "most", MOST_PIXELS));
+        }
+    }
+
+    private static void requireExtent(Envelope extent) {
+        boolean onMap = extent.getMinX() >= -180 && extent.getMaxX() <= 180
+                && extent.getMinY() >= -Mercator.LAST_LATITUDE - 1e-6
+                && extent.getMaxY() <= Mercator.LAST_LATITUDE + 1e-6;
+        if (extent.isNull() || !onMap || !(extent.getWidth() > 0) || !(extent.getHeight() > 0)) {
+            throw new MapRefusal("map.image-extent", Map.of("reason", extent.toString()));
+        }
+    }
+
+    BufferedImage paint(MapContent content, View view, int scale, Locale locale) {
+        BufferedImage image = new BufferedImage(view.width() * scale, view.height() * scale, BufferedImage.TYPE_INT_RGB);
+        Graphics2D g = image.createGraphics();
+        try {
+            g.setColor(style.background());
+            g.fillRect(0, 0, image.getWidth(), image.getHeight());
+            g.scale(scale, scale);
+            Brush brush = new Brush(g, view);
+            new Ground(content, style, view, brush).paint();
+            Placement placement = placement(content, view, locale);
+            for (Placement.Piece piece : placement.within(view)) {
+                write(g, piece, view, scale, brush);
+            }
+        } finally {
+            g.dispose();
+        }
+        return image;
+    }
+
+    private Placement placement(MapContent content, View view, Locale locale) {
+        if (view.isTileZoom()) {
+            int zoom = (int) view.zoom();
+            return content.placement(Placement.Key.of(zoom, locale), () -> new Placing(content, style, inscriptions,
+                    view.world(), zoom, new Envelope(0, 1, 0, 1), locale).place());
+        }
+        return new Placing(content, style, inscriptions, view.world(), view.zoom(), view.box(REACH), locale).place();
+    }
+
+    private void write(Graphics2D g, Placement.Piece piece, View view, int scale, Brush brush) {
+        if (piece.dot()) {
+            double x = piece.dotX() - view.left();
+            double y = piece.dotY() - view.top();
+            brush.dot(x, y, 4.6, style.colourOf("place.fill"));
+            brush.dot(x, y, 2.4, style.fill(0));
+        }
+        AffineTransform asScaled = g.getTransform();
+        g.setTransform(new AffineTransform());
+        g.drawImage(inscriptions.picture(piece.text(), scale), (int) (piece.left() - view.left()) * scale,
+                (int) (piece.top() - view.top()) * scale, null);
+        g.setTransform(asScaled);
+    }
+}
