@@ -1,0 +1,31 @@
+package org.merestone.gazetteer.search;
+
+import java.util.List;
+import java.util.UUID;
+import org.merestone.gazetteer.name.NameKind;
+import org.merestone.gazetteer.name.PlaceClass;
+
+/**
+ * One form of the name of a public place, as the published register holds it.
+ *
+ * @param text         this form
+ * @param standardText the name in force of the place
+ * @param romanToned   spelling of this form with tone marks
+ * @param romanPlain   and without
+ * @param syllables    toned syllables of this form, lower case
+ * @param initials     first letters of the syllables
+ * @param className    what the class is called
+ * @param divisionCode code of the lowest division that the place lies in
+ * @param divisionPath names of the divisions, the highest first, ending with that of {@code divisionCode}
+ * @param lon          longitude of the label point, degrees, EPSG:4490
+ * @param lat          latitude, degrees
+ */
+public record PublishedName(UUID placeId, String text, NameKind kind, String standardText, String romanToned,
+                            String romanPlain, List<String> syllables, String initials, PlaceClass placeClass,
+                            String className, String divisionCode, List<String> divisionPath, double lon, double lat) {
+
+    public PublishedName {
+        syllables = List.copyOf(syllables);
+        divisionPath = List.copyOf(divisionPath);
+    }
+}

@@ -1,0 +1,42 @@
+package org.merestone.web.problem;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import org.merestone.web.security.OpenToAll;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** The container's own errors (a rejected address, a refused sign-in token) in the same form as all others. */
+@Controller
+class ErrorPage implements ErrorController {
+
+    private final Answer answer;
+    private final Sentences sentences;
+
+    ErrorPage(Answer answer, Sentences sentences) {
+        this.answer = answer;
+        this.sentences = sentences;
+    }
+
+    @OpenToAll
+    @RequestMapping("/error")
+    Object error(HttpServletRequest request) {
+        HttpStatus status = status(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE));
+        return answer.to(request, status, sentences.of("problem.sentence." + status.value()));
+    }
+
+    private static HttpStatus status(Object code) {
+        HttpStatus status = code instanceof Integer number ? HttpStatus.resolve(number) : HttpStatus.NOT_FOUND;
+        return switch (status == null ? HttpStatus.BAD_REQUEST : status) {
+            case UNAUTHORIZED -> HttpStatus.UNAUTHORIZED;
+            case FORBIDDEN -> HttpStatus.FORBIDDEN;
+            case NOT_FOUND -> HttpStatus.NOT_FOUND;
+            case METHOD_NOT_ALLOWED -> HttpStatus.METHOD_NOT_ALLOWED;
+            case CONTENT_TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE;
+            case INTERNAL_SERVER_ERROR -> HttpStatus.INTERNAL_SERVER_ERROR;
+            default -> HttpStatus.BAD_REQUEST;
+        };
+    }
+}

@@ -1,0 +1,132 @@
+package org.merestone.web.problem;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.merestone.data.conflict.Refusal;
+import org.merestone.web.request.BadRequest;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.validation.BindException;
+import org.springframework.validation.FieldError;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
+
+/**
+ * Turns whatever went wrong into a status and a sentence: 4xx for what the sender can mend, 503 for a lost database, 500 only for a
+ * fault of our own, which is logged.
+ */
+@ControllerAdvice
+class Problems {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+    private final Answer answer;
+    private final Sentences sentences;
+
+    Problems(Answer answer, Sentences sentences) {
+        this.answer = answer;
+        this.sentences = sentences;
+    }
+
+    @ExceptionHandler(Refusal.class)
+    Object refused(Refusal refusal, HttpServletRequest request) {
+        HttpStatus status = refusal instanceof Refusal.NotYours ? HttpStatus.FORBIDDEN
+                : refusal instanceof Refusal.NotFound ? HttpStatus.NOT_FOUND
+                : refusal instanceof Refusal.Stale ? HttpStatus.CONFLICT
+                : HttpStatus.UNPROCESSABLE_CONTENT;
+        return answer.to(request, status, sentences.of(refusal));
+    }
+
+    @ExceptionHandler(BadRequest.class)
+    Object bad(BadRequest bad, HttpServletRequest request) {
+        return answer.to(request, HttpStatus.BAD_REQUEST, sentences.of(bad.key(), bad.arguments().toArray()));
+    }
+
+    @ExceptionHandler(MissingServletRequestParameterException.class)
+    Object missing(MissingServletRequestParameterException e, HttpServletRequest request) {
+        return answer.to(request, HttpStatus.BAD_REQUEST, sentences.of("request.missingParameter", e.getParameterName()));
+    }
+
+    @ExceptionHandler(MissingServletRequestPartException.class)
+    Object missing(MissingServletRequestPartException e, HttpServletRequest request) {
+        return answer.to(request, HttpStatus.BAD_REQUEST, sentences.of("request.missingParameter", e.getRequestPartName()));
+    }
+
+    @ExceptionHandler(TypeMismatchException.class)
+    Object mistyped(TypeMismatchException e, HttpServletRequest request) {
+        String name = e instanceof MethodArgumentTypeMismatchException argument ? argument.getName()
+                : e.getPropertyName() == null ? "?" : e.getPropertyName();
+        return answer.to(request, HttpStatus.BAD_REQUEST, sentences.of("request.wrongValue", name));
+    }
+
+    @ExceptionHandler(HandlerMethodValidationException.class)
+    Object invalid(HandlerMethodValidationException e, HttpServletRequest request) {
+        String names = e.getParameterValidationResults().stream().map(result -> result.getMethodParameter().getParameterName())
+                .distinct().reduce((a, b) -> a + ", " + b).orElse("?");
+        return answer.to(request, HttpStatus.BAD_REQUEST, sentences.of("request.wrongValue", names));
+    }
+
+    @ExceptionHandler(BindException.class)
+    Object invalid(BindException e, HttpServletRequest request) {
+        String names = e.getFieldErrors().stream().map(FieldError::getField).distinct().reduce((a, b) -> a + ", " + b).orElse("?");
+        return answer.to(request, HttpStatus.BAD_REQUEST, sentences.of("request.wrongValue", names));
+    }
+
+    @ExceptionHandler(HttpMessageNotReadableException.class)
+    Object unreadable(HttpMessageNotReadableException e, HttpServletRequest request) {
+        return answer.to(request, HttpStatus.BAD_REQUEST, sentences.of("request.unreadableBody"));
+    }
+
+    @ExceptionHandler(MaxUploadSizeExceededException.class)
+    Object tooLarge(MaxUploadSizeExceededException e, HttpServletRequest request) {
+        return answer.to(request, HttpStatus.CONTENT_TOO_LARGE, sentences.of("request.tooLarge"));
+    }
+
+    @ExceptionHandler({DataAccessResourceFailureException.class, TransientDataAccessException.class,
+        CannotCreateTransactionException.class})
+    Object databaseLost(Exception e, HttpServletRequest request) {
+        LOG.warn("the database does not answer: {}", e.getMessage());
+        return answer.to(request, HttpStatus.SERVICE_UNAVAILABLE, sentences.of("problem.databaseLost"));
+    }
+
+    /** Security's own exceptions go on to the filters that know what to do with them. */
+    @ExceptionHandler({AccessDeniedException.class, AuthenticationException.class})
+    Object security(RuntimeException e) {
+        throw e;
+    }
+
+    /** The outermost edge: what Spring gives a status keeps it, the rest is a fault of ours. */
+    @ExceptionHandler(Exception.class)
+    Object other(Exception e, HttpServletRequest request) {
+        if (e instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
+            return answer.to(request, known(known.getStatusCode()), sentences.of("problem.sentence." + known(known.getStatusCode()).value()));
+        }
+        LOG.error("a fault of our own at {} {}", request.getMethod(), request.getRequestURI(), e);
+        return answer.to(request, HttpStatus.INTERNAL_SERVER_ERROR, sentences.of("problem.sentence.500"));
+    }
+
+    private static HttpStatus known(HttpStatusCode code) {
+        return switch (code.value()) {
+            case 404 -> HttpStatus.NOT_FOUND;
+            case 405 -> HttpStatus.METHOD_NOT_ALLOWED;
+            case 406 -> HttpStatus.NOT_ACCEPTABLE;
+            case 413 -> HttpStatus.CONTENT_TOO_LARGE;
+            case 415 -> HttpStatus.UNSUPPORTED_MEDIA_TYPE;
+            default -> HttpStatus.BAD_REQUEST;
+        };
+    }
+}

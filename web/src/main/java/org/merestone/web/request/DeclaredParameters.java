@@ -1,0 +1,73 @@
+package org.merestone.web.request;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.lang.reflect.RecordComponent;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.beans.BeanUtils;
+import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/**
+ * Refuses parameters that the handler does not declare, and names those that it does; refuses a single parameter given twice. What is
+ * declared is read off the handler's own signature: {@code @RequestParam}, and the components of a form record.
+ */
+public final class DeclaredParameters implements HandlerInterceptor {
+
+    /** {@code lang} switches the language anywhere; {@code _csrf} comes with every form. */
+    private static final Set<String> EVERYWHERE = Set.of("lang", "_csrf");
+
+    private final Map<HandlerMethod, Set<String>> declared = new ConcurrentHashMap<>();
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (handler instanceof HandlerMethod method) {
+            Set<String> allowed = declared.computeIfAbsent(method, DeclaredParameters::of);
+            request.getParameterMap().forEach((name, values) -> {
+                if (!allowed.contains(name) && !EVERYWHERE.contains(name)) {
+                    throw new BadRequest("request.unknownParameter", printable(name), String.join(", ", allowed));
+                }
+                if (values.length > 1) {
+                    throw new BadRequest("request.repeatedParameter", name);
+                }
+            });
+        }
+        return true;
+    }
+
+    /** The names that a handler declares, in order. */
+    public static Set<String> of(HandlerMethod method) {
+        Set<String> names = new TreeSet<>();
+        for (MethodParameter parameter : method.getMethodParameters()) {
+            RequestParam single = parameter.getParameterAnnotation(RequestParam.class);
+            RequestPart part = parameter.getParameterAnnotation(RequestPart.class);
+            if (single != null) {
+                names.add(single.name().isEmpty() ? name(parameter) : single.name());
+            } else if (part != null) {
+                names.add(part.name().isEmpty() ? name(parameter) : part.name());
+            } else if (parameter.getParameterType().isRecord() && !BeanUtils.isSimpleProperty(parameter.getParameterType())
+                    && parameter.getParameterAnnotations().length == 0) {
+                for (RecordComponent component : parameter.getParameterType().getRecordComponents()) {
+                    names.add(component.getName());
+                }
+            }
+        }
+        return names;
+    }
+
+    private static String name(MethodParameter parameter) {
+        String name = parameter.getParameter().getName();
+        return name == null ? "" : name;
+    }
+
+    private static String printable(String name) {
+        String clean = name.replaceAll("[^\\p{L}\\p{N}_.-]", "?");
+        return clean.length() > 40 ? clean.substring(0, 40) + "…" : clean;
+    }
+}

@@ -1,0 +1,105 @@
+package org.merestone.web.security;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.merestone.data.account.Accounts;
+import org.merestone.data.account.ApiTokens;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.firewall.HttpStatusRequestRejectedHandler;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/** Sign-in for people, tokens for machines, headers, CSRF. Which roles a route wants is declared on the route itself. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
+class SecurityConfiguration {
+
+    private static final String CONTENT_SECURITY_POLICY = "default-src 'self'; img-src 'self' data: blob:; "
+            + "style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+
+    @Bean
+    SecurityFilterChain door(HttpSecurity http, ApiTokens tokens, Accounts accounts, LoginThrottle throttle) throws Exception {
+        HttpSessionRequestCache wanted = new HttpSessionRequestCache();
+        wanted.setRequestMatcher(SecurityConfiguration::isPage);
+        http.authorizeHttpRequests(routes -> routes
+                .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll()
+                .requestMatchers("/survey/**", "/boundaries/**", "/naming/**", "/admin/**", "/work").authenticated()
+                .anyRequest().permitAll());
+        http.formLogin(form -> form.loginPage("/login")
+                .successHandler(success(throttle))
+                .failureHandler((request, response, failure) -> {
+                    throttle.failed(String.valueOf(request.getParameter("username")), request.getRemoteAddr());
+                    new SimpleUrlAuthenticationFailureHandler("/login?failed=1").onAuthenticationFailure(request, response, failure);
+                }));
+        http.logout(out -> out.logoutSuccessUrl("/"));
+        http.requestCache(cache -> cache.requestCache(wanted));
+        http.csrf(csrf -> csrf.ignoringRequestMatchers(TokenFilter::bringsToken));
+        http.headers(headers -> headers
+                .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
+                .referrerPolicy(policy -> policy.policy(
+                        org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy.SAME_ORIGIN))
+                .cacheControl(cache -> cache.disable()));
+        http.exceptionHandling(errors -> errors.authenticationEntryPoint(entry())
+                .accessDeniedHandler((request, response, denied) -> response.sendError(HttpServletResponse.SC_FORBIDDEN)));
+        http.sessionManagement(sessions -> sessions.sessionFixation(fixation -> fixation.changeSessionId()));
+        http.addFilterBefore(new LoginThrottleFilter(throttle), UsernamePasswordAuthenticationFilter.class);
+        http.addFilterBefore(new TokenFilter(tokens, accounts), UsernamePasswordAuthenticationFilter.class);
+        return http.build();
+    }
+
+    /** Addresses that the firewall rejects are the sender's fault: 400, not a stack trace. */
+    @Bean
+    RequestRejectedHandler rejected() {
+        return new HttpStatusRequestRejectedHandler();
+    }
+
+    @Bean
+    PasswordEncoder passwords() {
+        return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+    }
+
+    private static SavedRequestAwareAuthenticationSuccessHandler success(LoginThrottle throttle) {
+        SavedRequestAwareAuthenticationSuccessHandler handler = new SavedRequestAwareAuthenticationSuccessHandler() {
+            @Override
+            public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response,
+                    org.springframework.security.core.Authentication authentication)
+                    throws java.io.IOException, jakarta.servlet.ServletException {
+                throttle.succeeded(authentication.getName(), request.getRemoteAddr());
+                super.onAuthenticationSuccess(request, response, authentication);
+            }
+        };
+        handler.setDefaultTargetUrl("/work");
+        return handler;
+    }
+
+    private static AuthenticationEntryPoint entry() {
+        LoginUrlAuthenticationEntryPoint page = new LoginUrlAuthenticationEntryPoint("/login");
+        return (request, response, failure) -> {
+            if (isPage(request)) {
+                page.commence(request, response, failure);
+            } else {
+                response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
+            }
+        };
+    }
+
+    private static boolean isPage(HttpServletRequest request) {
+        RequestMatcher machine = PathPatternRequestMatcher.pathPattern("/api/**");
+        String accept = request.getHeader("Accept");
+        return !machine.matches(request) && accept != null && accept.contains("text/html");
+    }
+}

@@ -1,0 +1,102 @@
+package org.merestone.web.start;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.Optional;
+import org.merestone.data.conflict.Refusal;
+import org.merestone.data.schema.UnfitDatabase;
+import org.merestone.web.problem.Sentences;
+import org.springframework.boot.Banner;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Reads the command line and either serves the register or runs one command upon it. Everything that goes wrong is a sentence. */
+public final class CommandLine {
+
+    private CommandLine() {}
+
+    public static void run(Class<?> application, String... args) {
+        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+        PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        Options options;
+        try {
+            options = Options.parse(args);
+            Files.createDirectories(options.data());
+        } catch (Options.UsageError e) {
+            err.println(e.getMessage().isEmpty() ? Options.USAGE : e.getMessage() + "\n" + Options.USAGE);
+            System.exit(2);
+            return;
+        } catch (IOException e) {
+            err.println("无法建立数据目录 / the data folder cannot be made: " + e.getMessage());
+            System.exit(2);
+            return;
+        }
+        if (options.command().equals("serve")) {
+            serve(application, options, err);
+        } else {
+            System.exit(command(application, options, out, err));
+        }
+    }
+
+    private static void serve(Class<?> application, Options options, PrintStream err) {
+        try {
+            start(application, options, WebApplicationType.SERVLET);
+        } catch (RuntimeException e) {
+            err.println(sentence(e, options));
+            System.exit(1);
+        }
+    }
+
+    private static int command(Class<?> application, Options options, PrintStream out, PrintStream err) {
+        try (ConfigurableApplicationContext context = start(application, options, WebApplicationType.NONE)) {
+            Optional<Command> command = context.getBeansOfType(Command.class).values().stream()
+                    .filter(candidate -> candidate.word().equals(options.command())).findFirst();
+            if (command.isEmpty()) {
+                err.println("没有这个命令 / there is no command " + options.command() + "\n" + Options.USAGE);
+                return 2;
+            }
+            try {
+                return command.get().run(options.arguments(), out);
+            } catch (IllegalArgumentException e) {
+                err.println(e.getMessage() + "\n" + Options.USAGE);
+                return 2;
+            } catch (Refusal refusal) {
+                err.println(context.getBean(Sentences.class).inBoth(refusal));
+                return 1;
+            }
+        } catch (RuntimeException e) {
+            err.println(sentence(e, options));
+            return 1;
+        }
+    }
+
+    private static ConfigurableApplicationContext start(Class<?> application, Options options, WebApplicationType type) {
+        return new SpringApplicationBuilder(application).web(type).bannerMode(Banner.Mode.OFF).logStartupInfo(false)
+                .run(options.settings());
+    }
+
+    /** The cause that a person can mend, in words; the whole trace is in the log. */
+    private static String sentence(Throwable failure, Options options) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof UnfitDatabase) {
+                return cause.getMessage();
+            }
+            if (cause instanceof PortInUseException) {
+                return "端口 " + options.port() + " 已被占用，请用 --port 另选一个。\nPort " + options.port()
+                        + " is taken; choose another with --port.";
+            }
+            String message = String.valueOf(cause.getMessage());
+            if (message.contains("Database may be already in use") || message.contains("Locked by another process")) {
+                return "数据目录 " + options.data() + " 正被另一个进程使用：请先停止它，或用 --data 指定另一个目录。\n"
+                        + "The data folder is in use by another process: stop it first, or name another folder with --data.";
+            }
+        }
+        return "启动失败 / the start failed: " + failure.getMessage();
+    }
+}
