@@ -18,8 +18,13 @@ public record CodeSystem(String name, LocalDate edition) {
         return new CodeSystem("民政部", edition);
     }
 
+    /** Whether its codes follow GB/T 2260 and GB/T 10114, so that one tells its level, its parent and the kind of a township. */
+    public boolean isNational() {
+        return NATIONAL.contains(name);
+    }
+
     /** Whether a code can be one of this system: 6, 9 or 12 digits in a national one, up to 12 letters and digits in any other. */
     public boolean admits(String code) {
-        return NATIONAL.contains(name) ? DivisionCode.isCode(code) : code.matches("[0-9A-Za-z]{1,12}");
+        return isNational() ? DivisionCode.isCode(code) : code.matches("[0-9A-Za-z]{1,12}");
     }
 }

@@ -52,6 +52,17 @@ public class Ledger {
         return new Receipt(entry.seq(), version);
     }
 
+    /**
+     * Waits until no other transaction that enters an act is under way, and keeps others waiting until this one ends. For an act that
+     * must be checked against everything that others have done, not only against the rows it locks.
+     */
+    public void awaitTurn() {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("a turn lasts as long as a transaction, and there is none");
+        }
+        lockHead();
+    }
+
     private Head lockHead() {
         return jdbc.sql("select change_version, audit_seq, audit_hash from ledger_head where id = 1 for update")
                 .query((row, n) -> new Head(row.getLong(1), row.getLong(2), row.getString(3))).single();

@@ -1,0 +1,64 @@
+package org.merestone.boundary.demarcation;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.merestone.boundary.line.LegalDays;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The confirmations of drafts. Whoever writes here holds the draft's lock. */
+@Repository
+class Confirmations {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final Supplier<UUID> ids;
+
+    Confirmations(JdbcClient jdbc, Clock clock, Supplier<UUID> ids) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    /** All confirmations that a draft ever had, oldest first. */
+    List<Confirmation> of(UUID draftId) {
+        return jdbc.sql("""
+                select c.id, c.unit_id, c.fingerprint, c.confirmed_by, a.display_name, c.confirmed_at, c.voided_at, c.void_reason
+                from line_confirmation c join account a on a.id = c.confirmed_by
+                where c.line_version_id = :draft order by c.confirmed_at, c.id""").param("draft", draftId)
+                .query((row, n) -> new Confirmation(row.getObject("id", UUID.class), row.getObject("unit_id", UUID.class),
+                        row.getString("fingerprint"), row.getObject("confirmed_by", UUID.class), row.getString("display_name"),
+                        row.getObject("confirmed_at", OffsetDateTime.class), row.getObject("voided_at", OffsetDateTime.class),
+                        row.getString("void_reason")))
+                .list();
+    }
+
+    /** Those that count for the draft as it is. */
+    List<Confirmation> standing(UUID draftId, String fingerprint) {
+        return of(draftId).stream().filter(confirmation -> confirmation.standsFor(fingerprint)).toList();
+    }
+
+    void add(UUID draftId, UUID unitId, String fingerprint, UUID account) {
+        jdbc.sql("""
+                insert into line_confirmation (id, line_version_id, unit_id, fingerprint, confirmed_by, confirmed_at)
+                values (:id, :draft, :unit, :fingerprint, :account, :now)""")
+                .param("id", ids.get()).param("draft", draftId).param("unit", unitId).param("fingerprint", fingerprint)
+                .param("account", account).param("now", LegalDays.now(clock)).update();
+    }
+
+    void voidOne(UUID id, String reason) {
+        jdbc.sql("update line_confirmation set voided_at = :now, void_reason = :reason where id = :id and voided_at is null")
+                .param("now", LegalDays.now(clock)).param("reason", reason).param("id", id).update();
+    }
+
+    /** Voids what stands and answers how many that were. */
+    int voidAll(UUID draftId, String reason) {
+        return jdbc.sql("""
+                update line_confirmation set voided_at = :now, void_reason = :reason
+                where line_version_id = :draft and voided_at is null""")
+                .param("now", LegalDays.now(clock)).param("reason", reason).param("draft", draftId).update();
+    }
+}

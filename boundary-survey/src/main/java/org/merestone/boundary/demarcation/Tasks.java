@@ -1,0 +1,77 @@
+package org.merestone.boundary.demarcation;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.merestone.boundary.line.LegalDays;
+import org.merestone.data.conflict.Refusal;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The rows of tasks. */
+@Repository
+class Tasks {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final Supplier<UUID> ids;
+
+    Tasks(JdbcClient jdbc, Clock clock, Supplier<UUID> ids) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    LineTask require(UUID id) {
+        return jdbc.sql("select * from line_task where id = :id").param("id", id).query(Tasks::task).optional()
+                .orElseThrow(() -> new Refusal.NotFound("task.notFound", id));
+    }
+
+    /** The task, locked until the transaction ends. One that is over is refused. */
+    LineTask lockRunning(UUID id) {
+        LineTask task = jdbc.sql("select * from line_task where id = :id for update").param("id", id).query(Tasks::task).optional()
+                .orElseThrow(() -> new Refusal.NotFound("task.notFound", id));
+        if (task.state().isOver()) {
+            throw new Refusal.Stale("task.over");
+        }
+        return task;
+    }
+
+    /** The task that runs on a line. */
+    Optional<LineTask> running(UUID lineId) {
+        return jdbc.sql("select * from line_task where line_id = :line and state in ('OPEN', 'DRAFTED')").param("line", lineId)
+                .query(Tasks::task).optional();
+    }
+
+    /** The caller holds the line's lock. */
+    UUID open(UUID lineId, UUID account) {
+        UUID id = ids.get();
+        jdbc.sql("insert into line_task (id, line_id, state, opened_by, opened_at) values (:id, :line, 'OPEN', :account, :now)")
+                .param("id", id).param("line", lineId).param("account", account).param("now", LegalDays.now(clock)).update();
+        return id;
+    }
+
+    void drafted(UUID id, UUID draftId) {
+        jdbc.sql("update line_task set state = 'DRAFTED', draft_id = :draft, row_version = row_version + 1 where id = :id")
+                .param("draft", draftId).param("id", id).update();
+    }
+
+    void approved(UUID draftId) {
+        jdbc.sql("update line_task set state = 'APPROVED', row_version = row_version + 1 where draft_id = :draft")
+                .param("draft", draftId).update();
+    }
+
+    void cancelled(UUID id) {
+        jdbc.sql("update line_task set state = 'CANCELLED', row_version = row_version + 1 where id = :id").param("id", id).update();
+    }
+
+    static LineTask task(ResultSet row, int number) throws SQLException {
+        return new LineTask(row.getObject("id", UUID.class), row.getObject("line_id", UUID.class),
+                LineTask.State.valueOf(row.getString("state")), row.getObject("draft_id", UUID.class),
+                row.getObject("opened_by", UUID.class), row.getObject("opened_at", OffsetDateTime.class), row.getLong("row_version"));
+    }
+}

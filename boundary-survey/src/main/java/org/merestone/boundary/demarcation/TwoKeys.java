@@ -1,0 +1,198 @@
+package org.merestone.boundary.demarcation;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.merestone.boundary.line.BoundaryLine;
+import org.merestone.boundary.line.BoundaryLines;
+import org.merestone.boundary.line.CourseCheck;
+import org.merestone.boundary.line.LegalDays;
+import org.merestone.boundary.line.LegalStatus;
+import org.merestone.boundary.line.LineVersion;
+import org.merestone.boundary.marker.Markers;
+import org.merestone.data.account.Role;
+import org.merestone.data.conflict.Refusal;
+import org.merestone.data.division.Division;
+import org.merestone.data.division.Divisions;
+import org.merestone.data.ledger.Act;
+import org.merestone.data.ledger.Actor;
+import org.merestone.data.ledger.Change;
+import org.merestone.data.ledger.Ledger;
+import org.merestone.data.ledger.Receipt;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Two keys and a third hand: what two sides own, two sides confirm, and the county approves it with a document; only then is it law
+ * (rules 62 to 66, 95, 96; Order 353, article 2). Every decision locks the draft first and names what its maker saw; if that is no longer
+ * so, it is refused as {@link Refusal.Stale} and nothing has changed.
+ */
+@Service
+public class TwoKeys {
+
+    private static final int LONGEST_REASON = 200;
+    private static final int LONGEST_DOCUMENT = 100;
+
+    private final BoundaryLines lines;
+    private final CourseCheck course;
+    private final Markers markers;
+    private final Divisions divisions;
+    private final Confirmations confirmations;
+    private final DraftAuthors authors;
+    private final Tasks tasks;
+    private final Ledger ledger;
+    private final Clock clock;
+
+    TwoKeys(BoundaryLines lines, CourseCheck course, Markers markers, Divisions divisions, Confirmations confirmations,
+            DraftAuthors authors, Tasks tasks, Ledger ledger, Clock clock) {
+        this.lines = lines;
+        this.course = course;
+        this.markers = markers;
+        this.divisions = divisions;
+        this.confirmations = confirmations;
+        this.authors = authors;
+        this.tasks = tasks;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /**
+     * Confirms a draft for the one side that the officer speaks for.
+     *
+     * @param fingerprintSeen of the draft that the officer looked at
+     */
+    @Transactional
+    public Receipt confirm(Actor officer, UUID draftId, String fingerprintSeen) {
+        Roles.require(officer, Role.BOUNDARY_OFFICER, "keys.officersConfirm");
+        LineVersion draft = lines.lockDraft(draftId);
+        BoundaryLine line = lines.require(draft.lineId());
+        Division side = sideOf(officer, line);
+        UUID account = officer.requireAccount();
+        if (authors.includes(draftId, account)) {
+            throw new Refusal.NotYours("keys.authorConfirms");
+        }
+        requireUnedited(draft, fingerprintSeen);
+        for (Confirmation standing : confirmations.standing(draftId, draft.fingerprint())) {
+            if (standing.unitId().equals(side.id())) {
+                throw new Refusal.NotAllowed("keys.confirmedAlready", side.name(), standing.byName());
+            }
+            if (standing.confirmedBy().equals(account)) {
+                throw new Refusal.NotYours("keys.otherSide", side.name());
+            }
+        }
+        requireFit(draft);
+        confirmations.add(draftId, side.id(), draft.fingerprint(), account);
+        lines.touch(draftId);
+        return ledger.enter(officer, Act.of("line.confirm", "line", line.id())
+                .with("draft=" + draftId + " side=" + side.code() + " fingerprint=" + draft.fingerprint()));
+    }
+
+    /** Takes back the confirmation of the side that the officer speaks for. */
+    @Transactional
+    public Receipt withdraw(Actor officer, UUID draftId, String reason) {
+        Roles.require(officer, Role.BOUNDARY_OFFICER, "keys.officersConfirm");
+        if (reason.isBlank() || reason.length() > LONGEST_REASON) {
+            throw new Refusal.NotAllowed("keys.reasonMissing", LONGEST_REASON);
+        }
+        LineVersion draft = lines.lockDraft(draftId);
+        BoundaryLine line = lines.require(draft.lineId());
+        Division side = sideOf(officer, line);
+        Confirmation standing = confirmations.standing(draftId, draft.fingerprint()).stream()
+                .filter(confirmation -> confirmation.unitId().equals(side.id())).findFirst()
+                .orElseThrow(() -> new Refusal.NotAllowed("keys.nothingToWithdraw", side.name()));
+        confirmations.voidOne(standing.id(), reason);
+        lines.touch(draftId);
+        return ledger.enter(officer, Act.of("line.withdraw-confirmation", "line", line.id()).because(reason)
+                .with("draft=" + draftId + " side=" + side.code() + " fingerprint=" + draft.fingerprint()));
+    }
+
+    /** Makes a draft law that both sides have confirmed as it is. */
+    @Transactional
+    public Receipt approve(Actor officer, UUID draftId, Approval approval) {
+        Roles.require(officer, Role.COUNTY_OFFICER, "keys.countyApproves");
+        LineVersion draft = lines.lockDraft(draftId);
+        BoundaryLine line = lines.require(draft.lineId());
+        Sides sides = Sides.of(line, divisions);
+        if (!sides.bothWithin(officer)) {
+            throw new Refusal.NotYours("keys.notYourCounty", sides.a().name(), sides.b().name());
+        }
+        if (draft.rowVersion() != approval.rowVersionSeen()) {
+            throw new Refusal.Stale("draft.moved");
+        }
+        requireUnedited(draft, approval.fingerprintSeen());
+        requireDocument(approval);
+        requireOtherHands(officer, draft, sides);
+        ledger.awaitTurn();
+        requireFit(draft);
+        replaceStanding(line, approval.approvedOn());
+        lines.enforce(draftId, new BoundaryLines.Enforcement(approval.documentNo().strip(), approval.approvedOn(),
+                approval.classification(), officer.requireAccount()));
+        markers.putInUse(line.id(), draftId, approval.approvedOn());
+        tasks.approved(draftId);
+        return ledger.enter(officer, Act.of("line.approve", "line", line.id())
+                        .with("draft=" + draftId + " document=" + approval.documentNo().strip() + " on=" + approval.approvedOn()
+                                + " classification=" + approval.classification() + " fingerprint=" + draft.fingerprint()),
+                Change.replace(Change.Part.LINES, "line", line.id()), Change.replace(Change.Part.MARKERS, "line", line.id()),
+                Change.replace(Change.Part.DIVISIONS, "division", sides.a().id()),
+                Change.replace(Change.Part.DIVISIONS, "division", sides.b().id()));
+    }
+
+    private Division sideOf(Actor officer, BoundaryLine line) {
+        Sides sides = Sides.of(line, divisions);
+        return sides.spokenForBy(officer)
+                .orElseThrow(() -> new Refusal.NotYours("keys.notYourSide", sides.a().name(), sides.b().name()));
+    }
+
+    private static void requireUnedited(LineVersion draft, String fingerprintSeen) {
+        if (!draft.fingerprint().equals(fingerprintSeen)) {
+            throw new Refusal.Stale("draft.edited");
+        }
+    }
+
+    private void requireDocument(Approval approval) {
+        String document = approval.documentNo().strip();
+        if (document.isEmpty() || document.length() > LONGEST_DOCUMENT) {
+            throw new Refusal.NotAllowed("keys.documentMissing", LONGEST_DOCUMENT);
+        }
+        if (approval.approvedOn().isAfter(LegalDays.today(clock))) {
+            throw new Refusal.NotAllowed("keys.approvedInFuture", approval.approvedOn());
+        }
+    }
+
+    private void requireOtherHands(Actor officer, LineVersion draft, Sides sides) {
+        UUID account = officer.requireAccount();
+        if (authors.includes(draft.id(), account)) {
+            throw new Refusal.NotYours("keys.authorApproves");
+        }
+        List<Confirmation> standing = confirmations.standing(draft.id(), draft.fingerprint());
+        if (standing.stream().anyMatch(confirmation -> confirmation.confirmedBy().equals(account))) {
+            throw new Refusal.NotYours("keys.signerApproves");
+        }
+        String missing = sides.both().stream()
+                .filter(side -> standing.stream().noneMatch(confirmation -> confirmation.unitId().equals(side.id())))
+                .map(Division::name).collect(Collectors.joining("、"));
+        if (!missing.isEmpty()) {
+            throw new Refusal.NotAllowed("keys.notBothConfirmed", missing);
+        }
+    }
+
+    private void requireFit(LineVersion draft) {
+        lines.standing(draft.lineId()).ifPresent(standing -> course.require(draft.lineId(), draft.geometry(), standing.geometry()));
+    }
+
+    /** Nothing that was law is overwritten: the old course gets its end. One that was nobody's law gives way wholly to an older document. */
+    private void replaceStanding(BoundaryLine line, LocalDate from) {
+        lines.standing(line.id()).ifPresent(old -> {
+            LocalDate since = java.util.Objects.requireNonNull(old.validFrom());
+            if (from.isAfter(since) || from.equals(since) && old.legalStatus() == LegalStatus.HABITUAL) {
+                lines.end(old.id(), from);
+            } else if (old.legalStatus() == LegalStatus.HABITUAL) {
+                lines.supersede(old.id());
+            } else {
+                throw new Refusal.NotAllowed("keys.approvedBeforeStanding", from, since);
+            }
+        });
+    }
+}

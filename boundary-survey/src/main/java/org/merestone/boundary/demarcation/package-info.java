@@ -1,0 +1,8 @@
+/**
+ * Demarcation (勘界): tasks on lines, survey files read and accepted into drafts, edits, the confirmations of both sides and the county's
+ * approval. It hides how a draft's course is drawn and in which order the rows are locked.
+ */
+@NullMarked
+package org.merestone.boundary.demarcation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,29 @@
+package org.merestone.boundary.line;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.merestone.geo.division.DivisionLevel;
+
+/**
+ * A boundary line (界线): the whole line between two divisions, whatever its course was, is or becomes.
+ *
+ * @param unitAId the side with the smaller code, on the left of the geometry
+ * @param unitBId the other side; null where the line is the edge of the register
+ * @param code    by the template of its level; changes with the codes of its sides
+ * @param name    both short names and 线
+ */
+public record BoundaryLine(
+        UUID id,
+        DivisionLevel level,
+        LineKind kind,
+        UUID unitAId,
+        @Nullable UUID unitBId,
+        String code,
+        String name,
+        boolean demonstration) {
+
+    /** Whether nobody in the register stands on the other side. */
+    public boolean isOuter() {
+        return unitBId == null;
+    }
+}

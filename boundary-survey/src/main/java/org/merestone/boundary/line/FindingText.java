@@ -1,0 +1,21 @@
+package org.merestone.boundary.line;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** The sentences of this module's own findings, from the bundle {@code messages/boundary_findings}. */
+public final class FindingText {
+
+    private static final ResourceBundle.Control CHINESE_BY_DEFAULT =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    private FindingText() {}
+
+    /** The sentence, in English where that is asked for and in Chinese otherwise. */
+    public static String in(Locale locale, String key, Object... arguments) {
+        ResourceBundle words = ResourceBundle.getBundle("messages.boundary_findings", locale, FindingText.class.getClassLoader(),
+                CHINESE_BY_DEFAULT);
+        return new MessageFormat(words.getString(key), locale).format(arguments);
+    }
+}

@@ -1,0 +1,33 @@
+package org.merestone.boundary.marker;
+
+import org.merestone.data.conflict.Refusal;
+
+/**
+ * The code of a marker (界桩代码): its line's code, the serial number in three digits and the type code. The template is this register's
+ * default (domain reference 2.3, confidence L): no national rule for township lines is known.
+ *
+ * @param lineCode code of the line
+ * @param serial   from 1, running west to east or north to south along the line
+ * @param type     Q 单立; A and B 同号双立; C, D and E 同号三立
+ */
+public record MarkerCode(String lineCode, int serial, String type) {
+
+    /** The highest number that three digits hold. */
+    public static final int LAST_SERIAL = 999;
+    /** Type code of a marker that stands alone. */
+    public static final String SINGLE = "Q";
+
+    public MarkerCode {
+        if (serial < 1 || serial > LAST_SERIAL) {
+            throw new Refusal.NotAllowed("marker.tooMany", LAST_SERIAL);
+        }
+        if (!type.matches("[QABCDE]")) {
+            throw new IllegalArgumentException("a type code is Q, A, B, C, D or E: " + type);
+        }
+    }
+
+    /** The whole code as it is printed: 421202100106 003 Q without the gaps. */
+    public String text() {
+        return "%s%03d%s".formatted(lineCode, serial, type);
+    }
+}

@@ -1,0 +1,28 @@
+package org.merestone.boundary.marker;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Point;
+import org.merestone.boundary.line.Classification;
+
+/**
+ * A marker as it stands on a day, for the published register.
+ *
+ * @param lineName       name of its line
+ * @param classification of its line: a marker is no more public than the line it marks
+ * @param point          EPSG:4490, longitude first
+ * @param heightM        metres, where known
+ */
+public record MarkerInForce(
+        UUID id,
+        UUID lineId,
+        String lineName,
+        int serial,
+        String code,
+        String engravedText,
+        String shape,
+        String lifeStatus,
+        Classification classification,
+        Point point,
+        @Nullable Double heightM,
+        boolean demonstration) {}
