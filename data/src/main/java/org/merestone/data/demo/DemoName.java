@@ -1,7 +1,9 @@
 package org.merestone.data.demo;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Point;
 
@@ -12,7 +14,7 @@ import org.locationtech.jts.geom.Point;
  * @param townshipCode  nine digits of the township that it lies in, or six of the county
  * @param statutoryKind kind of the regulation's article 3, as the register stores it
  * @param generic       the generic part (通名), empty where there is none
- * @param historical    no longer in use
+ * @param endedOn       the day the name went out of use; null while it stands
  * @param secrecy       PUBLIC, INTERNAL or SECRET; only what is PUBLIC may leave by a public door
  * @param meaning       where the name comes from, invented like the rest
  */
@@ -26,7 +28,7 @@ public record DemoName(
         String specific,
         String generic,
         DemoRoman roman,
-        boolean historical,
+        @Nullable LocalDate endedOn,
         String secrecy,
         String meaning,
         List<DemoOtherName> others) {
@@ -38,10 +40,15 @@ public record DemoName(
         }
     }
 
+    /** The place is gone and its name is kept. */
+    public boolean historical() {
+        return endedOn != null;
+    }
+
     DemoName with(DemoOtherName other) {
         var all = new ArrayList<>(others);
         all.add(other);
         return new DemoName(classCode, townshipCode, statutoryKind, geometry, label, name, specific, generic, roman,
-                historical, secrecy, meaning, all);
+                endedOn, secrecy, meaning, all);
     }
 }

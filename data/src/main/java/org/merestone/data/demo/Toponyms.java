@@ -1,5 +1,6 @@
 package org.merestone.data.demo;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -55,7 +56,7 @@ final class Toponyms {
             String generic, DemoRoman roman, String secrecy, String meaning) {
         used.add(classCode + township + specific + generic);
         names.add(new DemoName(classCode, township, statutory, geometry, label, specific + generic, specific, generic, roman,
-                false, secrecy, meaning, List.of()));
+                null, secrecy, meaning, List.of()));
     }
 
     private void nameDivisions() {
@@ -157,8 +158,8 @@ final class Toponyms {
             boolean township = i < 5;
             names.add(new DemoName(township ? "21500" : "21610", townships.get(spot.township()).code(),
                     township ? "DIVISION" : "VILLAGE_SEAT", point, point, word + (township ? "乡" : "村"), word,
-                    township ? "乡" : "村", vocabulary.roman(word, township ? "乡" : "村"), true, "PUBLIC",
-                    "%d年并入%s（虚构）".formatted(1996 + 2 * i, townships.get(spot.township()).name()), List.of()));
+                    township ? "乡" : "村", vocabulary.roman(word, township ? "乡" : "村"), LocalDate.of(1996 + 2 * i, 9, 1),
+                    "PUBLIC", "%d年并入%s（虚构）".formatted(1996 + 2 * i, townships.get(spot.township()).name()), List.of()));
         }
     }
 
