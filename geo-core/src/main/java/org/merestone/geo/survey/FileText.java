@@ -1,0 +1,149 @@
+package org.merestone.geo.survey;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The lines of an instrument file, within bounds.
+ *
+ * @param encoding name of the character set found
+ * @param lines without their line breaks; the first is row 1
+ * @param endsWithLineBreak whether the last line is complete
+ */
+record FileText(String encoding, List<String> lines, boolean endsWithLineBreak) {
+
+    static final int MOST_BYTES = 128 << 20;
+    static final int MOST_ROWS = 1_000_100;
+    static final int LONGEST_LINE = 4096;
+
+    private static final Charset GB18030 = Charset.forName("GB18030");
+    private static final char END_OF_FILE = '\u001a';
+
+    /** Decodes a file, or says in the findings why it is no text. */
+    static Optional<FileText> decode(byte[] content, Findings findings) {
+        if (content.length == 0) {
+            findings.ofFile(FindingKind.EMPTY_FILE, Map.of());
+            return Optional.empty();
+        }
+        if (content.length > MOST_BYTES) {
+            findings.ofFile(FindingKind.TOO_LARGE, Map.of("most", MOST_BYTES >> 20));
+            return Optional.empty();
+        }
+        Optional<BinaryKind> binary = BinaryKind.of(content);
+        if (binary.isPresent()) {
+            findings.ofFile(FindingKind.NOT_TEXT, Map.of("kind", binary.get()));
+            return Optional.empty();
+        }
+        return decodeText(content, findings).flatMap(text -> text.withinBounds(findings));
+    }
+
+    private static Optional<FileText> decodeText(byte[] content, Findings findings) {
+        if (startsWith(content, 0xEF, 0xBB, 0xBF)) {
+            return decoded(content, 3, StandardCharsets.UTF_8).or(() -> undecodable(content, findings));
+        }
+        if (startsWith(content, 0xFF, 0xFE)) {
+            return decoded(content, 2, StandardCharsets.UTF_16LE).or(() -> undecodable(content, findings));
+        }
+        if (startsWith(content, 0xFE, 0xFF)) {
+            return decoded(content, 2, StandardCharsets.UTF_16BE).or(() -> undecodable(content, findings));
+        }
+        return decoded(content, 0, StandardCharsets.UTF_8).or(() -> decoded(content, 0, GB18030))
+                .or(() -> undecodable(content, findings));
+    }
+
+    private static Optional<FileText> decoded(byte[] content, int from, Charset charset) {
+        try {
+            CharBuffer text = charset.newDecoder().onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)
+                    .decode(ByteBuffer.wrap(content, from, content.length - from));
+            return Optional.of(split(text, charset.name()));
+        } catch (CharacterCodingException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<FileText> undecodable(byte[] content, Findings findings) {
+        ByteBuffer input = ByteBuffer.wrap(content);
+        CharBuffer output = CharBuffer.allocate(content.length + 1);
+        GB18030.newDecoder().onMalformedInput(CodingErrorAction.REPORT).decode(input, output, true);
+        int row = 1;
+        for (int i = 0; i < input.position(); i++) {
+            row += content[i] == '\n' ? 1 : 0;
+        }
+        findings.ofRow(FindingKind.BAD_ENCODING, row, null, Map.of());
+        return Optional.empty();
+    }
+
+    private static FileText split(CharBuffer text, String encoding) {
+        int end = text.length();
+        while (end > 0 && text.charAt(end - 1) == END_OF_FILE) {
+            end--;
+        }
+        List<String> lines = new ArrayList<>();
+        int start = 0;
+        for (int i = 0; i < end && lines.size() <= MOST_ROWS; i++) {
+            char c = text.charAt(i);
+            if (c == '\n' || c == '\r') {
+                lines.add(text.subSequence(start, i).toString());
+                if (c == '\r' && i + 1 < end && text.charAt(i + 1) == '\n') {
+                    i++;
+                }
+                start = i + 1;
+            }
+        }
+        boolean complete = start >= end;
+        if (!complete && lines.size() <= MOST_ROWS) {
+            lines.add(text.subSequence(start, end).toString());
+        }
+        return new FileText(encoding, lines, complete);
+    }
+
+    private Optional<FileText> withinBounds(Findings findings) {
+        if (lines.size() > MOST_ROWS) {
+            findings.ofFile(FindingKind.TOO_MANY_ROWS, Map.of("most", MOST_ROWS));
+            return Optional.empty();
+        }
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).length() > LONGEST_LINE) {
+                findings.ofRow(FindingKind.LINE_TOO_LONG, i + 1, null, Map.of("most", LONGEST_LINE));
+                return Optional.empty();
+            }
+        }
+        long characters = lines.stream().mapToLong(String::length).sum();
+        long controls = lines.stream().mapToLong(FileText::controlCharacters).sum();
+        if (controls > 2 && controls * 50 > characters) {
+            findings.ofFile(FindingKind.NOT_TEXT, Map.of("kind", BinaryKind.UNRECOGNISED_BINARY));
+            return Optional.empty();
+        }
+        for (int i = 0; controls > 0 && i < lines.size(); i++) {
+            if (controlCharacters(lines.get(i)) > 0) {
+                findings.ofRow(FindingKind.CONTROL_CHARACTER, i + 1, null, Map.of());
+            }
+        }
+        return Optional.of(this);
+    }
+
+    private static long controlCharacters(String line) {
+        return line.chars().filter(c -> c != '\t' && Character.isISOControl(c)).count();
+    }
+
+    private static boolean startsWith(byte[] content, int... bytes) {
+        if (content.length < bytes.length) {
+            return false;
+        }
+        for (int i = 0; i < bytes.length; i++) {
+            if ((content[i] & 0xFF) != bytes[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,117 @@
+package org.merestone.geo.survey;
+
+/** Everything that can be said about an instrument file: by which import rule, and how much it weighs. */
+public enum FindingKind {
+    /** Eastings without zone prefix, and nobody said which zone. */
+    ZONE_NOT_STATED("12", Severity.BLOCK),
+    /** 1954 or 1980 coordinates: only with a recorded conversion certificate. */
+    OLD_DATUM("12", Severity.BLOCK),
+    /** The header states a system, projection or unit that is not CGCS2000 Gauss-Krüger in metres. */
+    OTHER_SYSTEM("12", Severity.BLOCK),
+    /** No zone over China has the easting's prefix. */
+    UNKNOWN_PREFIX("13", Severity.BLOCK),
+    /** The header's zone is not the prefix of the eastings. */
+    ZONE_DISAGREES("13", Severity.BLOCK),
+    /** Outside the place of work. */
+    OUTSIDE_AREA("14", Severity.BLOCK),
+    /** X and Y, or longitude and latitude, stand in each other's place. */
+    SWAPPED("14", Severity.BLOCK),
+    /** Far from all other points, where no place of work is known. */
+    FAR_FROM_OTHERS("14", Severity.WARN),
+    /** X not between 0 and 6 000 000 m. */
+    NORTHING_RANGE("15", Severity.ERROR),
+    /** Y without prefix not between 150 000 and 850 000 m. */
+    EASTING_RANGE("15", Severity.ERROR),
+    /** 60 minutes or more. */
+    MINUTES_NOT_BELOW_60("16", Severity.ERROR),
+    /** 60 seconds or more. */
+    SECONDS_NOT_BELOW_60("16", Severity.ERROR),
+    /** Decimal degrees or dd.mmss: both are possible. */
+    AMBIGUOUS_DEGREES("16", Severity.ERROR),
+    /** Stored longitude and latitude are not those of X and Y. */
+    POSITION_MISMATCH("17", Severity.ERROR),
+    /** More decimals than any survey supports. */
+    FALSE_PRECISION("18", Severity.WARN),
+    /** One name at two places. */
+    SAME_NAME_ELSEWHERE("19", Severity.BLOCK),
+    /** One name twice at the same place. */
+    SAME_NAME_AGAIN("19", Severity.INFO),
+    /** Two names at one place. */
+    SAME_PLACE_OTHER_NAME("20", Severity.WARN),
+    /** Not between −200 and 6000 m. */
+    HEIGHT_RANGE("21", Severity.ERROR),
+    /** A marker without a fixed solution. */
+    MARKER_NOT_FIXED("22", Severity.ERROR),
+    /** Another point without a fixed solution. */
+    POINT_NOT_FIXED("22", Severity.WARN),
+    /** A word for the solution that nobody knows. */
+    SOLUTION_UNRECOGNISED("22", Severity.WARN),
+    /** PDOP above 6. */
+    PDOP_HIGH("22", Severity.WARN),
+    /** No bytes. */
+    EMPTY_FILE("23", Severity.BLOCK),
+    /** A picture, an archive, a workbook. */
+    NOT_TEXT("23", Severity.BLOCK),
+    /** More bytes than are read. */
+    TOO_LARGE("23", Severity.BLOCK),
+    /** More rows than are read. */
+    TOO_MANY_ROWS("23", Severity.BLOCK),
+    /** A line longer than any point needs. */
+    LINE_TOO_LONG("23", Severity.BLOCK),
+    /** Neither UTF-8 nor GB18030. */
+    BAD_ENCODING("23", Severity.BLOCK),
+    /** A control character within text. */
+    CONTROL_CHARACTER("23", Severity.ERROR),
+    /** None of the known layouts. */
+    UNKNOWN_FORMAT("23", Severity.BLOCK),
+    /** A header without the columns that make a position. */
+    MISSING_COLUMNS("23", Severity.BLOCK),
+    /** No row with a point. */
+    NO_POINTS("23", Severity.BLOCK),
+    /** Chinese commas between values. */
+    FULL_WIDTH_COMMAS("23", Severity.ERROR),
+    /** Too few or too many values in a row. */
+    FIELD_COUNT("23", Severity.ERROR),
+    /** The last row stops in the middle. */
+    CUT_OFF("23", Severity.ERROR),
+    /** The last row may stop in the middle. */
+    PERHAPS_CUT_OFF("23", Severity.WARN),
+    /** A value that should be a number. */
+    NOT_A_NUMBER("23", Severity.ERROR),
+    /** A value that should be an angle. */
+    NOT_AN_ANGLE("23", Severity.ERROR),
+    /** A point without a usable name. */
+    NO_NAME("23", Severity.ERROR),
+    /** A parcel that announces another number of points than it has. */
+    PARCEL_COUNT("23", Severity.WARN),
+    /** The same bytes came in before. */
+    ALREADY_IMPORTED("24", Severity.BLOCK),
+    /** First and last point of a ring differ. */
+    RING_NOT_CLOSED("25", Severity.ERROR),
+    /** Shifted against the known line as phone maps shift. */
+    LOOKS_LIKE_GCJ02("26", Severity.ERROR),
+    /** Six decimals and no height: as copied off a phone map. */
+    PERHAPS_PHONE_MAP("26", Severity.ERROR),
+    /** A mend was applied. */
+    MENDED("23", Severity.INFO),
+    /** More findings than are listed. */
+    MORE_FINDINGS("23", Severity.INFO);
+
+    private final String ruleId;
+    private final Severity severity;
+
+    FindingKind(String ruleId, Severity severity) {
+        this.ruleId = ruleId;
+        this.severity = severity;
+    }
+
+    /** Number of the import rule, "12" to "26". */
+    public String ruleId() {
+        return ruleId;
+    }
+
+    /** How much such a finding weighs. */
+    public Severity severity() {
+        return severity;
+    }
+}

@@ -1,0 +1,75 @@
+package org.merestone.geo.survey;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.merestone.geo.crs.GaussZone;
+
+/**
+ * A way to read a file other than as it stands, which a person may choose: the file is then read again with the mend in its
+ * {@link SurveyContext}, and the reading says that it was applied. The bytes of the file never change.
+ *
+ * @param kind what is done
+ * @param zone the zone for {@link Kind#ZONE}, 0 for the others; a number tells the width of its zone, too
+ */
+public record Mend(Kind kind, int zone) {
+
+    /** What a mend does. */
+    public enum Kind {
+        /** Reads ， as a comma. */
+        FULL_WIDTH_COMMAS,
+        /** Takes X for Y and Y for X, or longitude for latitude. */
+        SWAP_XY,
+        /** Takes every easting as of one zone, whatever its prefix or the header says. */
+        ZONE,
+        /** Reads 114.1930 as 114°19′30″. */
+        PACKED_DMS,
+        /** Reads 114.1930 as decimal degrees. */
+        DECIMAL_DEGREES,
+        /** Joins a ring's last point to its first. */
+        CLOSE_RING,
+        /** States that longitudes and latitudes are CGCS2000, not taken off a phone map. */
+        CONFIRM_CGCS2000;
+
+        private String id() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    /** @throws IllegalArgumentException if a zone mend names no zone over China, or another mend names one */
+    public Mend {
+        if (kind == Kind.ZONE ? GaussZone.ofPrefix(zone).isEmpty() : zone != 0) {
+            throw new IllegalArgumentException("no such mend: " + kind + " " + zone);
+        }
+    }
+
+    /** A mend that needs no zone. */
+    public static Mend of(Kind kind) {
+        return new Mend(kind, 0);
+    }
+
+    /** Take every easting as of this zone. */
+    public static Mend zone(GaussZone zone) {
+        return new Mend(Kind.ZONE, zone.number());
+    }
+
+    /** Reads what {@link #id} wrote. */
+    public static Optional<Mend> parse(String id) {
+        if (id.matches("zone:\\d{2}")) {
+            return GaussZone.ofPrefix(Integer.parseInt(id.substring(5))).map(Mend::zone);
+        }
+        return Arrays.stream(Kind.values())
+                .filter(kind -> kind != Kind.ZONE && kind.id().equals(id)).findFirst().map(Mend::of);
+    }
+
+    /** Stable text of this mend: {@code swap-xy}, {@code zone:38}. */
+    public String id() {
+        return kind == Kind.ZONE ? "zone:" + zone : kind.id();
+    }
+
+    /** What a button that applies this mend says. */
+    public String label(Locale locale) {
+        return Messages.sentence("mend." + kind.name(), Map.of("zone", zone), locale);
+    }
+}

@@ -1,0 +1,126 @@
+package org.merestone.geo.survey;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.merestone.geo.crs.DegreeReading.Notation;
+
+/**
+ * Reads an instrument file (测量成果文件): bytes in, points and findings out. Recognises format, encoding, delimiter and zone by
+ * content; the file's name serves as a hint only. Never throws for any content.
+ */
+public final class SurveyFile {
+
+    private final String fileName;
+    private final SurveyContext context;
+    private final Findings findings = new Findings();
+
+    private SurveyFile(String fileName, SurveyContext context) {
+        this.fileName = fileName;
+        this.context = context;
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @param content at most 128 MB and a million rows; more is a finding
+     * @param fileName as the surveyor named it
+     * @param context what is known before, and which mends a person chose
+     */
+    public static SurveyReading read(byte[] content, String fileName, SurveyContext context) {
+        return new SurveyFile(fileName, context).read(content);
+    }
+
+    private SurveyReading read(byte[] content) {
+        String hash = sha256(content);
+        if (context.importedFiles().containsKey(hash)) {
+            findings.ofFile(FindingKind.ALREADY_IMPORTED, Map.of("batch", context.importedFiles().get(hash)));
+        }
+        context.mends().forEach(mend -> findings.ofFile(FindingKind.MENDED, Map.of("mend", mend)));
+        Optional<FileText> text = FileText.decode(content, findings);
+        if (text.isEmpty()) {
+            return new SurveyReading(fileName, hash, SurveyFormat.UNKNOWN, "", false, List.of(), findings.sorted());
+        }
+        RowTable table = table(text.get());
+        List<SurveyPoint> points = points(table);
+        checkDatum(text.get());
+        new AreaCheck(context, findings).checkTogether(points);
+        new PhoneMapCheck(context, findings).check(points, fileName, table.format());
+        boolean prefixed = points.stream().anyMatch(point -> Numbers.parse(point.raw().getOrDefault(Column.EAST, ""))
+                .orElse(0) >= 1e7);
+        return new SurveyReading(fileName, hash, format(table), text.get().encoding(), prefixed, points, findings.sorted());
+    }
+
+    private RowTable table(FileText text) {
+        ChineseCommas commas = new ChineseCommas();
+        int first = 0;
+        while (first < text.lines().size() && text.lines().get(first).isBlank()) {
+            first++;
+        }
+        RowTable nothing = new RowTable(SurveyFormat.UNKNOWN, Declared.NOTHING, List.of());
+        if (first == text.lines().size()) {
+            findings.ofFile(FindingKind.NO_POINTS, Map.of());
+            return nothing;
+        }
+        int firstLine = first;
+        Optional<RowTable> table = ParcelLayout.read(text, context, commas, findings)
+                .or(() -> TableLayout.read(text, firstLine, commas, findings))
+                .or(() -> BareLayout.read(text, firstLine, commas, findings));
+        commas.report(context, findings);
+        if (table.isEmpty()) {
+            findings.ofFile(FindingKind.UNKNOWN_FORMAT, Map.of());
+        } else if (table.get().rows().isEmpty() && !findings.has(FindingKind.MISSING_COLUMNS)) {
+            findings.ofFile(FindingKind.NO_POINTS, Map.of());
+        }
+        return table.orElse(nothing);
+    }
+
+    private List<SurveyPoint> points(RowTable table) {
+        DegreePlacement degrees = DegreePlacement.of(context, table, findings);
+        Placement placement = table.hasPlaneCoordinates()
+                ? new PlanePlacement(context, table.declared(), degrees, findings) : degrees;
+        PointReader reader = new PointReader(table.declared(), findings);
+        AreaCheck area = new AreaCheck(context, findings);
+        NameCheck names = new NameCheck(findings);
+        QualityCheck quality = new QualityCheck(isPacked(table), findings);
+        List<SurveyPoint> points = new ArrayList<>(table.rows().size());
+        for (RawRow row : table.rows()) {
+            SurveyPoint point = reader.read(row, placement.place(row));
+            if (point.position() != null) {
+                area.check(row, point.position(), placement);
+            }
+            names.check(point, row.group());
+            quality.check(point);
+            points.add(point);
+        }
+        return points;
+    }
+
+    private void checkDatum(FileText text) {
+        String heading = text.lines().stream().limit(3).reduce(fileName, (one, other) -> one + " " + other);
+        if (DatumWords.isOld(heading) && !findings.has(FindingKind.OLD_DATUM)) {
+            findings.ofFile(FindingKind.OLD_DATUM, Map.of("system", fileName));
+        }
+    }
+
+    private boolean isPacked(RowTable table) {
+        return table.declared().notation() == Notation.PACKED || context.mends(Mend.Kind.PACKED_DMS);
+    }
+
+    private SurveyFormat format(RowTable table) {
+        return table.format() == SurveyFormat.LON_LAT_TABLE && context.mends(Mend.Kind.PACKED_DMS)
+                ? SurveyFormat.PACKED_TABLE : table.format();
+    }
+
+    private static String sha256(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}
