@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.LineString;
 
 /**
- * An invented boundary line (界线), or a township's share of the county's edge.
+ * An invented boundary line (界线), or a township's share of the county's edge: all are lines of townships, which together enclose them.
  *
  * @param code           {@code {county6}{a3}{b3}}, with 000 for the outside; a second line of the same pair ends in -2
  * @param unitA          township with the smaller code, on the left of the geometry
@@ -56,9 +56,17 @@ public record DemoLine(
 
     /** The geometry as its markers count: from the west or from the north. */
     public LineString asNumbered() {
-        var from = geometry.getCoordinateN(0);
-        var to = geometry.getCoordinateN(geometry.getNumPoints() - 1);
-        boolean forward = numbering == Numbering.WEST_TO_EAST ? from.x <= to.x : from.y >= to.y;
-        return forward ? geometry : geometry.reverse();
+        return countsForward() ? geometry : geometry.reverse();
+    }
+
+    /** Whether markers and points count in the direction of the geometry. */
+    public boolean countsForward() {
+        return isForward(numbering, geometry);
+    }
+
+    static boolean isForward(Numbering numbering, LineString line) {
+        var from = line.getCoordinateN(0);
+        var to = line.getCoordinateN(line.getNumPoints() - 1);
+        return numbering == Numbering.WEST_TO_EAST ? from.x <= to.x : from.y >= to.y;
     }
 }

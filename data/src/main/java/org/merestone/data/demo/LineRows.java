@@ -62,7 +62,7 @@ final class LineRows {
 
     private void enter(DemoLine line, boolean betweenOffices) {
         var id = entry.give(line.code());
-        lines.add(id, line.isInterior() ? "TOWNSHIP" : "COUNTY", betweenOffices ? "STREET_OFFICE_EXTENT" : "ADMINISTRATIVE",
+        lines.add(id, "TOWNSHIP", betweenOffices ? "STREET_OFFICE_EXTENT" : "ADMINISTRATIVE",
                 entry.id(line.unitA()), line.unitB() == null ? null : entry.id(line.unitB()), line.code(), line.name(), true,
                 entry.recordedAt());
         entry.changes().add(Change.create(Change.Part.LINES, "line", id));
@@ -106,12 +106,13 @@ final class LineRows {
     }
 
     private void enterPoints(DemoLine line, UUID version) {
-        int seq = 0;
-        for (var point : line.points()) {
+        int count = line.points().size();
+        for (int i = 0; i < count; i++) {
+            // Stored in the direction of the geometry, whichever way the numbers run.
+            var point = line.points().get(line.countsForward() ? i : count - 1 - i);
             var at = point.position();
-            points.add(entry.ids().get(), version, ++seq, point.number(), entry.geometries().bind(at.point()),
-                    raw(point.number(), "JB", at), at.north(), at.east(), DemoPosition.EPSG, at.heightM(), point.nature(),
-                    "MEASURED");
+            points.add(entry.ids().get(), version, i + 1, point.number(), entry.geometries().bind(at.point()),
+                    raw(point.number(), "JB", at), at.north(), at.east(), DemoPosition.EPSG, at.heightM(), "TURN", "MEASURED");
         }
     }
 

@@ -20,7 +20,6 @@ import org.merestone.data.demo.DemoLine.Numbering;
 final class LineSurvey {
 
     private static final int CUSTOMARY = 4;
-    private static final double LAT_STRETCH = 0.87;
 
     private final Landscape land;
     private final List<DemoTownship> townships;
@@ -114,10 +113,9 @@ final class LineSurvey {
         boolean interior = border.betweenTownships();
         var a = townships.get(border.unitA());
         var b = interior ? townships.get(border.unitB()) : null;
-        var name = a.shortName() + (b == null ? "县界段" : b.shortName()) + "线";
-        var numbering = numbering(drawn);
-        boolean forward = numbering == Numbering.WEST_TO_EAST ? drawn[0].x <= drawn[drawn.length - 1].x
-                : drawn[0].y >= drawn[drawn.length - 1].y;
+        var name = a.shortName() + (b == null ? "县界" : b.shortName()) + "线";
+        var numbering = numbering(geometry);
+        boolean forward = DemoLine.isForward(numbering, geometry);
         var turns = interior && state != DemoLineState.CUSTOMARY ? new Turns(land.ground()).of(drawn) : List.<Turns.Turn>of();
         var approval = state == DemoLineState.APPROVED ? approvedOn(code) : null;
         return new DemoLine(code, name, a.code(), b == null ? null : b.code(), nodes.get(first(border)),
@@ -134,11 +132,12 @@ final class LineSurvey {
         };
     }
 
-    private static Numbering numbering(Coordinate[] drawn) {
-        var from = drawn[0];
-        var to = drawn[drawn.length - 1];
-        return Math.abs(to.x - from.x) >= Math.abs(to.y - from.y) * LAT_STRETCH ? Numbering.WEST_TO_EAST
-                : Numbering.NORTH_TO_SOUTH;
+    /** Whichever way the line mostly runs on the ground. */
+    private static Numbering numbering(LineString line) {
+        var from = line.getCoordinateN(0);
+        var to = line.getCoordinateN(line.getNumPoints() - 1);
+        double east = (to.x - from.x) * StrictMath.cos(Math.toRadians((from.y + to.y) / 2));
+        return Math.abs(east) >= Math.abs(to.y - from.y) ? Numbering.WEST_TO_EAST : Numbering.NORTH_TO_SOUTH;
     }
 
     private static LineString draft(Coordinate[] drawn, List<Turns.Turn> turns) {

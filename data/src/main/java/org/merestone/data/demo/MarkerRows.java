@@ -38,7 +38,7 @@ final class MarkerRows {
                 marker.plantedOn());
         var at = marker.position();
         positions.add(entry.ids().get(), id, entry.geometries().bind(at.point()), LineRows.raw(marker.code(), "JZ", at),
-                at.north(), at.east(), DemoPosition.EPSG, at.heightM(), "1985国家高程基准", "GNSS-RTK", marker.accuracyM(),
+                at.north(), at.east(), DemoPosition.EPSG, at.heightM(), "1985国家高程基准", "GNSS_RTK", marker.accuracyM(),
                 marker.plantedOn().plusDays(7), marker.plantedOn(), entry.recordedAt());
         int seq = 0;
         for (var object : marker.referenceObjects()) {

@@ -12,8 +12,8 @@ final class Turns {
     private static final double TOLERANCE = 45;
     private static final double SPACING = 260;
 
-    /** A turn on the drawing board, and what it is on the ground. */
-    record Turn(Coordinate at, double heightM, String nature) {
+    /** A turn on the drawing board and its height. */
+    record Turn(Coordinate at, double heightM) {
     }
 
     private final Ground ground;
@@ -31,8 +31,7 @@ final class Turns {
         for (int i = 1; i + 1 < corners.length; i++) {
             var at = corners[i];
             if (at.distance(last) >= SPACING && at.distance(end) >= SPACING) {
-                double height = ground.height(at.x, at.y);
-                turns.add(new Turn(at, height, height > 260 ? "山脊" : "拐点"));
+                turns.add(new Turn(at, ground.height(at.x, at.y)));
                 last = at;
             }
         }
@@ -47,8 +46,7 @@ final class Turns {
         }
         var points = new ArrayList<DemoBoundaryPoint>();
         for (var turn : order) {
-            points.add(new DemoBoundaryPoint("B%03d".formatted(points.size() + 1), Grid.measured(turn.at(), turn.heightM()),
-                    turn.nature()));
+            points.add(new DemoBoundaryPoint("B%03d".formatted(points.size() + 1), Grid.measured(turn.at(), turn.heightM())));
         }
         return points;
     }

@@ -13,6 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.locationtech.jts.coverage.CoverageValidator;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.LineString;
+import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.noding.BasicSegmentString;
 import org.locationtech.jts.noding.FastNodingValidator;
@@ -135,6 +137,27 @@ class DemoLinesTest {
                 .allSatisfy(l -> assertThat(l.confirmedSides()).hasSize(1));
         assertThat(COUNTY.lines()).filteredOn(l -> l.state() == DemoLineState.BOTH_SIDES_CONFIRMED)
                 .allSatisfy(l -> assertThat(l.confirmedSides()).containsExactly(l.unitA(), l.unitB()));
+    }
+
+    @Test
+    void aDraftFitsBetweenTheLinesAroundIt() {
+        for (var line : COUNTY.lines()) {
+            if (line.draft() != null) {
+                assertThatItFits(line, line.draft());
+            }
+        }
+    }
+
+    /** A course touches other lines at its own ends only, and never itself. */
+    static void assertThatItFits(DemoLine line, LineString course) {
+        assertThat(course.isSimple()).as(line.name()).isTrue();
+        var ends = course.getFactory().createMultiPoint(new Point[] {course.getStartPoint(), course.getEndPoint()});
+        for (var other : COUNTY.lines()) {
+            if (!other.equals(line)) {
+                assertThat(course.intersection(other.geometry()).within(ends.buffer(1e-8)) || course.disjoint(other.geometry()))
+                        .as("%s and %s", line.name(), other.name()).isTrue();
+            }
+        }
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -126,6 +127,21 @@ class DemoLoaderTest {
         assertThat(count("line_confirmation c join account a on a.id = c.confirmed_by"
                 + " join division_version d on d.division_id = c.unit_id where d.code = a.division_code")).isEqualTo(3);
         assertThat(count("boundary_line a join boundary_line b on a.code = b.code and a.id <> b.id")).isZero();
+    }
+
+    @Test
+    void boundaryPointsLieInTheDirectionOfTheirLine() {
+        loader.load(COUNTY);
+        var draft = COUNTY.lines().stream().filter(l -> l.draft() != null).findFirst().orElseThrow();
+        var stored = database.jdbc().sql("""
+                select p.geom from boundary_point p join boundary_line_version v on v.id = p.line_version_id
+                join boundary_line l on l.id = v.line_id where l.code = :code order by p.seq""").param("code", draft.code())
+                .query((row, n) -> database.geometries().require(row, "geom").getCoordinate()).list();
+        var course = List.of(Objects.requireNonNull(draft.draft()).getCoordinates());
+        assertThat(stored).hasSize(course.size() - 2);
+        for (int i = 0; i < stored.size(); i++) {
+            assertThat(stored.get(i)).isEqualTo(course.get(i + 1));
+        }
     }
 
     @Test

@@ -7,6 +7,9 @@ import java.nio.charset.Charset;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.locationtech.jts.geom.Coordinate;
+import org.merestone.geo.crs.GaussKrueger;
+import org.merestone.geo.crs.GridPoint;
 
 class DemoSurveyFilesTest {
 
@@ -30,6 +33,25 @@ class DemoSurveyFilesTest {
             assertThat(file.fileName()).startsWith(line.name());
             assertThat(line.start().isTriPoint() && line.end().isTriPoint()).isTrue();
         });
+    }
+
+    @Test
+    void aDraftThroughThePointsOfASoundFileFitsBetweenTheLines() {
+        for (var file : COUNTY.surveyFiles()) {
+            if (file.sound()) {
+                boolean table = file.fileName().endsWith(".csv");
+                var points = rows(file).stream().filter(row -> row.startsWith("J")).map(row -> row.split(","))
+                        .map(row -> table ? position(row[2], row[3]) : position(row[3], row[2])).toArray(Coordinate[]::new);
+                var line = line(file).asNumbered();
+                points[0] = line.getCoordinateN(0);
+                points[points.length - 1] = line.getCoordinateN(line.getNumPoints() - 1);
+                DemoLinesTest.assertThatItFits(line(file), Frame.CGCS2000.createLineString(points));
+            }
+        }
+    }
+
+    private static Coordinate position(String north, String east) {
+        return GaussKrueger.position(GridPoint.ofPrefixed(Double.parseDouble(north), Double.parseDouble(east))).toCoordinate();
     }
 
     @Test
