@@ -19,8 +19,16 @@ final class AreaAssembly {
     private AreaAssembly() {
     }
 
-    /** The polygons, the largest first. */
-    static List<Polygon> polygons(List<Cycle> cycles, GeometryFactory factory) {
+    /**
+     * One polygon and the cycle round it.
+     *
+     * @param shell without the holes
+     */
+    record Piece(Polygon polygon, Cycle shell) {
+    }
+
+    /** The pieces, the largest shell first. */
+    static List<Piece> pieces(List<Cycle> cycles, GeometryFactory factory) {
         List<Shell> shells = new ArrayList<>();
         List<Cycle> holes = new ArrayList<>();
         for (Cycle cycle : cycles) {
@@ -40,12 +48,12 @@ final class AreaAssembly {
                 }
             }
         }
-        List<Polygon> polygons = new ArrayList<>();
+        List<Piece> pieces = new ArrayList<>();
         for (int i = shells.size() - 1; i >= 0; i--) {
             Shell shell = shells.get(i);
-            polygons.add(factory.createPolygon(shell.ring(), shell.holes().toArray(LinearRing[]::new)));
+            pieces.add(new Piece(factory.createPolygon(shell.ring(), shell.holes().toArray(LinearRing[]::new)), shell.cycle()));
         }
-        return polygons;
+        return pieces;
     }
 
     private record Shell(Cycle cycle, LinearRing ring, List<LinearRing> holes) {

@@ -77,9 +77,20 @@ public final class Edge {
         return back;
     }
 
-    /** The same line on another course; its sides stay. */
+    /** The same line on another course; its sides stay, so a course that was given from the other end is turned round. */
     Edge along(double[] course) {
-        return new Edge(id, left, right, course.clone());
+        double[] checked = of(id, left, right, course).xy;
+        boolean backwards = isRing() ? doubleArea(xy) > 0 != doubleArea(checked) > 0
+                : xy[0] == checked[checked.length - 2] && xy[1] == checked[checked.length - 1];
+        return new Edge(id, left, right, backwards ? reversed(checked) : checked);
+    }
+
+    private static double doubleArea(double[] ring) {
+        double sum = 0;
+        for (int i = 2; i < ring.length; i += 2) {
+            sum += (ring[i - 2] - ring[0]) * (ring[i + 1] - ring[1]) - (ring[i] - ring[0]) * (ring[i - 1] - ring[1]);
+        }
+        return sum;
     }
 
     Edge numbered(int number) {

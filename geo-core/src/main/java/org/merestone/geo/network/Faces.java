@@ -1,6 +1,7 @@
 package org.merestone.geo.network;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -24,17 +25,17 @@ import org.locationtech.jts.geom.PrecisionModel;
  */
 public final class Faces {
 
-    private static final GeometryFactory CGCS2000 = new GeometryFactory(new PrecisionModel(), 4490);
+    static final GeometryFactory CGCS2000 = new GeometryFactory(new PrecisionModel(), 4490);
 
     private final Map<String, Geometry> areas;
-    private final List<Polygon> gaps;
+    private final List<Gap> gaps;
     private final List<Finding> findings;
     private final int nodeCount;
     private final int edgeCount;
     private final int faceCount;
     private final int componentCount;
 
-    private Faces(Map<String, Geometry> areas, List<Polygon> gaps, List<Finding> findings, FaceCount count, HalfEdges network) {
+    private Faces(Map<String, Geometry> areas, List<Gap> gaps, List<Finding> findings, FaceCount count, HalfEdges network) {
         this.areas = Collections.unmodifiableMap(areas);
         this.gaps = List.copyOf(gaps);
         this.findings = List.copyOf(findings);
@@ -65,13 +66,17 @@ public final class Faces {
         sidesThatDisagree(network, factory, findings);
         openBoundaries(network, walk, factory, findings);
         progress.step(Stage.AREAS, network.unitCount(), network.unitCount());
-        List<Polygon> gaps = AreaAssembly.polygons(walk.cyclesOfOutside(), factory);
+        List<Gap> gaps = new ArrayList<>();
+        for (AreaAssembly.Piece piece : AreaAssembly.pieces(walk.cyclesOfOutside(), factory)) {
+            int[] across = Arrays.stream(piece.shell().halves()).map(half -> network.label(half ^ 1)).toArray();
+            gaps.add(new Gap(piece.polygon(), named(network, across)));
+        }
         return new Faces(areas, gaps, findings, FaceCount.of(network), network);
     }
 
     private static Geometry area(List<Cycle> cycles, GeometryFactory factory) {
-        List<Polygon> polygons = AreaAssembly.polygons(cycles, factory);
-        return polygons.size() == 1 ? polygons.get(0) : factory.createMultiPolygon(polygons.toArray(Polygon[]::new));
+        Polygon[] polygons = AreaAssembly.pieces(cycles, factory).stream().map(AreaAssembly.Piece::polygon).toArray(Polygon[]::new);
+        return polygons.length == 1 ? polygons[0] : factory.createMultiPolygon(polygons);
     }
 
     private static void sidesThatDisagree(HalfEdges network, GeometryFactory factory, List<Finding> findings) {
@@ -118,7 +123,7 @@ public final class Faces {
     }
 
     /** Ground that lines enclose and no unit has, the largest first. Empty in a network without holes. */
-    public List<Polygon> gaps() {
+    public List<Gap> gaps() {
         return gaps;
     }
 

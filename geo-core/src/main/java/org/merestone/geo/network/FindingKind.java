@@ -33,7 +33,11 @@ public enum FindingKind {
     /** Round a node the lines disagree on which unit lies between them. */
     SIDES_DISAGREE(45, Severity.BLOCK, ""),
     /** The lines of a unit do not close. */
-    BOUNDARY_OPEN(42, Severity.BLOCK, "");
+    BOUNDARY_OPEN(42, Severity.BLOCK, ""),
+    /** The new course of a line does not end on the line's nodes. Size: metres from the node. */
+    END_OFF_NODE(42, Severity.BLOCK, "m"),
+    /** The new course of a line goes round another line on the wrong side, so that this would lie in the wrong unit. */
+    PASSED_OVER(45, Severity.BLOCK, "");
 
     private final int rule;
     private final Severity severity;

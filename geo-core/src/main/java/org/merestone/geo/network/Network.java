@@ -62,6 +62,28 @@ public final class Network {
         return byId.get(id);
     }
 
+    /**
+     * Lets one line take another course, so that the areas on both its sides move with it. The course may be given from either end.
+     *
+     * @param id     the line's number
+     * @param course x0, y0, x1, y1, … in degrees, with the line's nodes, to the last digit, as its ends
+     * @return the new network, or the reasons why the line may not run so: it leaves its nodes, meets itself or another line, or
+     *         passes over a line
+     * @throws IllegalArgumentException when there is no such line, or the ordinates are not a line
+     */
+    public EdgeChange withEdge(int id, double[] course) {
+        Edge before = byId.get(id);
+        if (before == null) {
+            throw new IllegalArgumentException("no line has the number " + id);
+        }
+        Edge after = before.along(course);
+        List<Finding> against = new CourseCheck(before, after, Faces.CGCS2000).against(edges);
+        if (!against.isEmpty()) {
+            return new EdgeChange.Refused(against);
+        }
+        return new EdgeChange.Moved(new Network(edges.stream().map(edge -> edge.id() == id ? after : edge).toList()), before, after);
+    }
+
     /** The areas that the lines enclose. */
     public Faces faces() {
         return Faces.of(edges);

@@ -3,9 +3,7 @@ package org.merestone.geo.network;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import org.locationtech.jts.geom.GeometryFactory;
-import org.locationtech.jts.geom.PrecisionModel;
 
 /**
  * Extracts the line network from polygons that should share their borders, and tells where they do not. Two borders are shared
@@ -18,7 +16,7 @@ import org.locationtech.jts.geom.PrecisionModel;
 public final class NetworkBuilder {
 
     private final NetworkOptions options;
-    private final GeometryFactory factory = new GeometryFactory(new PrecisionModel(), 4490);
+    private final GeometryFactory factory = Faces.CGCS2000;
     private final CoordinateTable points = new CoordinateTable(1 << 12);
     private final SourceAreas sources = new SourceAreas(points);
     private final FindingList findings;
@@ -71,7 +69,7 @@ public final class NetworkBuilder {
         SegmentTable segments = new SegmentClaims(points, sources, factory, all).claimAll(progress);
         Network network = new Network(new EdgeTracer(points, segments, sources.units(), progress).trace());
         Faces faces = Faces.of(network.edges(), factory, progress);
-        all.addAll(faces.findings());
-        return new NetworkBuild(network, Objects.requireNonNull(faces), all.listed(), all.counts());
+        new PolygonCheck(sources, options, factory, all).run(network, faces, progress);
+        return new NetworkBuild(network, faces, all.listed(), all.counts());
     }
 }

@@ -18,5 +18,7 @@ class FrenchCommunesTest {
 
         assertThat(communes.units()).hasSize(35_357);
         NetworkAssertions.assertSound(communes, built);
+        NetworkAssertions.assertSoundByJts(built);
+        assertThat(built.counts()).containsOnlyKeys(FindingKind.GAP);
     }
 }

@@ -1,12 +1,16 @@
 package org.merestone.geo.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 import static org.assertj.core.data.Percentage.withPercentage;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.locationtech.jts.coverage.CoverageUnion;
+import org.locationtech.jts.coverage.CoverageValidator;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Polygon;
 
 /** What must hold for the network of any sound coverage. */
 final class NetworkAssertions {
@@ -32,7 +36,9 @@ final class NetworkAssertions {
         Set<List<Double>> left = coverage.segments();
         for (Edge edge : network.edges()) {
             for (int i = 1; i < edge.size(); i++) {
-                assertThat(left.remove(Coverage.segment(edge.x(i - 1), edge.y(i - 1), edge.x(i), edge.y(i)))).as("%s", edge).isTrue();
+                if (!left.remove(Coverage.segment(edge.x(i - 1), edge.y(i - 1), edge.x(i), edge.y(i)))) {
+                    fail("segment %d of %s is of no polygon, or of an edge before", i, edge);
+                }
             }
         }
         assertThat(left).as("segments in no edge").isEmpty();
@@ -43,5 +49,18 @@ final class NetworkAssertions {
             String right = edge.right();
             assertThat(right == null || edge.left().compareTo(right) < 0).as("%s", edge).isTrue();
         }
+    }
+
+    /** JTS as an oracle: every area valid, no invalid edge between them, and as many gaps as their union has holes. */
+    static void assertSoundByJts(NetworkBuild built) {
+        Geometry[] areas = built.faces().areas().values().toArray(Geometry[]::new);
+        assertThat(areas).allMatch(Geometry::isValid);
+        assertThat(CoverageValidator.isValid(areas)).isTrue();
+        Geometry union = CoverageUnion.union(areas);
+        int holes = 0;
+        for (int i = 0; i < union.getNumGeometries(); i++) {
+            holes += ((Polygon) union.getGeometryN(i)).getNumInteriorRing();
+        }
+        assertThat(built.faces().gaps()).hasSize(holes);
     }
 }

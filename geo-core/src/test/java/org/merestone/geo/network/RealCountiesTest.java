@@ -18,6 +18,21 @@ class RealCountiesTest {
 
         assertThat(counties.units()).hasSize(125);
         NetworkAssertions.assertSound(counties, built);
-        assertThat(built.faces().areas().values()).allMatch(area -> area.isValid());
+        NetworkAssertions.assertSoundByJts(built);
+        assertThat(built.counts()).containsOnlyKeys(FindingKind.GAP);
+    }
+
+    @Test
+    void countiesInTheOffsetOfPhoneMapsOverlapTheirNeighbours() throws Exception {
+        Coverage mixed = Coverage.read("code", "name", List.of(SharedData.at("counties/hubei.geojson")));
+        Coverage shifted = Coverage.read("code", "name", List.of(SharedData.at("counties/xianning-in-gcj02.geojson")));
+        mixed.units().keySet().removeAll(shifted.units().keySet());
+        mixed.units().putAll(shifted.units());
+
+        NetworkBuild built = mixed.builder().build();
+
+        assertThat(built.isUsable()).isFalse();
+        assertThat(built.counts()).containsKey(FindingKind.OVERLAP).containsKey(FindingKind.GAP);
+        assertThat(built.findings()).allSatisfy(finding -> assertThat(finding.place().isEmpty()).isFalse());
     }
 }

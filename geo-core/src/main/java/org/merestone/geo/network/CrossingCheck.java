@@ -1,0 +1,151 @@
+package org.merestone.geo.network;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.merestone.geo.index.LocalScale;
+
+/**
+ * Rules 40 and 41: lines cross neither themselves nor each other, and touch only at their ends. Looks at every segment. Two outer
+ * borders of different units that cross are not told as a crossing but kept as a pair that must overlap, and a line that crosses
+ * another by less than the snap distance was meant to end on it.
+ */
+final class CrossingCheck {
+
+    private final LineBlocks blocks;
+    private final NodeUnits nodeUnits;
+    private final double snap;
+    private final GeometryFactory factory;
+    private final FindingList findings;
+    private final UnitPairs overlapping;
+    private final Set<List<Object>> told = new HashSet<>();
+    private boolean outerBordersCross;
+
+    CrossingCheck(Network network, double snap, GeometryFactory factory, FindingList findings, UnitPairs overlapping) {
+        this.blocks = new LineBlocks(network.edges());
+        this.nodeUnits = new NodeUnits(network);
+        this.snap = snap;
+        this.factory = factory;
+        this.findings = findings;
+        this.overlapping = overlapping;
+    }
+
+    void run(Progress progress) {
+        for (int block = 0; block < blocks.size(); block++) {
+            progress.step(Stage.CROSSINGS, block, blocks.size());
+            int one = block;
+            blocks.withThoseAfter(block, other -> compare(one, other));
+        }
+        progress.step(Stage.CROSSINGS, blocks.size(), blocks.size());
+    }
+
+    /** Whether the outer borders of units cross, so that the ground between them cannot be walked round along them. */
+    boolean outerBordersCross() {
+        return outerBordersCross;
+    }
+
+    /** Vertices that were told to lie on a line, as x, y and the line's number, so that they are not told again. */
+    boolean isTold(double x, double y, Edge line) {
+        return told.contains(List.<Object>of(x, y, line.id()));
+    }
+
+    private void compare(int blockA, int blockB) {
+        Edge e = blocks.edge(blockA);
+        Edge f = blocks.edge(blockB);
+        for (int i = blocks.first(blockA); i < blocks.last(blockA); i++) {
+            int from = blockA == blockB ? i + 1 : blocks.first(blockB);
+            for (int j = from; j < blocks.last(blockB); j++) {
+                if (SegmentPair.boxesMeet(e.x(i), e.y(i), e.x(i + 1), e.y(i + 1), f.x(j), f.y(j), f.x(j + 1), f.y(j + 1))) {
+                    int met = SegmentPair.meet(e.x(i), e.y(i), e.x(i + 1), e.y(i + 1), f.x(j), f.y(j), f.x(j + 1), f.y(j + 1));
+                    if (met != 0) {
+                        tell(met, e, i, f, j);
+                    }
+                }
+            }
+        }
+    }
+
+    private void tell(int met, Edge e, int i, Edge f, int j) {
+        if (met == SegmentPair.CROSS) {
+            if (e != f && (overshoots(e, i, f, j) || overshoots(e, i + 1, f, j) || overshoots(f, j, e, i) || overshoots(f, j + 1, e, i))) {
+                return;
+            }
+            crossing(e, f, SegmentPair.crossing(e.x(i), e.y(i), e.x(i + 1), e.y(i + 1), f.x(j), f.y(j), f.x(j + 1), f.y(j + 1)));
+        } else if (met == SegmentPair.SAME) {
+            crossing(e, f, new Coordinate(e.x(i), e.y(i)));
+        } else {
+            touch(met, SegmentPair.A_INSIDE, e, i, f, j);
+            touch(met, SegmentPair.B_INSIDE, e, i + 1, f, j);
+            touch(met, SegmentPair.C_INSIDE, f, j, e, i);
+            touch(met, SegmentPair.D_INSIDE, f, j + 1, e, i);
+        }
+    }
+
+    private void crossing(Edge e, Edge f, Coordinate at) {
+        if (e == f || sides(e).equals(sides(f))) {
+            outerBordersCross |= e.isOuter();
+            findings.add(new Finding(FindingKind.SELF_CROSSING, sides(e), factory.createPoint(at), 1));
+            return;
+        }
+        overlapping.addAll(sides(e), sides(f));
+        outerBordersCross |= e.isOuter() || f.isOuter();
+        if (!e.isOuter() || !f.isOuter()) {
+            findings.add(new Finding(FindingKind.CROSSING, both(e, f), factory.createPoint(at), 1));
+        }
+    }
+
+    private void touch(int met, int which, Edge vertexOf, int vertex, Edge line, int segment) {
+        if ((met & which) == 0 || !told.add(List.of(vertexOf.x(vertex), vertexOf.y(vertex), line.id()))) {
+            return;
+        }
+        boolean foldsBack = vertexOf == line && Math.abs(vertex - segment) <= 2;
+        overlapping.addAll(sides(vertexOf), sides(line));
+        vertexOnLine(foldsBack ? FindingKind.SPIKE : FindingKind.T_JUNCTION, vertexOf, vertex, line, 0);
+    }
+
+    private boolean overshoots(Edge vertexOf, int vertex, Edge line, int segment) {
+        double distance = distance(vertexOf.x(vertex), vertexOf.y(vertex), line, segment, LocalScale.at(line.y(segment)));
+        if (distance > snap) {
+            return false;
+        }
+        outerBordersCross |= vertexOf.isOuter() || line.isOuter();
+        overlapping.addAll(sides(vertexOf), sides(line));
+        if (told.add(List.of(vertexOf.x(vertex), vertexOf.y(vertex), line.id()))) {
+            vertexOnLine(FindingKind.T_JUNCTION, vertexOf, vertex, line, distance);
+        }
+        return true;
+    }
+
+    private void vertexOnLine(FindingKind kind, Edge vertexOf, int vertex, Edge line, double metres) {
+        double x = vertexOf.x(vertex);
+        double y = vertexOf.y(vertex);
+        List<String> units = both(vertexOf, line);
+        units.addAll(nodeUnits.at(x, y));
+        findings.add(new Finding(kind, units, factory.createPoint(new Coordinate(x, y)), metres));
+    }
+
+    /** Metres from a position to a segment of a line. */
+    static double distance(double x, double y, Edge line, int segment, LocalScale scale) {
+        double ax = (line.x(segment) - x) * scale.longitude();
+        double ay = (line.y(segment) - y) * scale.latitude();
+        double ux = (line.x(segment + 1) - line.x(segment)) * scale.longitude();
+        double uy = (line.y(segment + 1) - line.y(segment)) * scale.latitude();
+        double along = Math.max(0, Math.min(1, -(ax * ux + ay * uy) / (ux * ux + uy * uy)));
+        return Math.hypot(ax + along * ux, ay + along * uy);
+    }
+
+    static List<String> sides(Edge edge) {
+        return edge.isOuter() ? List.of(edge.left()) : List.of(edge.left(), Objects.requireNonNull(edge.right()));
+    }
+
+    static List<String> both(Edge e, Edge f) {
+        Set<String> units = new TreeSet<>(sides(e));
+        units.addAll(sides(f));
+        return new ArrayList<>(units);
+    }
+}

@@ -1,0 +1,53 @@
+package org.merestone.geo.network;
+
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.locationtech.jts.geom.GeometryFactory;
+
+/** All checks of a network that was just built, in the order in which one explains the next. */
+final class PolygonCheck {
+
+    private static final Set<FindingKind> MISSED_VERTEX = EnumSet.of(FindingKind.T_JUNCTION, FindingKind.POINTS_NOT_IDENTICAL);
+    private static final Set<FindingKind> CONSEQUENCE = EnumSet.of(FindingKind.SIDES_DISAGREE, FindingKind.BOUNDARY_OPEN);
+    private static final Set<FindingKind> CAUSE = EnumSet.of(FindingKind.CLAIMED_TWICE, FindingKind.OVERLAP, FindingKind.SLIVER_OVERLAP,
+            FindingKind.T_JUNCTION, FindingKind.CROSSING, FindingKind.SELF_CROSSING);
+
+    private final SourceAreas sources;
+    private final NetworkOptions options;
+    private final GeometryFactory factory;
+    private final FindingList findings;
+
+    PolygonCheck(SourceAreas sources, NetworkOptions options, GeometryFactory factory, FindingList findings) {
+        this.sources = sources;
+        this.options = options;
+        this.factory = factory;
+        this.findings = findings;
+    }
+
+    void run(Network network, Faces faces, Progress progress) {
+        UnitPairs suspected = new UnitPairs();
+        findings.listed().forEach(finding -> suspected.addAll(finding.units(), finding.units()));
+        faces.findings().forEach(finding -> suspected.addAll(finding.units(), finding.units()));
+        CrossingCheck crossings = new CrossingCheck(network, options.snap(), factory, findings, suspected);
+        crossings.run(progress);
+        new NearMissCheck(network, options.snap(), factory, findings, crossings).run(progress);
+        UnitPairs explained = new UnitPairs();
+        findings.listed().stream().filter(finding -> MISSED_VERTEX.contains(finding.kind()))
+                .forEach(finding -> explained.addAll(finding.units(), finding.units()));
+        suspected.addAll(explained);
+        new OverlapCheck(sources, options, factory, findings, suspected).run(network.edges(), explained, progress);
+        GapCheck gaps = new GapCheck(sources, options, factory, findings);
+        gaps.run(crossings.outerBordersCross() ? gaps.cutOut(network.edges()) : faces.gaps(), explained, progress);
+        unexplained(faces.findings());
+    }
+
+    /** Sides that disagree because of a fault that is already told are that fault's. */
+    private void unexplained(List<Finding> ofFaces) {
+        Set<String> faulty = new HashSet<>();
+        findings.listed().stream().filter(finding -> CAUSE.contains(finding.kind())).forEach(finding -> faulty.addAll(finding.units()));
+        ofFaces.stream().filter(finding -> !CONSEQUENCE.contains(finding.kind()) || finding.units().stream().noneMatch(faulty::contains))
+                .forEach(findings::add);
+    }
+}
