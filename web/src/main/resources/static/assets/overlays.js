@@ -1,0 +1,63 @@
+// Lines, markers and names over the base map. The server paints them; these layers make them answer to the pointer.
+/* global L */
+import { calm, latest } from './ask.js';
+import { words } from './texts.js';
+
+const MOST = 1000;
+const LINE = { color: '#b3261e', weight: 7, opacity: 0, lineCap: 'round', className: 'boundary' };
+
+const KINDS = [
+  { layer: 'lines', label: 'layerLines', from: 9, options: { style: LINE } },
+  { layer: 'markers', label: 'layerMarkers', from: 12, options: { pointToLayer: (feature, at) => L.circleMarker(at,
+    { radius: 8, weight: 2, color: '#b3261e', opacity: 0, fillOpacity: 0 }) } },
+  { layer: 'names', label: 'layerNames', from: 14, options: { pointToLayer: (feature, at) => L.circleMarker(at,
+    { radius: 4, weight: 2, color: '#6b6560', opacity: 0.35, fillColor: '#fff', fillOpacity: 0.5 }) } },
+];
+
+/** Adds the layers to the map, and to its control; tells what was chosen as (where, kind, properties). */
+export function addOverlays(map, control, choose) {
+  for (const kind of KINDS) {
+    const shown = L.geoJSON(null, { ...kind.options, onEachFeature: (feature, layer) => answer(kind, feature, layer, choose) });
+    shown.addTo(map);
+    control.addOverlay(shown, words(kind.label));
+    const load = loader(map, kind, shown);
+    map.on('moveend', load);
+    shown.on('add', load);
+    load();
+  }
+}
+
+function answer(kind, feature, layer, choose) {
+  const tip = document.createElement('span');
+  tip.textContent = feature.properties.name ?? feature.properties.code ?? '';
+  layer.bindTooltip(tip, { sticky: kind.layer === 'lines', direction: 'top' });
+  const opacity = layer.options.opacity;
+  layer.on('mouseover', () => layer.setStyle({ opacity: kind.layer === 'lines' ? 0.45 : 1 }));
+  layer.on('mouseout', () => layer.setStyle({ opacity }));
+  layer.on('click', event => {
+    L.DomEvent.stopPropagation(event);
+    choose(event.latlng, kind.layer, feature.properties);
+  });
+}
+
+function loader(map, kind, shown) {
+  const features = latest('/api/v1/map/features');
+  return calm(180, async () => {
+    if (!map.hasLayer(shown)) {
+      return;
+    }
+    if (map.getZoom() < kind.from) {
+      shown.clearLayers();
+      return;
+    }
+    try {
+      const bbox = map.getBounds().pad(0.1).toBBoxString();
+      const found = await features({ bbox, layer: kind.layer, limit: MOST });
+      if (found) {
+        shown.clearLayers().addData(found);
+      }
+    } catch {
+      shown.clearLayers(); // the base map still shows them
+    }
+  });
+}

@@ -1,0 +1,138 @@
+// The search box: a combobox with a list of suggestions (the ARIA pattern), for keyboard, pointer and screen reader.
+import { calm, latest } from './ask.js';
+import { filled, words } from './texts.js';
+
+const form = document.getElementById('search');
+const input = document.getElementById('search-input');
+const list = document.getElementById('search-options');
+const status = document.getElementById('search-status');
+
+/** Starts the search box; tells the name that was chosen. */
+export function searchBox(choose) {
+  const names = latest('/api/v1/names');
+  let found = [];
+  let active = -1;
+
+  const look = calm(150, async () => {
+    const q = input.value.trim();
+    if (!q) {
+      close();
+      return;
+    }
+    try {
+      const answer = await names({ q, limit: 10 });
+      if (answer && q === input.value.trim()) {
+        open(answer.names, q);
+      }
+    } catch (error) {
+      say(error.message || words('failed'));
+    }
+  });
+
+  function open(answer, q) {
+    found = answer;
+    active = -1;
+    if (found.length === 0) {
+      say(words('none', q));
+      return;
+    }
+    list.replaceChildren(...found.map(option));
+    list.hidden = false;
+    input.setAttribute('aria-expanded', 'true');
+    input.removeAttribute('aria-activedescendant');
+    status.textContent = words('found', found.length);
+  }
+
+  /** One line in place of suggestions. */
+  function say(sentence) {
+    close();
+    const line = document.createElement('li');
+    line.className = 'nothing';
+    line.textContent = sentence;
+    list.replaceChildren(line);
+    list.hidden = false;
+    status.textContent = sentence;
+  }
+
+  function close() {
+    found = [];
+    active = -1;
+    list.hidden = true;
+    list.replaceChildren();
+    input.setAttribute('aria-expanded', 'false');
+    input.removeAttribute('aria-activedescendant');
+    status.textContent = '';
+  }
+
+  function option(name, i) {
+    const item = filled('option-template', {
+      name: marked(name.name, name.matchedText),
+      romanization: name.romanization,
+      former: name.currentName && name.currentName !== name.name ? words('former', name.currentName) : '',
+      why: words('why' + name.matched.charAt(0).toUpperCase() + name.matched.slice(1)),
+      className: name.className,
+      path: Array.isArray(name.path) ? name.path.join(' › ') : name.path,
+    }).firstElementChild;
+    item.id = `search-option-${i}`;
+    item.addEventListener('pointerdown', event => event.preventDefault()); // the input keeps the focus
+    item.addEventListener('click', () => take(i));
+    return item;
+  }
+
+  function move(to) {
+    list.children[active]?.setAttribute('aria-selected', 'false');
+    active = (to + found.length) % found.length;
+    const item = list.children[active];
+    item.setAttribute('aria-selected', 'true');
+    item.scrollIntoView({ block: 'nearest' });
+    input.setAttribute('aria-activedescendant', item.id);
+  }
+
+  function take(i) {
+    const name = found[i];
+    input.value = name.name;
+    close();
+    input.blur();
+    choose(name);
+  }
+
+  input.addEventListener('input', event => event.isComposing || look());
+  input.addEventListener('compositionend', look);
+  input.addEventListener('focus', () => input.value && list.hidden && look());
+  input.addEventListener('blur', close);
+  input.addEventListener('keydown', event => {
+    if (event.isComposing) {
+      return;
+    }
+    const moves = { ArrowDown: active + 1, ArrowUp: active < 0 ? -1 : active - 1 };
+    if (event.key in moves && found.length) {
+      event.preventDefault();
+      move(moves[event.key]);
+    } else if (event.key === 'Escape' && !list.hidden) {
+      event.preventDefault();
+      close();
+    }
+  });
+  form.addEventListener('submit', event => {
+    event.preventDefault();
+    if (found.length) {
+      take(Math.max(0, active));
+    } else {
+      look();
+    }
+  });
+}
+
+/** The name with the matched part marked. */
+function marked(name, part) {
+  const at = part ? name.indexOf(part) : -1;
+  const whole = document.createDocumentFragment();
+  if (at < 0) {
+    whole.append(name);
+    return whole;
+  }
+  const mark = document.createElement('mark');
+  mark.textContent = part;
+  whole.append(name.slice(0, at), mark, name.slice(at + part.length));
+  return whole;
+}

@@ -1,0 +1,31 @@
+// Words of the page: they stand in the document, which the server wrote in the reader's language.
+
+const holder = document.getElementById('map-texts');
+const language = document.documentElement.lang || 'zh';
+const number = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
+
+/** The words of a key, with {0}, {1}… filled in; empty if the page has none. */
+export function words(key, ...values) {
+  const text = holder.dataset[key] ?? '';
+  return text.replace(/\{(\d)\}/g, (hole, i) => values[i] ?? '');
+}
+
+/** Words that hang on a value from the server, such as a status; the value itself where there are none. */
+export function wordsFor(prefix, value) {
+  const lower = String(value ?? '').toLowerCase();
+  return words(prefix + lower.charAt(0).toUpperCase() + lower.slice(1)) || String(value ?? '');
+}
+
+/** A length or distance for a reader. */
+export function length(metres) {
+  return metres < 1000 ? words('metres', number.format(Math.round(metres))) : words('kilometres', number.format(metres / 1000));
+}
+
+/** A copy of a template's content; what each slot shall hold is a text or a node, and a slot without one stays empty. */
+export function filled(template, slots) {
+  const copy = document.getElementById(template).content.cloneNode(true);
+  for (const [name, value] of Object.entries(slots)) {
+    copy.querySelector(`[data-slot="${name}"]`)?.replaceChildren(value ?? '');
+  }
+  return copy;
+}

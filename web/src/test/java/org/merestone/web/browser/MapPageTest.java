@@ -1,0 +1,246 @@
+package org.merestone.web.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The public map page as its reader meets it, by keyboard, pointer and finger. */
+class MapPageTest {
+
+    private static final String EXTENT = """
+            {"bbox":[114.0,29.6,114.6,30.0],"version":3,"demonstration":true,"county":"砚川县"}""";
+    private static final String NONE = """
+            {"type":"FeatureCollection","features":[]}""";
+    private static final String WHERE = """
+            {"divisions":[{"code":"990121","name":"砚川县","level":"COUNTY"},{"code":"990121101","name":"三峰镇","level":"TOWNSHIP"}],
+             "nearestLine":{"id":"l1","name":"明塘三峰线","status":"LEGAL","distanceMetres":1234.5},
+             "nearestNames":[{"id":"n1","name":"龙田村","romanization":"Lóngtián Cūn","className":"行政村","distanceMetres":87.2,"lon":114.31,"lat":29.81}]}""";
+    private static final String FOUND = """
+            {"names":[
+             {"id":"n1","name":"龙田村","romanization":"Lóngtián Cūn","kind":"STANDARD","currentName":null,"className":"行政村","path":"砚川县 三峰镇","lon":114.31,"lat":29.81,"matched":"prefix","matchedText":"龙田"},
+             {"id":"n2","name":"龙田市","romanization":"Lóngtián Shì","kind":"FORMER","currentName":"三峰镇","className":"乡镇","path":"砚川县","lon":114.2,"lat":29.7,"matched":"former","matchedText":"龙田市"},
+             {"id":"n3","name":"隆田<img src=x onerror=alert(1)>","romanization":"Lóngtián","kind":"STANDARD","currentName":"隆田<img src=x onerror=alert(1)>","className":"自然村","path":"砚川县","lon":114.2,"lat":29.7,"matched":"homophone","matchedText":"隆田"}]}""";
+
+    private static Playwright playwright;
+    private static Browser browser;
+    private final List<String> faults = new CopyOnWriteArrayList<>();
+    private ScriptedMapServer server;
+    private BrowserContext context;
+
+    @BeforeAll
+    static void openBrowser() {
+        playwright = Chromium.driver();
+        browser = Chromium.launch(playwright);
+    }
+
+    @AfterAll
+    static void closeBrowser() {
+        playwright.close();
+    }
+
+    @BeforeEach
+    void startServer() throws IOException {
+        server = new ScriptedMapServer().answering("/api/v1/map/extent", q -> EXTENT)
+                .answering("/api/v1/map/features", q -> NONE).answering("/api/v1/where", q -> WHERE)
+                .answering("/api/v1/names", q -> FOUND);
+    }
+
+    @AfterEach
+    void noFaultWasHidden() {
+        context.close();
+        server.close();
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void theWholeCountyIsShownWithItsOwnerAndThatItIsInvented() {
+        Page page = open("", 1280, 800);
+        assertThat(page.locator(".leaflet-control-attribution")).containsText("砚川县");
+        assertThat(page.locator(".leaflet-control-attribution strong")).hasText("演示数据（虚构）");
+        page.waitForCondition(() -> server.asked().stream().anyMatch(path -> path.matches("/tiles/base/\\d+/\\d+/\\d+\\.png")));
+    }
+
+    @Test
+    void namesAreFoundAndChosenByKeyboardAlone() {
+        Page page = open("", 1280, 800);
+        Locator input = page.getByRole(AriaRole.COMBOBOX);
+        input.pressSequentially("龙田");
+        assertThat(page.getByRole(AriaRole.OPTION)).hasCount(3);
+        assertThat(input).hasAttribute("aria-expanded", "true");
+        assertThat(page.locator("#search-status")).containsText("3");
+        input.press("ArrowDown");
+        assertThat(input).hasAttribute("aria-activedescendant", "search-option-0");
+        input.press("ArrowUp");
+        assertThat(input).hasAttribute("aria-activedescendant", "search-option-2");
+        input.press("ArrowDown");
+        input.press("Enter");
+        assertThat(page.locator("#panel-card h2")).hasText("龙田村");
+        assertThat(page.locator("#search-options")).isHidden();
+        page.waitForURL(url -> url.contains("#15/29.8"));
+    }
+
+    @Test
+    void theMatchedPartIsMarkedAndAFormerNameLeadsToTheNameInForce() {
+        Page page = open("", 1280, 800);
+        page.fill("#search-input", "龙田");
+        assertThat(page.locator("#search-option-0 mark")).hasText("龙田");
+        assertThat(page.locator("#search-option-0 .badge")).isHidden();
+        assertThat(page.locator("#search-option-1 .badge")).hasText("曾用名 → 三峰镇");
+        assertThat(page.locator("#search-option-2 .why")).hasText("同音");
+    }
+
+    @Test
+    void aNameIsTextHoweverItIsSpelled() {
+        Page page = open("", 1280, 800);
+        page.fill("#search-input", "龙田");
+        assertThat(page.locator("#search-option-2 b")).hasText("隆田<img src=x onerror=alert(1)>");
+        page.click("#search-option-2");
+        assertThat(page.locator("#panel-card h2")).hasText("隆田<img src=x onerror=alert(1)>");
+        assertThat(page.locator("main img[src=x]")).hasCount(0);
+    }
+
+    @Test
+    void oneQuestionIsAskedWhenTypingPausesAndEscapeClosesTheList() {
+        Page page = open("", 1280, 800);
+        page.locator("#search-input").pressSequentially("longtian");
+        assertThat(page.getByRole(AriaRole.OPTION)).hasCount(3);
+        assertThat(server.asked().stream().filter(path -> path.startsWith("/api/v1/names")).toList())
+                .hasSizeLessThan(4).last().isEqualTo("/api/v1/names?q=longtian&limit=10");
+        page.locator("#search-input").press("Escape");
+        assertThat(page.locator("#search-options")).isHidden();
+    }
+
+    @Test
+    void anAnswerThatComesLateDoesNotReplaceANewerOne() {
+        server.answering("/api/v1/names", q -> {
+            if (q.startsWith("q=慢")) {
+                pause(900);
+                return FOUND;
+            }
+            return "{\"names\":[]}";
+        });
+        Page page = open("", 1280, 800);
+        page.fill("#search-input", "慢");
+        page.waitForTimeout(300);
+        page.fill("#search-input", "快");
+        assertThat(page.locator("#search-options")).containsText("没有查到“快”");
+        page.waitForTimeout(900);
+        assertThat(page.locator("#search-options")).containsText("没有查到“快”");
+    }
+
+    @Test
+    void aClickTellsTheTownshipTheNearestLineAndTheNearestNames() {
+        Page page = open("", 1280, 800);
+        page.mouse().click(800, 400);
+        Locator panel = page.locator("#panel-where");
+        assertThat(panel.locator("h2")).hasText("砚川县 › 三峰镇");
+        assertThat(panel).containsText("明塘三峰线");
+        assertThat(panel).containsText("法定界线");
+        assertThat(panel).containsText("1.2 公里");
+        assertThat(panel.locator(".near li")).hasCount(1);
+        assertThat(panel.locator(".near li")).containsText("87 米");
+        page.click("#panel-close");
+        assertThat(page.locator("#panel")).isHidden();
+    }
+
+    @Test
+    void theServersOwnSentenceIsShownWhenItRefuses() {
+        server.answering("/api/v1/where", q -> "400 {\"detail\":\"经度应在 -180 到 180 之间\"}");
+        Page page = open("", 1280, 800);
+        page.mouse().click(800, 400);
+        assertThat(page.locator("#panel-where")).hasText("经度应在 -180 到 180 之间");
+        faults.removeIf(fault -> fault.contains("400"));
+    }
+
+    @Test
+    void aLineThatIsChosenShowsHowItBecameLaw() {
+        server.answering("/api/v1/map/features", q -> !q.contains("layer=lines") ? NONE : """
+                {"type":"FeatureCollection","features":[{"type":"Feature","geometry":{"type":"LineString","coordinates":[[114.0,29.8],[114.6,29.8]]},
+                "properties":{"id":"l1","name":"明塘三峰线","code":"990121101102","status":"LEGAL","lengthMetres":19640.2,
+                "approvalDocument":"砚政函〔2024〕56号","approvedOn":"2024-01-26"}}]}""");
+        Page page = open("#11/29.8/114.3", 1280, 800);
+        page.locator("path.boundary").waitFor(new Locator.WaitForOptions().setState(
+                WaitForSelectorState.ATTACHED));
+        page.mouse().click(640, 439);
+        assertThat(page.locator("#panel-card h2")).hasText("明塘三峰线");
+        assertThat(page.locator("#panel-card")).containsText("砚政函〔2024〕56号（2024-01-26）");
+        assertThat(page.locator("#panel-card")).containsText("19.6 公里");
+        assertThat(page.locator("#panel-card")).containsText("法定界线");
+    }
+
+    @Test
+    void theViewIsAskedForAndSmallMapsDoNotAskForNames() {
+        Page page = open("#10/29.8/114.3", 1280, 800);
+        page.waitForCondition(() -> server.asked().stream().anyMatch(path -> path.contains("layer=lines")));
+        page.waitForTimeout(300);
+        assertThat(server.asked()).noneMatch(path -> path.contains("layer=names") || path.contains("layer=markers"));
+        page.evaluate("location.hash = '#15/29.8/114.3'");
+        page.waitForCondition(() -> server.asked().stream().anyMatch(path -> path.contains("layer=names")));
+        assertThat(server.asked()).anyMatch(path -> path.matches("/api/v1/map/features\\?bbox=114\\.[\\d.]+,29\\.[\\d.]+,114\\.[\\d.]+,29\\.[\\d.]+&layer=markers&limit=\\d+"));
+    }
+
+    @Test
+    void onAPhoneThePanelIsASheetAtTheBottomAndNothingOverflows() {
+        Page page = open("", 390, 844);
+        page.mouse().click(195, 600);
+        assertThat(page.locator("#panel-where h2")).hasText("砚川县 › 三峰镇");
+        var sheet = page.locator("#panel").boundingBox();
+        assertThat(sheet.x).isZero();
+        assertThat(sheet.width).isEqualTo(390);
+        assertThat(sheet.y + sheet.height).isEqualTo(844);
+        assertThat(sheet.y).isGreaterThan(380);
+        assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(390);
+        var search = page.locator("#search").boundingBox();
+        var layers = page.locator(".leaflet-control-layers").boundingBox();
+        assertThat(search.x + search.width).isLessThanOrEqualTo(layers.x);
+    }
+
+    @Test
+    void thePageIsWhollyEnglishForAnEnglishReader() {
+        Page page = open("?lang=en", 1280, 800);
+        assertThat(page.locator("html")).hasAttribute("lang", "en");
+        assertThat(page.locator("#search-input")).hasAttribute("placeholder", "Name, pinyin or initials");
+        assertThat(page.locator(".leaflet-control-attribution")).containsText("Invented demonstration data");
+        page.mouse().click(800, 400);
+        assertThat(page.locator("#panel-where")).containsText("Nearest boundary line");
+        assertThat(page.locator("#panel-where")).containsText("1.2 km");
+        assertThat(page.locator("main").innerHTML().replaceAll("砚川县|三峰镇|明塘三峰线|龙田村|行政村", "")).doesNotContainPattern("\\p{IsHan}");
+    }
+
+    private Page open(String path, int width, int height) {
+        context = browser.newContext(new Browser.NewContextOptions().setViewportSize(width, height));
+        Page page = context.newPage();
+        page.onPageError(faults::add);
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                faults.add(message.text());
+            }
+        });
+        page.navigate(server.address() + path);
+        assertThat(page.locator(".leaflet-control-attribution")).not().isEmpty();
+        return page;
+    }
+
+    private static void pause(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

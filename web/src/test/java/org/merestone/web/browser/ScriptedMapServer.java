@@ -1,0 +1,150 @@
+package org.merestone.web.browser;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
+import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+import org.webjars.WebJarVersionLocator;
+
+/** Serves the map page as the application does, with answers of the API that the test gives. */
+final class ScriptedMapServer implements AutoCloseable {
+
+    private static final String POLICY = "default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'";
+
+    private final HttpServer server;
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final SpringTemplateEngine pages = new SpringTemplateEngine();
+    private final WebJarVersionLocator webjars = new WebJarVersionLocator();
+    private final Map<String, Function<String, String>> answers = new ConcurrentHashMap<>();
+    private final List<String> asked = new CopyOnWriteArrayList<>();
+    private final byte[] tile = tile();
+
+    ScriptedMapServer() throws IOException {
+        ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+        messages.setBasenames("messages/web", "messages/map");
+        messages.setDefaultEncoding("UTF-8");
+        messages.setFallbackToSystemLocale(false);
+        messages.setAlwaysUseMessageFormat(true);
+        ClassLoaderTemplateResolver templates = new ClassLoaderTemplateResolver();
+        templates.setPrefix("templates/");
+        templates.setSuffix(".html");
+        templates.setCharacterEncoding("UTF-8");
+        pages.setTemplateResolver(templates);
+        pages.setTemplateEngineMessageSource(messages);
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setExecutor(threads);
+        server.createContext("/", this::serve);
+        server.start();
+    }
+
+    String address() {
+        return "http://localhost:" + server.getAddress().getPort() + "/";
+    }
+
+    /** Answers a path by a function of the decoded query; an answer that begins with a number and a space is that status. */
+    ScriptedMapServer answering(String path, Function<String, String> answer) {
+        answers.put(path, answer);
+        return this;
+    }
+
+    /** Paths and decoded queries that were asked for, in order. */
+    List<String> asked() {
+        return asked;
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        threads.shutdownNow();
+    }
+
+    private void serve(HttpExchange exchange) throws IOException {
+        String path = exchange.getRequestURI().getPath();
+        String raw = exchange.getRequestURI().getRawQuery();
+        String query = raw == null ? "" : URLDecoder.decode(raw, StandardCharsets.UTF_8);
+        asked.add(query.isEmpty() ? path : path + "?" + query);
+        if (path.equals("/")) {
+            send(exchange, 200, "text/html; charset=utf-8", page(query.contains("lang=en")).getBytes(StandardCharsets.UTF_8));
+        } else if (answers.containsKey(path)) {
+            answer(exchange, answers.get(path).apply(query));
+        } else if (path.startsWith("/tiles/base/")) {
+            send(exchange, 200, "image/png", tile);
+        } else {
+            file(exchange, path);
+        }
+    }
+
+    private void answer(HttpExchange exchange, String answer) throws IOException {
+        boolean fault = answer.matches("(?s)\\d{3} .*");
+        send(exchange, fault ? Integer.parseInt(answer.substring(0, 3)) : 200,
+                fault ? "application/problem+json" : "application/json",
+                (fault ? answer.substring(4) : answer).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private String page(boolean english) {
+        return pages.process("map", new Context(english ? Locale.ENGLISH : Locale.CHINESE,
+                Map.of("path", "/", "doors", List.of(), "demonstration", true)));
+    }
+
+    private void file(HttpExchange exchange, String path) throws IOException {
+        try (InputStream file = resource(path)) {
+            if (file == null) {
+                send(exchange, 404, "text/plain", path.getBytes(StandardCharsets.UTF_8));
+            } else {
+                send(exchange, 200, type(path), file.readAllBytes());
+            }
+        }
+    }
+
+    private @Nullable InputStream resource(String path) {
+        String place = "static" + path;
+        if (path.startsWith("/webjars/")) {
+            String[] parts = path.substring("/webjars/".length()).split("/", 2);
+            place = webjars.fullPath(parts[0], parts[1]);
+        }
+        return place == null ? null : getClass().getClassLoader().getResourceAsStream(place);
+    }
+
+    private static String type(String path) {
+        return switch (path.substring(path.lastIndexOf('.') + 1)) {
+            case "js" -> "text/javascript; charset=utf-8";
+            case "css" -> "text/css; charset=utf-8";
+            case "svg" -> "image/svg+xml";
+            default -> "application/octet-stream";
+        };
+    }
+
+    private static void send(HttpExchange exchange, int status, String type, byte[] body) throws IOException {
+        exchange.getResponseHeaders().set("Content-Type", type);
+        exchange.getResponseHeaders().set("Content-Security-Policy", POLICY);
+        exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
+        exchange.getResponseBody().write(body);
+        exchange.close();
+    }
+
+    private static byte[] tile() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(256, 256, BufferedImage.TYPE_INT_RGB), "png", out);
+        return out.toByteArray();
+    }
+}

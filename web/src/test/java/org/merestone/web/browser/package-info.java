@@ -1,0 +1,5 @@
+/** Pages in a real browser, before a server that the test scripts. */
+@NullMarked
+package org.merestone.web.browser;
+
+import org.jspecify.annotations.NullMarked;
