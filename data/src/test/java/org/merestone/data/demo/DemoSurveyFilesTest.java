@@ -9,7 +9,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Coordinate;
 import org.merestone.geo.crs.GaussKrueger;
+import org.merestone.geo.crs.GaussZone;
 import org.merestone.geo.crs.GridPoint;
+import org.merestone.geo.survey.SurveyContext;
+import org.merestone.geo.survey.SurveyFile;
+import org.merestone.geo.survey.SurveyReading;
 
 class DemoSurveyFilesTest {
 
@@ -48,6 +52,32 @@ class DemoSurveyFilesTest {
                 DemoLinesTest.assertThatItFits(line(file), Frame.CGCS2000.createLineString(points));
             }
         }
+    }
+
+    @Test
+    void soundFilesAreReadWithoutAnythingToSay() {
+        for (var file : COUNTY.surveyFiles()) {
+            if (file.sound()) {
+                var reading = read(file);
+                assertThat(reading.findings()).as(file.fileName()).isEmpty();
+                assertThat(reading.points()).hasSizeGreaterThan(5).allSatisfy(p -> assertThat(p.position()).isNotNull());
+                assertThat(reading.zones()).containsExactly(GaussZone.three(38));
+            }
+        }
+    }
+
+    @Test
+    void theBrokenFileIsRefusedForOneRow() {
+        var reading = read(COUNTY.surveyFiles().get(2));
+        assertThat(reading.acceptable()).isFalse();
+        assertThat(reading.findings().stream().filter(f -> f.severity().refuses()))
+                .isNotEmpty().allSatisfy(f -> assertThat(f.row()).isEqualTo(5));
+    }
+
+    private static SurveyReading read(DemoSurveyFile file) {
+        var line = line(file).geometry();
+        var context = SurveyContext.unknown().expecting(line.getEnvelopeInternal()).knowing(line);
+        return SurveyFile.read(file.content(), file.fileName(), context);
     }
 
     private static Coordinate position(String north, String east) {
