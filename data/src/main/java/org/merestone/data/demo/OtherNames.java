@@ -41,6 +41,16 @@ final class OtherNames {
         return other(DemoOtherName.Kind.ALIAS, name, null, null, "当地俗称（虚构）");
     }
 
+    /** Spelled as the standing name is: in one word, with a numbered lane, or in two. */
+    private DemoRoman spelling(DemoName name, String word) {
+        if (!name.roman().toned().contains(" ")) {
+            return vocabulary.joined(word + name.generic());
+        }
+        boolean numbered = name.roman().toned().matches(".*\\d.*");
+        return numbered ? vocabulary.numbered(word, name.generic().substring(0, name.generic().length() - 1), "巷")
+                : vocabulary.roman(word, name.generic());
+    }
+
     private DemoOtherName other(DemoOtherName.Kind kind, DemoName name, @Nullable LocalDate from,
             @Nullable LocalDate until, String reason) {
         if (name.generic().isEmpty()) {
@@ -48,7 +58,6 @@ final class OtherNames {
             return new DemoOtherName(kind, whole, whole, "", vocabulary.joined(whole), from, until, reason);
         }
         var word = vocabulary.nature(random);
-        return new DemoOtherName(kind, word + name.generic(), word, name.generic(), vocabulary.roman(word, name.generic()),
-                from, until, reason);
+        return new DemoOtherName(kind, word + name.generic(), word, name.generic(), spelling(name, word), from, until, reason);
     }
 }

@@ -66,10 +66,10 @@ final class Toponyms {
         for (var township : townships) {
             add("21500", township.code(), "DIVISION", township.seat(), township.seat(), township.shortName(), township.kind(),
                     township.roman(), "PUBLIC", "以驻地" + township.shortName() + "得名（虚构）");
-            var office = township.kind().equals("街道") ? "街道办事处" : township.kind() + "人民政府";
-            var spelled = township.kind().equals("街道") ? "街道·办事处" : township.kind() + "·人民·政府";
-            add("27100", township.code(), "OTHER", township.seat(), township.seat(), township.shortName(), office,
-                    vocabulary.roman(township.shortName(), spelled), "PUBLIC", "乡级国家机关（虚构）");
+            boolean office = township.kind().equals("街道");
+            var word = office ? township.shortName() : township.name();
+            add("27100", township.code(), "OTHER", township.seat(), township.seat(), word, office ? "街道办事处" : "人民政府",
+                    vocabulary.roman(word, office ? "街道·办事处" : "人民·政府"), "PUBLIC", "乡级国家机关（虚构）");
         }
         for (int i = 0; i < 16; i++) {
             var spot = spots.find(Vocabulary.Spot.TOWN, i);
@@ -115,8 +115,15 @@ final class Toponyms {
             var township = townships.get(spots.in(Frame.board(label.getCoordinate())).township());
             boolean road = street.generic().endsWith("路") || street.generic().endsWith("道");
             add(road ? "23510" : "23514", township.code(), "STREET", street.line(), label, street.specific(),
-                    street.generic(), vocabulary.roman(street.specific(), street.generic()), "PUBLIC", "城区道路街巷（虚构）");
+                    street.generic(), spelling(street), "PUBLIC", "城区道路街巷（虚构）");
         }
+    }
+
+    private DemoRoman spelling(TownPlan.Street street) {
+        var generic = street.generic();
+        return generic.length() > 1 && generic.endsWith("巷")
+                ? vocabulary.numbered(street.specific(), generic.substring(0, generic.length() - 1), "巷")
+                : vocabulary.roman(street.specific(), generic);
     }
 
     private void nameKind(Vocabulary.PlaceKind kind) {
@@ -127,8 +134,9 @@ final class Toponyms {
             var generic = spelled.replace("·", "");
             var point = Frame.point(spot.at());
             var specific = specific(kind, township, point, generic);
+            boolean settlement = kind.classCode().startsWith("221") || kind.classCode().startsWith("223");
             add(kind.classCode(), township.code(), kind.statutoryKind(), point, point, specific, generic,
-                    vocabulary.roman(specific, spelled), kind.secrecy(), "当地惯称（虚构）");
+                    settlement ? vocabulary.joined(specific + generic) : vocabulary.roman(specific, spelled), kind.secrecy(), "当地惯称（虚构）");
         }
     }
 
@@ -158,7 +166,7 @@ final class Toponyms {
             boolean township = i < 5;
             names.add(new DemoName(township ? "21500" : "21610", townships.get(spot.township()).code(),
                     township ? "DIVISION" : "VILLAGE_SEAT", point, point, word + (township ? "乡" : "村"), word,
-                    township ? "乡" : "村", vocabulary.roman(word, township ? "乡" : "村"), LocalDate.of(1996 + 2 * i, 9, 1),
+                    township ? "乡" : "村", township ? vocabulary.roman(word, "乡") : vocabulary.joined(word + "村"), LocalDate.of(1996 + 2 * i, 9, 1),
                     "PUBLIC", "%d年并入%s（虚构）".formatted(1996 + 2 * i, townships.get(spot.township()).name()), List.of()));
         }
     }

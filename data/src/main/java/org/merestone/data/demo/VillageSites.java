@@ -68,7 +68,7 @@ final class VillageSites {
         land.mosaic().edgesOfCell.get(cell).forEach(edge -> taken.set(edge.cellA()));
         var code = townships.get(township).code();
         var word = word(township, index);
-        return new DemoVillage("%s%03d".formatted(code, 200 + index), word + "村", word, vocabulary.roman(word, "村"), code,
+        return new DemoVillage("%s%03d".formatted(code, 200 + index), word + "村", word, vocabulary.joined(word + "村"), code,
                 Frame.point(land.mosaic().sites.get(cell)));
     }
 

@@ -97,6 +97,14 @@ final class Vocabulary {
         return new DemoRoman(word(name), syllables(name));
     }
 
+    /** Spells a numbered lane, whose number is written in digits though it is read as a word. */
+    DemoRoman numbered(String specific, String number, String generic) {
+        int value = "零一二三四五六七八九十".indexOf(number.charAt(number.length() - 1));
+        int digits = number.length() == 1 ? value : 10 + value;
+        return new DemoRoman(word(specific) + " " + digits + " " + word(generic),
+                syllables(specific) + " " + syllables(number) + " " + syllables(generic));
+    }
+
     private String word(String hanzi) {
         var word = new StringBuilder();
         for (int i = 0; i < hanzi.length(); i++) {

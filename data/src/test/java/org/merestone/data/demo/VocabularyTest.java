@@ -34,6 +34,13 @@ class VocabularyTest {
     }
 
     @Test
+    void aNumberedLaneIsSpelledWithDigits() {
+        assertThat(vocabulary.numbered("文昌", "十二", "巷").toned()).isEqualTo("Wénchāng 12 Xiàng");
+        assertThat(vocabulary.numbered("文昌", "三", "巷").syllables()).isEqualTo("Wén chāng Sān Xiàng");
+        assertThat(vocabulary.numbered("文昌", "十", "巷").toned()).isEqualTo("Wénchāng 10 Xiàng");
+    }
+
+    @Test
     void aCharacterWithoutReadingIsRefused() {
         assertThatIllegalArgumentException().isThrownBy(() -> vocabulary.joined("龘"));
     }
