@@ -4,8 +4,10 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
+import java.util.regex.Pattern;
 import org.merestone.gazetteer.name.GenericTerms;
 import org.merestone.gazetteer.name.NameParts;
 import org.merestone.gazetteer.name.PlaceClass;
@@ -20,6 +22,7 @@ import org.merestone.gazetteer.name.Syllables;
 public final class Romanizer {
 
     private static final Romanizer SHIPPED = new Romanizer(ReadingTable.shipped());
+    private static final Pattern SYLLABLE = Pattern.compile("[a-zü]{1,6}");
     private static final String ER_AS_SYLLABLE_AFTER = "女婴孤幼健男胎育少宁小";
     private static final String ER_AS_SYLLABLE_BEFORE = "童女科子歌";
 
@@ -48,9 +51,19 @@ public final class Romanizer {
      * @param divisionCode code of the division the place lies in, for readings that are local, or empty
      */
     public Romanization romanize(String name, PlaceClass placeClass, String divisionCode) {
+        return romanize(name, placeClass, divisionCode, Map.of());
+    }
+
+    /**
+     * Spells a name with the readings that a person has confirmed.
+     *
+     * @param confirmed toned syllable by position of the character, counted in code points
+     * @throws IllegalArgumentException where a reading is none of the character's, for characters with known readings
+     */
+    public Romanization romanize(String name, PlaceClass placeClass, String divisionCode, Map<Integer, String> confirmed) {
         String text = Normalizer.normalize(name.strip(), Normalizer.Form.NFC);
         NameParts parts = terms.split(text, placeClass);
-        List<Reading> read = readings.read(text, parts.specific().length(), placeClass, divisionCode);
+        List<Reading> read = confirm(text, readings.read(text, parts.specific().length(), placeClass, divisionCode), confirmed);
         StringJoiner toned = new StringJoiner(" ");
         StringJoiner specific = new StringJoiner(" ");
         int at = 0;
@@ -69,6 +82,28 @@ public final class Romanizer {
         List<Polyphone> polyphones = polyphones(text, read);
         return new Romanization(toned.toString(), Syllables.untoned(toned.toString()), specific.toString(),
                 initials(syllables), syllables, !polyphones.isEmpty(), polyphones, parts);
+    }
+
+    private List<Reading> confirm(String text, List<Reading> proposed, Map<Integer, String> confirmed) {
+        if (confirmed.isEmpty()) {
+            return proposed;
+        }
+        List<Reading> read = new ArrayList<>(proposed);
+        int[] characters = text.codePoints().toArray();
+        confirmed.forEach((index, syllable) -> {
+            boolean inside = index >= 0 && index < characters.length;
+            if (!inside || !isReading(syllable, characters[index], proposed.get(index))) {
+                throw new IllegalArgumentException(syllable + " is no reading of character " + index + " of " + text);
+            }
+            read.set(index, new Reading(syllable, true));
+        });
+        return read;
+    }
+
+    private boolean isReading(String syllable, int character, Reading proposed) {
+        List<String> known = readings.choices(character);
+        return syllable.equals(proposed.syllable()) || known.contains(syllable)
+                || known.isEmpty() && SYLLABLE.matcher(Syllables.untoned(syllable)).matches();
     }
 
     private static String initials(List<String> syllables) {

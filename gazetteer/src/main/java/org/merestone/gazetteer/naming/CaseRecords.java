@@ -1,0 +1,165 @@
+package org.merestone.gazetteer.naming;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.merestone.data.conflict.Refusal;
+import org.merestone.data.geometry.Geometries;
+import org.merestone.gazetteer.name.PlaceClass;
+import org.merestone.gazetteer.romanization.Romanization;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The tables of naming cases. Every change says which row version its writer saw; a later one makes it a refusal. */
+@Repository
+class CaseRecords {
+
+    private final JdbcClient jdbc;
+    private final Geometries geometries;
+    private final Clock clock;
+
+    CaseRecords(JdbcClient jdbc, Geometries geometries, Clock clock) {
+        this.jdbc = jdbc;
+        this.geometries = geometries;
+        this.clock = clock;
+    }
+
+    OffsetDateTime now() {
+        return OffsetDateTime.now(clock).withOffsetSameInstant(ZoneOffset.UTC);
+    }
+
+    void insert(UUID id, String number, Proposal proposal, Romanization roman, UUID author) {
+        jdbc.sql("""
+                insert into naming_case (id, case_no, kind, state, name, specific, generic, class_code, roman_toned, roman_plain,
+                                         roman_confirmed, syllables, meaning, reason, location_text, geom, division_id, author_id,
+                                         created_at)
+                values (:id, :number, 'NAMING', 'DRAFT', :name, :specific, :generic, :class, :toned, :plain, :confirmed, :syllables,
+                        :meaning, :reason, :location, :geom, :division, :author, :now)""")
+                .param("id", id).param("number", number).params(texts(proposal, roman))
+                .param("geom", geometries.bind(proposal.geometry())).param("division", proposal.divisionId())
+                .param("author", author).param("now", now()).update();
+    }
+
+    void revise(NamingCase seen, Proposal proposal, Romanization roman) {
+        requireOne(jdbc.sql("""
+                update naming_case set name = :name, specific = :specific, generic = :generic, class_code = :class,
+                       roman_toned = :toned, roman_plain = :plain, roman_confirmed = :confirmed, syllables = :syllables,
+                       meaning = :meaning, reason = :reason, location_text = :location, geom = :geom, division_id = :division,
+                       row_version = row_version + 1
+                where id = :id and row_version = :seen""")
+                .param("id", seen.id()).param("seen", seen.rowVersion()).params(texts(proposal, roman))
+                .param("geom", geometries.bind(proposal.geometry())).param("division", proposal.divisionId()).update(), seen.id());
+    }
+
+    private static Map<String, Object> texts(Proposal proposal, Romanization roman) {
+        return Map.ofEntries(
+                Map.entry("name", roman.parts().whole()), Map.entry("specific", roman.parts().specific()),
+                Map.entry("generic", roman.parts().generic()),
+                Map.entry("class", proposal.placeClass().code()), Map.entry("toned", roman.toned()),
+                Map.entry("plain", roman.plain()), Map.entry("confirmed", !roman.confirm()),
+                Map.entry("syllables", String.join(" ", roman.syllables())),
+                Map.entry("meaning", proposal.meaning()), Map.entry("reason", proposal.reason()),
+                Map.entry("location", proposal.locationText()));
+    }
+
+    /** Moves a case on and writes the event. */
+    void move(NamingCase seen, CaseState to, String actorName, String remark) {
+        requireOne(jdbc.sql("update naming_case set state = :to, row_version = row_version + 1 where id = :id and row_version = :seen")
+                .param("to", to.name()).param("id", seen.id()).param("seen", seen.rowVersion()).update(), seen.id());
+        addEvent(seen.id(), seen.state(), to, actorName, remark);
+    }
+
+    /** Decides a case and writes the event. */
+    void decide(NamingCase seen, CaseState to, UUID by, String actorName, Outcome outcome) {
+        requireOne(jdbc.sql("""
+                update naming_case set state = :to, decided_by = :by, decided_at = :now, approval_document = :document,
+                       approved_on = :approved, return_reason = :reason, place_id = :place, row_version = row_version + 1
+                where id = :id and row_version = :seen""")
+                .param("to", to.name()).param("by", by).param("now", now()).param("document", outcome.document())
+                .param("approved", outcome.approvedOn()).param("reason", outcome.returnReason()).param("place", outcome.placeId())
+                .param("id", seen.id()).param("seen", seen.rowVersion()).update(), seen.id());
+        addEvent(seen.id(), seen.state(), to, actorName,
+                outcome.returnReason() != null ? outcome.returnReason() : String.valueOf(outcome.document()));
+    }
+
+    record Outcome(@Nullable String document, @Nullable LocalDate approvedOn, @Nullable String returnReason,
+                   @Nullable UUID placeId) {}
+
+    void addEvent(UUID caseId, @Nullable CaseState from, CaseState to, String actorName, String remark) {
+        jdbc.sql("""
+                insert into naming_case_event (case_id, seq, happened_at, actor_name, from_state, to_state, remark)
+                select :id, coalesce(max(seq), 0) + 1, :now, :actor, :from, :to, :remark
+                from naming_case_event where case_id = :id""")
+                .param("id", caseId).param("now", now()).param("actor", actorName)
+                .param("from", from == null ? null : from.name(), Types.VARCHAR).param("to", to.name())
+                .param("remark", remark).update();
+    }
+
+    Optional<NamingCase> find(UUID id) {
+        return jdbc.sql("select * from naming_case where id = :id").param("id", id).query((row, n) -> namingCase(row)).optional();
+    }
+
+    /** Cases of divisions whose code starts with the prefix, the newest first. */
+    List<NamingCase> list(String divisionPrefix, Collection<CaseState> states, int limit) {
+        return jdbc.sql("""
+                select c.* from naming_case c
+                where c.state in (:states) and exists (select 1 from division_version v where v.division_id = c.division_id
+                      and v.superseded_at is null and v.code like :prefix)
+                order by c.created_at desc, c.case_no desc fetch first :limit rows only""")
+                .param("states", states.stream().map(Enum::name).toList()).param("prefix", divisionPrefix + "%")
+                .param("limit", limit).query((row, n) -> namingCase(row)).list();
+    }
+
+    List<CaseEvent> events(UUID id) {
+        return jdbc.sql("select * from naming_case_event where case_id = :id order by seq").param("id", id)
+                .query((row, n) -> {
+                    String from = row.getString("from_state");
+                    return new CaseEvent(row.getInt("seq"), row.getObject("happened_at", OffsetDateTime.class),
+                            row.getString("actor_name"), from == null ? null : CaseState.valueOf(from),
+                            CaseState.valueOf(row.getString("to_state")), row.getString("remark"));
+                }).list();
+    }
+
+    /** The next number of the year, such as 2026-0007. The caller holds the lock of {@link #lockTop}. */
+    String nextNumber(int year) {
+        String prefix = year + "-";
+        String last = jdbc.sql("select max(case_no) from naming_case where case_no like :pattern")
+                .param("pattern", prefix + "____").query(String.class).optional().orElse(null);
+        return prefix + "%04d".formatted(last == null ? 1 : Integer.parseInt(last.substring(prefix.length())) + 1);
+    }
+
+    /** Lets only one transaction at a time number or decide cases under a top division. */
+    void lockTop(UUID divisionId) {
+        jdbc.sql("select id from division where id = :id for update").param("id", divisionId).query(UUID.class).single();
+    }
+
+    private static void requireOne(int updated, UUID id) {
+        if (updated != 1) {
+            throw new Refusal.Stale("naming.stale", id);
+        }
+    }
+
+    private NamingCase namingCase(ResultSet row) throws SQLException {
+        return new NamingCase(row.getObject("id", UUID.class), row.getString("case_no"), CaseState.valueOf(row.getString("state")),
+                row.getString("name"), row.getString("specific"), row.getString("generic"),
+                new PlaceClass(row.getString("class_code")),
+                new NamingCase.Roman(row.getString("roman_toned"), row.getString("roman_plain"), row.getBoolean("roman_confirmed"),
+                        row.getString("syllables")),
+                row.getString("meaning"), row.getString("reason"), row.getString("location_text"), geometries.require(row, "geom"),
+                row.getObject("division_id", UUID.class), row.getObject("place_id", UUID.class),
+                row.getObject("author_id", UUID.class), row.getObject("created_at", OffsetDateTime.class),
+                row.getObject("decided_by", UUID.class), row.getObject("decided_at", OffsetDateTime.class),
+                row.getString("approval_document"), row.getObject("approved_on", LocalDate.class), row.getString("return_reason"),
+                row.getLong("row_version"));
+    }
+}

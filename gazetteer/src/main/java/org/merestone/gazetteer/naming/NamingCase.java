@@ -1,0 +1,31 @@
+package org.merestone.gazetteer.naming;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
+import org.merestone.gazetteer.name.PlaceClass;
+
+/**
+ * A case of naming (命名案件) as it stands.
+ *
+ * @param roman        spelling of the proposed name as the case holds it
+ * @param geometry     longitude/latitude, EPSG:4490
+ * @param placeId      the place that the approval made; null before
+ * @param rowVersion   goes up with every change; a writer says which one was seen
+ */
+public record NamingCase(UUID id, String caseNumber, CaseState state, String name, String specific, String generic,
+                         PlaceClass placeClass, Roman roman, String meaning, String reason, String locationText, Geometry geometry,
+                         UUID divisionId, @Nullable UUID placeId, UUID authorId, OffsetDateTime createdAt,
+                         @Nullable UUID decidedBy, @Nullable OffsetDateTime decidedAt, @Nullable String approvalDocument,
+                         @Nullable LocalDate approvedOn, @Nullable String returnReason, long rowVersion) {
+
+    /**
+     * Spelling in Roman letters.
+     *
+     * @param confirmed whether no reading is left to confirm
+     * @param syllables toned syllables, lower case, parted by spaces
+     */
+    public record Roman(String toned, String plain, boolean confirmed, String syllables) {}
+}

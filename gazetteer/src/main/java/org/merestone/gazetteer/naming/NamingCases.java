@@ -1,0 +1,46 @@
+package org.merestone.gazetteer.naming;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.merestone.data.conflict.Refusal;
+import org.springframework.stereotype.Service;
+
+/** Reads naming cases for the pages of staff. */
+@Service
+public class NamingCases {
+
+    private static final int MOST = 500;
+
+    private final CaseRecords cases;
+    private final FindingRecords findings;
+
+    NamingCases(CaseRecords cases, FindingRecords findings) {
+        this.cases = cases;
+        this.findings = findings;
+    }
+
+    /** The case, or a refusal that says there is none. */
+    public NamingCase require(UUID id) {
+        return cases.find(id).orElseThrow(() -> new Refusal.NotFound("naming.notFound", id));
+    }
+
+    /**
+     * Cases in these states, the newest first, at most 500.
+     *
+     * @param divisionPrefix beginning of the codes of the divisions; an actor's own, or empty for all
+     */
+    public List<NamingCase> list(String divisionPrefix, Collection<CaseState> states) {
+        return states.isEmpty() ? List.of() : cases.list(divisionPrefix, states, MOST);
+    }
+
+    /** What the latest run of the check found, the gravest first. */
+    public List<StoredFinding> findings(UUID id) {
+        return findings.latest(id);
+    }
+
+    /** The steps of the case in order. */
+    public List<CaseEvent> events(UUID id) {
+        return cases.events(id);
+    }
+}

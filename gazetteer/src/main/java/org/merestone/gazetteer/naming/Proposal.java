@@ -1,0 +1,51 @@
+package org.merestone.gazetteer.naming;
+
+import java.util.Map;
+import java.util.UUID;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+import org.merestone.data.conflict.Refusal;
+import org.merestone.gazetteer.name.PlaceClass;
+
+/**
+ * What an applicant asks for (命名申请): a name for a place that is drawn on the map.
+ *
+ * @param name              the proposed name (拟名)
+ * @param confirmedReadings toned syllable by position of a polyphone in the name, counted in code points
+ * @param meaning           what the name means (含义)
+ * @param reason            why it is given (命名理由)
+ * @param locationText      where it lies, in words: from where to where
+ * @param geometry          longitude/latitude, EPSG:4490; a road as a line from its beginning to its end
+ * @param divisionId        the township it lies in
+ */
+public record Proposal(String name, PlaceClass placeClass, Map<Integer, String> confirmedReadings, String meaning, String reason,
+                       String locationText, Geometry geometry, UUID divisionId) {
+
+    private static final int LONGEST_NAME = 50;
+    private static final int LONGEST_TEXT = 1_000;
+    private static final int LONGEST_LOCATION = 500;
+    private static final int MOST_POINTS = 10_000;
+
+    /** @throws Refusal.NotAllowed where something is missing, too long or no position */
+    public Proposal {
+        name = name.strip();
+        confirmedReadings = Map.copyOf(confirmedReadings);
+        if (name.isEmpty() || name.codePointCount(0, name.length()) > LONGEST_NAME) {
+            throw new Refusal.NotAllowed("naming.nameLength", LONGEST_NAME);
+        }
+        if (meaning.isBlank() || reason.isBlank()) {
+            throw new Refusal.NotAllowed("naming.meaningAndReason");
+        }
+        if (meaning.length() > LONGEST_TEXT || reason.length() > LONGEST_TEXT || locationText.length() > LONGEST_LOCATION) {
+            throw new Refusal.NotAllowed("naming.textTooLong", LONGEST_TEXT, LONGEST_LOCATION);
+        }
+        if (geometry.isEmpty() || geometry.getNumPoints() > MOST_POINTS) {
+            throw new Refusal.NotAllowed("naming.geometry", MOST_POINTS);
+        }
+        for (Coordinate at : geometry.getCoordinates()) {
+            if (!(Math.abs(at.x) <= 180 && Math.abs(at.y) <= 90)) {
+                throw new Refusal.NotAllowed("naming.geometry", MOST_POINTS);
+            }
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package org.merestone.gazetteer.place;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.locationtech.jts.geom.Coordinate;
+import org.merestone.data.division.Division;
+import org.merestone.data.division.Divisions;
+import org.merestone.data.geometry.Geometries;
+import org.merestone.gazetteer.name.NameKind;
+import org.merestone.gazetteer.name.PlaceClass;
+import org.merestone.gazetteer.name.Syllables;
+import org.merestone.gazetteer.search.PublishedName;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Reads the names that the public may see: the names in force and the former and other names of public places. Names of naming
+ * cases are not among them, and of a place whose secrecy is not 公开 nothing is.
+ */
+@Repository
+public class PublishedNames {
+
+    private final JdbcClient jdbc;
+    private final Geometries geometries;
+    private final Divisions divisions;
+
+    public PublishedNames(JdbcClient jdbc, Geometries geometries, Divisions divisions) {
+        this.jdbc = jdbc;
+        this.geometries = geometries;
+        this.divisions = divisions;
+    }
+
+    /** A name form as read, with what the place adds. */
+    private record Row(UUID placeId, String classCode, String className, double lon, double lat, NameKind kind, String text,
+                       String toned, String plain, List<String> syllables, boolean ended) {}
+
+    /** What is public on a day. A name that takes effect later is not there yet; one that has ended is a former name. */
+    public List<PublishedName> load(LocalDate day) {
+        PlaceDivisions where = new PlaceDivisions(jdbc, divisions, day);
+        Map<UUID, List<Row>> byPlace = new LinkedHashMap<>();
+        jdbc.sql("""
+                select p.id, p.class_code, c.name as class_name, p.label_point,
+                       n.kind, n.name, n.roman_toned, n.roman_plain, n.syllables, n.valid_to
+                from place p
+                join place_name n on n.place_id = p.id
+                join place_class c on c.code = p.class_code
+                where p.secrecy = 'PUBLIC' and n.superseded_at is null and (n.valid_from is null or n.valid_from <= :day)
+                order by p.id, n.recorded_at, n.id""")
+                .param("day", day).query(result -> {
+                    Row row = row(result, day);
+                    byPlace.computeIfAbsent(row.placeId(), p -> new ArrayList<>(2)).add(row);
+                });
+        List<PublishedName> names = new ArrayList<>();
+        byPlace.values().forEach(rows -> add(rows, where.pathOf(rows.get(0).placeId()), names));
+        return names;
+    }
+
+    private Row row(ResultSet row, LocalDate day) throws SQLException {
+        Coordinate label = geometries.require(row, "label_point").getCoordinate();
+        LocalDate end = row.getObject("valid_to", LocalDate.class);
+        String syllables = row.getString("syllables").strip();
+        return new Row(row.getObject("id", UUID.class), row.getString("class_code"), row.getString("class_name"),
+                label.x, label.y, NameKind.valueOf(row.getString("kind")), row.getString("name"),
+                row.getString("roman_toned"), row.getString("roman_plain"),
+                syllables.isEmpty() ? List.of() : List.of(syllables.split(" ")), end != null && !end.isAfter(day));
+    }
+
+    private static void add(List<Row> rows, List<Division> path, List<PublishedName> names) {
+        Optional<Row> standard = standard(rows);
+        if (standard.isEmpty() || path.isEmpty()) {
+            return;
+        }
+        String code = path.get(path.size() - 1).code();
+        List<String> pathNames = path.stream().map(Division::name).toList();
+        for (Row row : rows) {
+            boolean former = row.ended() && row != standard.get();
+            names.add(new PublishedName(row.placeId(), row.text(), former ? NameKind.FORMER : row.kind(), standard.get().text(),
+                    row.toned(), row.plain(), row.syllables(), initials(row.syllables()), new PlaceClass(row.classCode()),
+                    row.className(), code, pathNames, row.lon(), row.lat()));
+        }
+    }
+
+    /** The standard name in force, else the last one that was: a place that is no more is still found by its name. */
+    private static Optional<Row> standard(List<Row> rows) {
+        return rows.stream().filter(row -> row.kind() == NameKind.STANDARD)
+                .reduce((a, b) -> a.ended() == b.ended() || a.ended() ? b : a);
+    }
+
+    private static String initials(List<String> syllables) {
+        StringBuilder initials = new StringBuilder(syllables.size());
+        syllables.forEach(syllable -> initials.append(Syllables.plainKey(syllable), 0, 1));
+        return initials.toString();
+    }
+}
