@@ -1,6 +1,5 @@
 package org.merestone.geo.crs;
 
-import java.text.Normalizer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.merestone.geo.crs.DegreeFault.Reason;
@@ -35,6 +34,10 @@ public record DegreeReading(double degrees, Notation notation, double resolution
             "([+-]?)(\\d{1,3})(?: ?° ?|[ :-])(\\d{1,3})(?:\\.(\\d{0,12}))?"
                     + "(?:(?: ?' ?|[ :-])(?:(\\d{1,3})(?:\\.(\\d{0,12}))?(?: ?\")?)?)?");
     private static final Pattern PACKED = Pattern.compile("([+-]?)(\\d{1,3})\\.(\\d{2})(\\d{2})(\\d{0,11})");
+    private static final Pattern LETTERS = Pattern.compile("[dDmMs]");
+    private static final String DEGREE_LETTER = "(?<=\\d) ?[dD] ?(?=\\d)";
+    private static final String MINUTE_LETTER = "(?<=\\d) ?[mM](?= ?\\d|$| )";
+    private static final String SECOND_LETTER = "(?<=\\d) ?s$";
     private static final Pattern HEMISPHERE_BEFORE = Pattern.compile("(北纬|东经|南纬|西经|[NSEW])[ :]?(.*)");
     private static final Pattern HEMISPHERE_AFTER = Pattern.compile("(.*?) ?([NSEW])");
 
@@ -137,24 +140,35 @@ public record DegreeReading(double degrees, Notation notation, double resolution
         };
     }
 
-    /** One sign each for degree, minute and second, ASCII digits, single spaces. */
+    /** One sign each for degree, minute and second, ASCII digits, single blanks. */
     private static String plain(String text) {
-        return Normalizer.normalize(withoutCompatibilitySigns(text), Normalizer.Form.NFKC)
-                .replaceAll("′′|''|’’|``", "\"")
-                .replaceAll("[″“”〃秒]", "\"")
-                .replaceAll("[′‘’ˊˋ`分]", "'")
-                .replaceAll("[度∘]", "°")
-                .replaceAll("(?<=\\d) ?[dD] ?(?=\\d)", "°")
-                .replaceAll("(?<=\\d) ?[mM](?= ?\\d|$| )", "'")
-                .replaceAll("(?<=\\d) ?s$", "\"")
-                .replaceAll("[‐‑‒–—−]", "-")
-                .replaceAll("\\s+", " ")
-                .strip();
+        StringBuilder plain = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char sign = sign(text.charAt(i));
+            char before = plain.isEmpty() ? ' ' : plain.charAt(plain.length() - 1);
+            if (sign == '\'' && before == '\'') {
+                plain.setCharAt(plain.length() - 1, '"');
+            } else if (sign != ' ' || before != ' ') {
+                plain.append(sign);
+            }
+        }
+        String signs = plain.toString().strip();
+        return LETTERS.matcher(signs).find() ? signs.replaceAll(DEGREE_LETTER, "°").replaceAll(MINUTE_LETTER, "'")
+                .replaceAll(SECOND_LETTER, "\"") : signs;
     }
 
-    /** Signs that Unicode's compatibility form would turn into combining accents. */
-    private static String withoutCompatibilitySigns(String text) {
-        return text.replace('´', '\'').replace('¨', '"').replace('˝', '"').replace('˚', '°').replace('º', '°');
+    private static char sign(char c) {
+        return switch (c) {
+            case '˚', 'º', '度', '∘' -> '°';
+            case '′', '‘', '’', '´', 'ˊ', 'ˋ', '`', '分', '＇' -> '\'';
+            case '″', '“', '”', '¨', '˝', '〃', '秒', '＂' -> '"';
+            case '‐', '‑', '‒', '–', '—', '−', '－' -> '-';
+            case '：' -> ':';
+            case '．' -> '.';
+            case '＋' -> '+';
+            case '\u00a0', '\u3000', '\t' -> ' ';
+            default -> c >= '０' && c <= '９' ? (char) (c - '０' + '0') : c;
+        };
     }
 
     private record Signed(boolean negative, String digits) {

@@ -138,6 +138,12 @@ final class DegreePlacement implements Placement {
     }
 
     private @Nullable DegreeReading reading(RawRow row, Column column) {
+        if (!row.has(column)) {
+            if (row.complete()) {
+                findings.ofRow(FindingKind.MISSING_VALUE, row.number(), column, Map.of("field", column));
+            }
+            return null;
+        }
         try {
             return read(row.text(column), notation == null ? Notation.DECIMAL : notation);
         } catch (DegreeFault fault) {

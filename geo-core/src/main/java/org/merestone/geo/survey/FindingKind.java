@@ -76,6 +76,8 @@ public enum FindingKind {
     CUT_OFF("23", Severity.ERROR),
     /** The last row may stop in the middle. */
     PERHAPS_CUT_OFF("23", Severity.WARN),
+    /** No value where a position needs one. */
+    MISSING_VALUE("23", Severity.ERROR),
     /** A value that should be a number. */
     NOT_A_NUMBER("23", Severity.ERROR),
     /** A value that should be an angle. */

@@ -11,8 +11,11 @@ final class NameCheck {
 
     private static final double SAME_PLACE_METRES = 0.05;
     private static final double TOO_CLOSE_METRES = 0.02;
-    /** About 0.1 m of longitude or more and 0.11 m of latitude: a close pair lies in one cell or in two neighbours. */
+    /** 0.11 m of latitude: most points are near no other cell's edge. */
     private static final double CELL_DEGREES = 1e-6;
+    /** More than 0.02 m, up to latitude 60°. */
+    private static final double REACH_EAST = 4e-7;
+    private static final double REACH_NORTH = 2e-7;
 
     private final Findings findings;
     private final Map<String, SurveyPoint> byName = new HashMap<>();
@@ -39,20 +42,29 @@ final class NameCheck {
     }
 
     private void checkNeighbours(SurveyPoint point, LonLat position, int group) {
-        Cell cell = new Cell(Math.round(position.lon() / CELL_DEGREES), Math.round(position.lat() / CELL_DEGREES), group);
-        for (long east = -1; east <= 1; east++) {
-            for (long north = -1; north <= 1; north++) {
-                SurveyPoint near = byCell.get(new Cell(cell.east + east, cell.north + north, group));
+        long lastEast = cell(position.lon() + REACH_EAST);
+        long lastNorth = cell(position.lat() + REACH_NORTH);
+        for (long east = cell(position.lon() - REACH_EAST); east <= lastEast; east++) {
+            for (long north = cell(position.lat() - REACH_NORTH); north <= lastNorth; north++) {
+                SurveyPoint near = byCell.get(new Cell(east, north, group));
                 if (near != null && near.position() != null && !near.name().equals(point.name())) {
-                    double distance = Ellipsoid2000.distance(near.position(), position);
-                    if (distance < TOO_CLOSE_METRES) {
-                        findings.ofRow(FindingKind.SAME_PLACE_OTHER_NAME, point.row(), Column.NAME, Map.of("name",
-                                point.name(), "otherName", near.name(), "other", near.row(), "metres", metres(distance)));
-                    }
+                    compare(point, position, near, near.position());
                 }
             }
         }
-        byCell.putIfAbsent(cell, point);
+        byCell.putIfAbsent(new Cell(cell(position.lon()), cell(position.lat()), group), point);
+    }
+
+    private void compare(SurveyPoint point, LonLat position, SurveyPoint near, LonLat nearPosition) {
+        double distance = Ellipsoid2000.distance(nearPosition, position);
+        if (distance < TOO_CLOSE_METRES) {
+            findings.ofRow(FindingKind.SAME_PLACE_OTHER_NAME, point.row(), Column.NAME, Map.of("name", point.name(),
+                    "otherName", near.name(), "other", near.row(), "metres", metres(distance)));
+        }
+    }
+
+    private static long cell(double degrees) {
+        return (long) Math.floor(degrees / CELL_DEGREES);
     }
 
     private static String metres(double distance) {

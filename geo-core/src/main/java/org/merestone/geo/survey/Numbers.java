@@ -1,19 +1,36 @@
 package org.merestone.geo.survey;
 
 import java.util.OptionalDouble;
-import java.util.regex.Pattern;
 
 /** Numbers as instruments write them: digits and one point, no exponent, no grouping. */
 final class Numbers {
 
-    private static final Pattern FORM = Pattern.compile("[+-]?\\d{1,12}(?:\\.\\d{0,15})?");
+    private static final int LONGEST = 30;
 
     private Numbers() {
     }
 
     /** The number that a text is, or nothing. */
     static OptionalDouble parse(String text) {
-        return FORM.matcher(text).matches() ? OptionalDouble.of(Double.parseDouble(text)) : OptionalDouble.empty();
+        return hasForm(text) ? OptionalDouble.of(Double.parseDouble(text)) : OptionalDouble.empty();
+    }
+
+    private static boolean hasForm(String text) {
+        int start = text.startsWith("-") || text.startsWith("+") ? 1 : 0;
+        boolean startsWithDigit = text.length() > start && isDigit(text.charAt(start));
+        int points = 0;
+        for (int i = start; i < text.length(); i++) {
+            if (text.charAt(i) == '.') {
+                points++;
+            } else if (!isDigit(text.charAt(i))) {
+                return false;
+            }
+        }
+        return startsWithDigit && points <= 1 && text.length() <= LONGEST;
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     /** Digits behind the point; 0 without a point. */

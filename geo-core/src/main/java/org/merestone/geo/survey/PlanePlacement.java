@@ -83,8 +83,10 @@ final class PlanePlacement implements Placement {
 
     private OptionalDouble number(RawRow row, Column column) {
         OptionalDouble number = Numbers.parse(row.text(column));
-        if (number.isEmpty()) {
+        if (row.has(column) && number.isEmpty()) {
             findings.ofRow(FindingKind.NOT_A_NUMBER, row.number(), column, Map.of("field", column, "text", row.text(column)));
+        } else if (number.isEmpty() && row.complete()) {
+            findings.ofRow(FindingKind.MISSING_VALUE, row.number(), column, Map.of("field", column));
         }
         return number;
     }

@@ -50,6 +50,9 @@ final class QualityCheck {
         for (Column column : new Column[] {Column.NORTH, Column.EAST, Column.LON, Column.LAT}) {
             String text = point.raw().getOrDefault(column, "");
             boolean plane = column == Column.NORTH || column == Column.EAST;
+            if (text.isEmpty()) {
+                continue;
+            }
             if (plane ? Numbers.decimals(text) > MOST_METRE_DECIMALS : isTooFine(text)) {
                 findings.ofRow(FindingKind.FALSE_PRECISION, point.row(), column, Map.of("field", column, "text", text));
                 return;

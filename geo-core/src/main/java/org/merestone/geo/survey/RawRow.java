@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param number of the line, counted from 1
  * @param line as it stands in the file
  * @param group rows of one group must not share a name: the parcel's number in a parcel file, else 0
+ * @param complete whether it has as many values as it should; if not, that was said
  * @param values present values only
  */
-record RawRow(int number, String line, int group, Map<Column, String> values) {
+record RawRow(int number, String line, int group, boolean complete, Map<Column, String> values) {
 
     /** Puts values into columns; a blank value counts as absent, one without a column is left out. */
     static RawRow of(int number, String line, int group, List<@Nullable Column> columns,
@@ -26,7 +27,7 @@ record RawRow(int number, String line, int group, Map<Column, String> values) {
                 present.put(column, values.get(i));
             }
         }
-        return new RawRow(number, line, group, Collections.unmodifiableMap(present));
+        return new RawRow(number, line, group, values.size() >= columns.size(), Collections.unmodifiableMap(present));
     }
 
     boolean has(Column column) {

@@ -48,7 +48,6 @@ public final class SurveyFile {
         RowTable table = table(text.get());
         List<SurveyPoint> points = points(table);
         checkDatum(text.get());
-        new AreaCheck(context, findings).checkTogether(points);
         new PhoneMapCheck(context, findings).check(points, fileName, table.format());
         boolean prefixed = points.stream().anyMatch(point -> Numbers.parse(point.raw().getOrDefault(Column.EAST, ""))
                 .orElse(0) >= 1e7);
@@ -89,14 +88,15 @@ public final class SurveyFile {
         QualityCheck quality = new QualityCheck(isPacked(table), findings);
         List<SurveyPoint> points = new ArrayList<>(table.rows().size());
         for (RawRow row : table.rows()) {
-            SurveyPoint point = reader.read(row, placement.place(row));
-            if (point.position() != null) {
-                area.check(row, point.position(), placement);
-            }
+            Place place = placement.place(row);
+            SurveyPoint point = reader.read(row, place);
+            area.add(row, place);
             names.check(point, row.group());
             quality.check(point);
             points.add(point);
         }
+        area.report(placement);
+        area.compare(points);
         return points;
     }
 

@@ -2,11 +2,13 @@ package org.merestone.geo.crs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Driver;
 import java.util.Collections;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.ServiceLoader;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
 import org.geotools.filter.text.ecql.ECQL;
 import org.geotools.referencing.CRS;
@@ -36,6 +39,18 @@ class TamedGeoToolsTest {
                 .map(Object::toString).toList();
         // another dependency may bring its own, current copy; the one inside the wrapper must never be there
         assertThat(places).noneMatch(place -> place.contains("geotools") || place.contains("geo-core"));
+    }
+
+    @Test
+    void onlyGeoToolsAndWhatItNeedsIsTakenOutOfTheJar() throws Exception {
+        Path classes = Path.of(GaussKrueger.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        assumeTrue(Files.isDirectory(classes), "runs on the unpacked classes");
+        try (Stream<Path> packages = Files.walk(classes, 2)) {
+            assertThat(packages.map(classes::relativize).filter(path -> path.getNameCount() == 2)
+                    .filter(path -> !path.startsWith("META-INF")).map(path -> path.toString().replace('\\', '/')))
+                    .containsExactlyInAnyOrder("org/merestone", "org/geotools", "org/hsqldb", "org/ejml",
+                            "javax/measure", "si/uom", "systems/uom", "tech/units", "tech/uom");
+        }
     }
 
     @Test
@@ -77,7 +92,7 @@ class TamedGeoToolsTest {
         assertThat(output.toString(StandardCharsets.UTF_8).strip().lines().toList())
                 .hasSize(1).allMatch(line -> line.startsWith("handlers=1 "));
         assertThat(process.exitValue()).isZero();
-        assertThat(new File(home.toFile(), "GeoTools")).as("EPSG database unpacked in the temporary folder").exists();
+        assertThat(new File(home.toFile(), "merestone-epsg-" + System.getProperty("user.name"))).as("the EPSG database in a folder of this user").exists();
     }
 
     /** Projects once by parameters and once through the EPSG database, and tells the milliseconds of each. */

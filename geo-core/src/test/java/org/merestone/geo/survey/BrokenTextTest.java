@@ -81,6 +81,11 @@ class BrokenTextTest {
         assertThat(Fixture.read(CASS.replace("37444650.760,", ""), Fixture.EXPECTED).findings())
                 .allMatch(finding -> finding.row() == 3)
                 .extracting(RowFinding::kind).contains(FindingKind.FIELD_COUNT);
+        assertThat(Fixture.read(CASS.replace("37444650.760,", ","), Fixture.EXPECTED).findings()).singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.kind()).isEqualTo(FindingKind.MISSING_VALUE);
+                    assertThat(finding.field()).isEqualTo(Column.EAST);
+                });
         assertThat(Fixture.read(CASS.replace("571.920", "571.920,9"), Fixture.EXPECTED).findings())
                 .extracting(RowFinding::kind).containsExactly(FindingKind.FIELD_COUNT);
     }

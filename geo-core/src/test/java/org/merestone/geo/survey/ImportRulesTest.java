@@ -106,6 +106,16 @@ class ImportRulesTest {
     }
 
     @Test
+    void rule14AMendOfTheWholeFileIsNotOfferedForOneStrayPoint() {
+        // 288 km east of its place: as of zone 36 it would fit, but then the other seven would not
+        SurveyReading stray = Fixture.read(CASS.replace(",37445372.206,", ",37728872.206,"), Fixture.EXPECTED);
+        assertThat(only(stray, FindingKind.OUTSIDE_AREA).mends()).isEmpty();
+        SurveyReading slip = Fixture.read(CASS.replace(",37445372.206,", ",38445372.206,"), Fixture.EXPECTED);
+        assertThat(only(slip, FindingKind.OUTSIDE_AREA).mends()).extracting(offer -> offer.mend().id())
+                .containsExactly("zone:37");
+    }
+
+    @Test
     void rule14ExchangedNorthAndEastAreRecognised() {
         String swapped = CASS.replaceAll("(374\\d+\\.\\d+),(35\\d+\\.\\d+)", "$2,$1");
         SurveyReading reading = Fixture.read(swapped, Fixture.EXPECTED);
