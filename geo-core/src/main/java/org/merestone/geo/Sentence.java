@@ -9,6 +9,7 @@ import java.util.ResourceBundle;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something to tell a person: a template, found by key in a resource bundle, and the values that fill its {@code {names}}.
@@ -41,7 +42,7 @@ public record Sentence(String bundle, String key, Map<String, Object> values) {
         return hole.appendTail(text).toString();
     }
 
-    private static String word(@org.jspecify.annotations.Nullable Object value, boolean chinese) {
+    private static String word(@Nullable Object value, boolean chinese) {
         if (value instanceof Double number) {
             return Double.isFinite(number) ? new BigDecimal(number).round(new MathContext(3)).stripTrailingZeros().toPlainString()
                     : number.toString();

@@ -1,6 +1,7 @@
 package org.merestone.geo.format;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -160,7 +161,7 @@ final class FeatureCollectionParser {
             }
         } while (depth > 0 && (token = tokens.nextToken()) != null);
         Matcher known = CRS_NAME.matcher(name);
-        String code = known.matches() ? known.group(1).toUpperCase(java.util.Locale.ROOT) : "";
+        String code = known.matches() ? known.group(1).toUpperCase(Locale.ROOT) : "";
         boolean agrees = options.planeEpsg().isPresent() ? code.equals(Integer.toString(options.planeEpsg().getAsInt()))
                 : DEGREE_SYSTEMS.contains(code);
         String expected = options.planeEpsg().isPresent() ? "EPSG:" + options.planeEpsg().getAsInt() : "CRS84, EPSG:4326, EPSG:4490";

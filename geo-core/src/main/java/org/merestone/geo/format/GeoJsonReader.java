@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadConstraints;
@@ -71,7 +72,7 @@ public final class GeoJsonReader {
         }
     }
 
-    private GeoJsonException refused(GeoJsonFault fault, @org.jspecify.annotations.Nullable FeatureCollectionParser parser, JacksonException e) {
+    private GeoJsonException refused(GeoJsonFault fault, @Nullable FeatureCollectionParser parser, JacksonException e) {
         int line = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNr());
         int column = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getColumnNr());
         return new GeoJsonException(fault, parser == null ? 0 : parser.featureNumber(), line, column,

@@ -1,6 +1,7 @@
 package org.merestone.geo.index;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,7 @@ public final class AreaIndex {
                 this.areas.add(indexed);
             }
         });
-        tree = new BoxTree(java.util.Arrays.copyOf(boxes, codes.size() * 4));
+        tree = new BoxTree(Arrays.copyOf(boxes, codes.size() * 4));
     }
 
     /** Codes of the areas that have the point inside or on their border, sorted; empty outside all of them. Degrees. */

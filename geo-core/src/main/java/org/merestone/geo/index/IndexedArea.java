@@ -1,5 +1,7 @@
 package org.merestone.geo.index;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.locationtech.jts.algorithm.RayCrossingCounter;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.CoordinateSequence;
@@ -48,7 +50,7 @@ final class IndexedArea {
     }
 
     private static Iterable<LinearRing> rings(Geometry area) {
-        java.util.List<LinearRing> rings = new java.util.ArrayList<>();
+        List<LinearRing> rings = new ArrayList<>();
         for (int i = 0; i < area.getNumGeometries(); i++) {
             Polygon polygon = (Polygon) area.getGeometryN(i);
             if (!polygon.isEmpty()) {

@@ -60,6 +60,19 @@ final class CoordinateTable {
         return size;
     }
 
+    /** Twice the signed area of a ring of positions, the closing one not repeated; counted from one of them to keep digits. */
+    double doubleArea(int[] ring) {
+        double sum = 0;
+        for (int i = 1; i + 1 < ring.length; i++) {
+            double ax = xs[ring[i]] - xs[ring[0]];
+            double ay = ys[ring[i]] - ys[ring[0]];
+            double bx = xs[ring[i + 1]] - xs[ring[0]];
+            double by = ys[ring[i + 1]] - ys[ring[0]];
+            sum += ax * by - bx * ay;
+        }
+        return sum;
+    }
+
     private int slotOf(double x, double y) {
         int slot = hash(x, y) & mask;
         while (slots[slot] != 0 && (xs[slots[slot] - 1] != x || ys[slots[slot] - 1] != y)) {

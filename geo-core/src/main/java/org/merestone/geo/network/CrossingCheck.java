@@ -100,7 +100,7 @@ final class CrossingCheck {
     }
 
     private void touch(int met, int which, Edge vertexOf, int vertex, Edge line, int segment) {
-        if ((met & which) == 0 || !told.add(List.of(vertexOf.x(vertex), vertexOf.y(vertex), line.id()))) {
+        if ((met & which) == 0 || findings.isFull(FindingKind.T_JUNCTION) || !told.add(List.of(vertexOf.x(vertex), vertexOf.y(vertex), line.id()))) {
             return;
         }
         boolean foldsBack = vertexOf == line && Math.abs(vertex - segment) <= 2;
@@ -115,7 +115,7 @@ final class CrossingCheck {
         }
         outerBordersCross |= vertexOf.isOuter() || line.isOuter();
         overlapping.addAll(sides(vertexOf), sides(line));
-        if (told.add(List.of(vertexOf.x(vertex), vertexOf.y(vertex), line.id()))) {
+        if (!findings.isFull(FindingKind.T_JUNCTION) && told.add(List.of(vertexOf.x(vertex), vertexOf.y(vertex), line.id()))) {
             vertexOnLine(FindingKind.T_JUNCTION, vertexOf, vertex, line, distance);
         }
         return true;

@@ -1,5 +1,6 @@
 package org.merestone.geo.network;
 
+import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.CoordinateSequence;
@@ -159,7 +160,7 @@ public final class Edge {
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Edge edge && id == edge.id && left.equals(edge.left) && Objects.equals(right, edge.right)
-                && java.util.Arrays.equals(xy, edge.xy);
+                && Arrays.equals(xy, edge.xy);
     }
 
     @Override

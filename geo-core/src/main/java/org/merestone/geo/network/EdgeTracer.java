@@ -72,7 +72,7 @@ final class EdgeTracer {
                 closedChain(s);
             }
         }
-        progress.step(Stage.EDGES, segments.size(), segments.size());
+        progress.tell(Stage.EDGES, segments.size(), segments.size());
         return numbered();
     }
 

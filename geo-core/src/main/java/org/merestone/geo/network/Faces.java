@@ -101,8 +101,11 @@ public final class Faces {
                 placeless.remove(unit);
             }
         }
-        for (int unit : placeless) {
-            findings.add(new Finding(FindingKind.BOUNDARY_OPEN, named(network, unit), factory.createPoint(), 0));
+        for (int half = 0; half < network.size(); half++) {
+            if (placeless.remove(network.label(half))) {
+                findings.add(new Finding(FindingKind.BOUNDARY_OPEN, named(network, network.label(half)),
+                        factory.createPoint(new Coordinate(network.x(half, 0), network.y(half, 0))), 0));
+            }
         }
     }
 

@@ -37,13 +37,13 @@ public record Finding(FindingKind kind, List<String> units, Geometry place, doub
 
     /** What is wrong and what to do. */
     public Sentence sentence() {
-        Coordinate at = place.isEmpty() ? new Coordinate() : place.getCoordinate();
+        Coordinate at = place.getCoordinate();
         Map<String, Object> values = new HashMap<>();
         values.put("units", units);
         values.put("size", size);
         values.put("count", (long) size);
         values.put("width", width);
-        values.put("at", String.format(Locale.ROOT, "%.7f, %.7f", at.x, at.y));
+        values.put("at", at == null ? "?" : String.format(Locale.ROOT, "%.7f, %.7f", at.x, at.y));
         return new Sentence("org.merestone.geo.network.findings", kind.name(), values);
     }
 

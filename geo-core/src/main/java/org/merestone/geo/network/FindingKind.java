@@ -30,6 +30,8 @@ public enum FindingKind {
     SLIVER_GAP(44, Severity.BLOCK, "m²"),
     /** Ground enclosed by units that belongs to none: a missing unit, an unregistered enclave, or a gap. Size: square metres. */
     GAP(43, Severity.WARN, "m²"),
+    /** The area derived from a unit's lines is not the area that was given: a hole lies outside its shell. Size: square metres. */
+    AREA_CHANGED(43, Severity.BLOCK, "m²"),
     /** Round a node the lines disagree on which unit lies between them. */
     SIDES_DISAGREE(45, Severity.BLOCK, ""),
     /** The lines of a unit do not close. */

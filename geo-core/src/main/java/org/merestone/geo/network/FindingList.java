@@ -16,14 +16,17 @@ final class FindingList {
         this.maxOfKind = maxOfKind;
     }
 
+    /** Begins with what another list has. */
+    FindingList(FindingList begun) {
+        this(begun.maxOfKind);
+        listed.addAll(begun.listed);
+        counts.putAll(begun.counts);
+    }
+
     void add(Finding finding) {
         if (counts.merge(finding.kind(), 1, Integer::sum) <= maxOfKind) {
             listed.add(finding);
         }
-    }
-
-    void addAll(List<Finding> findings) {
-        findings.forEach(this::add);
     }
 
     /** Whether so many of a kind are known that looking for more is idle. */

@@ -2,6 +2,7 @@ package org.merestone.geo.network;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntConsumer;
 import org.merestone.geo.index.BoxTree;
 
 /** The segments of many lines in runs of a few, each run in a box of its own, so that what is near is found without one box a segment. */
@@ -72,7 +73,7 @@ final class LineBlocks {
     }
 
     /** Calls with every block not before this one whose box meets this one's; the block itself is among them. */
-    void withThoseAfter(int block, java.util.function.IntConsumer other) {
+    void withThoseAfter(int block, IntConsumer other) {
         near(boxes[4 * block], boxes[4 * block + 1], boxes[4 * block + 2], boxes[4 * block + 3], found -> {
             if (found >= block) {
                 other.accept(found);
@@ -80,7 +81,7 @@ final class LineBlocks {
         });
     }
 
-    void near(double minX, double minY, double maxX, double maxY, java.util.function.IntConsumer found) {
+    void near(double minX, double minY, double maxX, double maxY, IntConsumer found) {
         tree.query(minX, minY, maxX, maxY, found);
     }
 }

@@ -62,7 +62,7 @@ final class NearMissCheck {
 
     private void compare(Edge edge, double x, double y, Edge other, int i, LocalScale scale) {
         double distance = CrossingCheck.distance(x, y, other, i, scale);
-        if (distance > snap) {
+        if (distance > snap || findings.isFull(FindingKind.T_JUNCTION) || findings.isFull(FindingKind.POINTS_NOT_IDENTICAL)) {
             return;
         }
         for (int end = i; end <= i + 1; end++) {
@@ -80,7 +80,7 @@ final class NearMissCheck {
     private void twoForOne(Edge edge, double x, double y, Edge other, int end, double metres) {
         Coordinate one = new Coordinate(x, y);
         Coordinate two = new Coordinate(other.x(end), other.y(end));
-        if (!nodeUnits.meet(two.x, two.y, edge.left()) && toldPairs.add(Set.of(one, two))) {
+        if (metres > 0 && !nodeUnits.meet(two.x, two.y, edge.left()) && toldPairs.add(Set.of(one, two))) {
             findings.add(new Finding(FindingKind.POINTS_NOT_IDENTICAL, units(edge, x, y, other),
                     factory.createLineString(new Coordinate[] {one, two}), metres));
         }

@@ -84,6 +84,15 @@ public final class Network {
         return new EdgeChange.Moved(new Network(edges.stream().map(edge -> edge.id() == id ? after : edge).toList()), before, after);
     }
 
+    /**
+     * Checks rules 40 to 46 on the lines as they are; meant for lines that were read back or edited, for a builder checks what it builds.
+     *
+     * @throws java.util.concurrent.CancellationException when stopped, see {@link Progress}
+     */
+    public List<Finding> check(NetworkOptions options, Progress progress) {
+        return new NetworkCheck(this, options, Faces.CGCS2000).run(progress);
+    }
+
     /** The areas that the lines enclose. */
     public Faces faces() {
         return Faces.of(edges);

@@ -11,7 +11,8 @@ import java.util.Map;
  * @param network  the lines and nodes
  * @param faces    the areas derived back from them
  * @param findings what is wrong, at most so many of a kind as asked for
- * @param counts   how many findings of each kind there are, the unlisted ones counted
+ * @param counts   how many findings of each kind there are, the unlisted ones counted; once a kind has more than are listed, a check
+ *                 may stop looking for it
  */
 public record NetworkBuild(Network network, Faces faces, List<Finding> findings, Map<FindingKind, Integer> counts) {
 
@@ -24,6 +25,6 @@ public record NetworkBuild(Network network, Faces faces, List<Finding> findings,
 
     /** Whether no finding blocks. */
     public boolean isUsable() {
-        return findings.stream().noneMatch(finding -> finding.severity() == Severity.BLOCK);
+        return counts.keySet().stream().noneMatch(kind -> kind.severity() == Severity.BLOCK);
     }
 }

@@ -64,8 +64,7 @@ public final class NetworkBuilder {
 
     /** @throws java.util.concurrent.CancellationException when stopped, see {@link Progress} */
     public NetworkBuild build(Progress progress) {
-        FindingList all = new FindingList(options.maxFindings());
-        all.addAll(findings.listed());
+        FindingList all = new FindingList(findings);
         SegmentTable segments = new SegmentClaims(points, sources, factory, all).claimAll(progress);
         Network network = new Network(new EdgeTracer(points, segments, sources.units(), progress).trace());
         Faces faces = Faces.of(network.edges(), factory, progress);

@@ -1,6 +1,7 @@
 package org.merestone.geo.network;
 
 import java.util.List;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Location;
@@ -33,11 +34,14 @@ final class OverlapCheck {
     /** @param explained pairs of units between which a vertex was told to be missing: a hairline between them is that fault's */
     void run(List<Edge> edges, UnitPairs explained, Progress progress) {
         suspectOuterBordersInside(edges);
+        for (int unit = 0; unit < sources.units().size(); unit++) {
+            partsOf(unit);
+        }
         int done = 0;
         for (UnitPairs.Pair pair : suspected.all()) {
-            progress.step(Stage.OVERLAPS, done++, suspected.all().size());
+            progress.tell(Stage.OVERLAPS, done++, suspected.all().size());
             if (!findings.isFull(FindingKind.OVERLAP) && !findings.isFull(FindingKind.SLIVER_OVERLAP)) {
-                overlay(pair, explained.contains(pair));
+                overlay(List.of(pair.smaller(), pair.larger()), area(pair.smaller()), area(pair.larger()), explained.contains(pair));
             }
         }
         progress.step(Stage.OVERLAPS, done, done);
@@ -62,30 +66,57 @@ final class OverlapCheck {
     private BoxTree unitBoxes() {
         double[] boxes = new double[sources.units().size() * 4];
         for (int unit = 0; unit < sources.units().size(); unit++) {
-            boxes[4 * unit] = sources.envelope(unit).getMinX();
-            boxes[4 * unit + 1] = sources.envelope(unit).getMinY();
-            boxes[4 * unit + 2] = sources.envelope(unit).getMaxX();
-            boxes[4 * unit + 3] = sources.envelope(unit).getMaxY();
+            put(boxes, unit, sources.envelope(unit));
         }
         return new BoxTree(boxes);
     }
 
-    private void overlay(UnitPairs.Pair pair, boolean explained) {
-        Geometry common = OverlayNGRobust.overlay(measurable(pair.smaller()), measurable(pair.larger()), OverlayNG.INTERSECTION);
+    /** The parts of one unit must not cover the same ground either. */
+    private void partsOf(int unit) {
+        if (sources.polygons(unit).size() > 1 && !sources.geometry(unit, factory).isValid()) {
+            Geometry area = sources.geometry(unit, factory);
+            double[] boxes = new double[area.getNumGeometries() * 4];
+            for (int part = 0; part < area.getNumGeometries(); part++) {
+                put(boxes, part, area.getGeometryN(part).getEnvelopeInternal());
+            }
+            BoxTree tree = new BoxTree(boxes);
+            for (int part = 0; part < area.getNumGeometries(); part++) {
+                int one = part;
+                tree.query(boxes[4 * one], boxes[4 * one + 1], boxes[4 * one + 2], boxes[4 * one + 3], other -> {
+                    if (other > one && !findings.isFull(FindingKind.OVERLAP)) {
+                        overlay(List.of(sources.units().get(unit)), area.getGeometryN(one), area.getGeometryN(other), false);
+                    }
+                });
+            }
+        }
+    }
+
+    private static void put(double[] boxes, int item, Envelope box) {
+        boxes[4 * item] = box.getMinX();
+        boxes[4 * item + 1] = box.getMinY();
+        boxes[4 * item + 2] = box.getMaxX();
+        boxes[4 * item + 3] = box.getMaxY();
+    }
+
+    private void overlay(List<String> units, Geometry a, Geometry b, boolean explained) {
+        Geometry common = OverlayNGRobust.overlay(measurable(a), measurable(b), OverlayNG.INTERSECTION);
         for (int i = 0; i < common.getNumGeometries(); i++) {
             if (common.getGeometryN(i) instanceof Polygon ground && !ground.isEmpty()) {
                 Extent extent = Extent.of(ground);
                 if (!explained || extent.width() > options.snap()) {
                     findings.add(new Finding(extent.width() <= options.sliverWidth() ? FindingKind.SLIVER_OVERLAP : FindingKind.OVERLAP,
-                            List.of(pair.smaller(), pair.larger()), ground, extent.area(), extent.width()));
+                            units, ground, extent.area(), extent.width()));
                 }
             }
         }
     }
 
+    private Geometry area(String unit) {
+        return sources.geometry(sources.ordinal(unit), factory);
+    }
+
     /** Overlay wants valid operands; a polygon that crosses itself is mended to measure with, never to keep. */
-    private Geometry measurable(String unit) {
-        Geometry area = sources.geometry(sources.ordinal(unit), factory);
+    private static Geometry measurable(Geometry area) {
         return area.isValid() ? area : GeometryFixer.fix(area);
     }
 }

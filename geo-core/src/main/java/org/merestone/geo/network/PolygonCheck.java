@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.locationtech.jts.geom.GeometryFactory;
+import org.merestone.geo.index.LocalScale;
 
 /** All checks of a network that was just built, in the order in which one explains the next. */
 final class PolygonCheck {
@@ -38,9 +39,22 @@ final class PolygonCheck {
                 .forEach(finding -> explained.addAll(finding.units(), finding.units()));
         suspected.addAll(explained);
         new OverlapCheck(sources, options, factory, findings, suspected).run(network.edges(), explained, progress);
-        GapCheck gaps = new GapCheck(sources, options, factory, findings);
-        gaps.run(crossings.outerBordersCross() ? gaps.cutOut(network.edges()) : faces.gaps(), explained, progress);
+        List<Gap> gaps = crossings.outerBordersCross() ? new CrossedBorders(sources, factory).gaps(network.edges()) : faces.gaps();
+        new GapCheck(options, findings).run(gaps, explained, progress);
+        changedAreas(faces);
         unexplained(faces.findings());
+    }
+
+    /** The proof of the whole: what was derived is what was given. */
+    private void changedAreas(Faces faces) {
+        faces.areas().forEach((unit, area) -> {
+            double given = sources.area(sources.ordinal(unit));
+            double difference = Math.abs(area.getArea() - given);
+            if (difference > 1e-9 * Math.abs(given)) {
+                LocalScale scale = LocalScale.at(area.getEnvelopeInternal().centre().y);
+                findings.add(new Finding(FindingKind.AREA_CHANGED, List.of(unit), area, scale.area(difference)));
+            }
+        });
     }
 
     /** Sides that disagree because of a fault that is already told are that fault's. */

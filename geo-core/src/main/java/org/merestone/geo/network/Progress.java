@@ -1,8 +1,10 @@
 package org.merestone.geo.network;
 
+import java.util.concurrent.CancellationException;
+
 /**
  * Is told how far the work is. Called often, from the working thread, so it should return at once. The work stops with
- * {@link java.util.concurrent.CancellationException} when its thread is interrupted or when this throws that exception.
+ * {@link CancellationException} when its thread is interrupted or when this throws that exception.
  */
 @FunctionalInterface
 public interface Progress {
@@ -16,13 +18,18 @@ public interface Progress {
      */
     void at(Stage stage, long done, long total);
 
-    /** Tells every 8192nd step, and stops an interrupted thread's work. */
+    /** Tells, and stops an interrupted thread's work. */
+    default void tell(Stage stage, long done, long total) {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new CancellationException("stopped at " + stage + " " + done + " of " + total);
+        }
+        at(stage, done, total);
+    }
+
+    /** {@link #tell} for small steps: every 256th, and the last. */
     default void step(Stage stage, long done, long total) {
-        if ((done & 8191) == 0 || done == total) {
-            if (Thread.currentThread().isInterrupted()) {
-                throw new java.util.concurrent.CancellationException("stopped at " + stage + " " + done + " of " + total);
-            }
-            at(stage, done, total);
+        if ((done & 255) == 0 || done == total) {
+            tell(stage, done, total);
         }
     }
 }

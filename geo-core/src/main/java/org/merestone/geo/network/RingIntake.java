@@ -48,7 +48,7 @@ final class RingIntake {
             findings.add(new Finding(FindingKind.REPEATED_POINT, List.of(unit), point(points.x(repeatedAt), points.y(repeatedAt)), repeated));
         }
         int[] clean = Arrays.copyOf(ring, size);
-        double area = doubleArea(clean);
+        double area = points.doubleArea(clean);
         if (size < 3 || area == 0) {
             findings.add(new Finding(FindingKind.DEGENERATE_RING, List.of(unit), count == 0 ? factory.createPoint() : point(xy[0], xy[1]), size));
             return null;
@@ -70,18 +70,6 @@ final class RingIntake {
 
     private Geometry point(double x, double y) {
         return factory.createPoint(new Coordinate(x, y));
-    }
-
-    private double doubleArea(int[] ring) {
-        double sum = 0;
-        for (int i = 1; i + 1 < ring.length; i++) {
-            double ax = points.x(ring[i]) - points.x(ring[0]);
-            double ay = points.y(ring[i]) - points.y(ring[0]);
-            double bx = points.x(ring[i + 1]) - points.x(ring[0]);
-            double by = points.y(ring[i + 1]) - points.y(ring[0]);
-            sum += ax * by - bx * ay;
-        }
-        return sum;
     }
 
     private static void reverse(int[] ring) {

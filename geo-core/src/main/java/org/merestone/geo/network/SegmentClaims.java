@@ -1,6 +1,7 @@
 package org.merestone.geo.network;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,7 +19,7 @@ final class SegmentClaims {
     private final GeometryFactory factory;
     private final FindingList findings;
     private final SegmentTable segments;
-    private final Map<List<String>, List<Integer>> claimedTwice = new TreeMap<>(java.util.Comparator.comparing(List::toString));
+    private final Map<List<String>, List<Integer>> claimedTwice = new TreeMap<>(Comparator.comparing(List::toString));
 
     SegmentClaims(CoordinateTable points, SourceAreas sources, GeometryFactory factory, FindingList findings) {
         this.points = points;

@@ -94,6 +94,17 @@ final class SourceAreas {
         return parts.size() == 1 ? parts.get(0) : factory.createMultiPolygon(parts.toArray(Polygon[]::new));
     }
 
+    /** Planar area in square degrees by the shoelace formula: shells less holes. */
+    double area(int unit) {
+        double sum = 0;
+        for (int[][] rings : polygons.get(unit)) {
+            for (int[] ring : rings) {
+                sum += points.doubleArea(ring) / 2;
+            }
+        }
+        return sum;
+    }
+
     private LinearRing ring(int[] vertices, GeometryFactory factory) {
         CoordinateSequence sequence = factory.getCoordinateSequenceFactory().create(vertices.length + 1, 2);
         for (int i = 0; i <= vertices.length; i++) {

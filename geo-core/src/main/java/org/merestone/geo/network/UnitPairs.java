@@ -4,8 +4,10 @@ import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Pairs of units, the smaller code first, each once. */
+/** Pairs of units, the smaller code first, each once. Takes no more than a million: only garbage has as many. */
 final class UnitPairs {
+
+    private static final int MOST = 1_000_000;
 
     private final Set<Pair> pairs = new TreeSet<>();
 
@@ -19,7 +21,7 @@ final class UnitPairs {
 
     void add(String a, String b) {
         int order = a.compareTo(b);
-        if (order != 0) {
+        if (order != 0 && pairs.size() < MOST) {
             pairs.add(order < 0 ? new Pair(a, b) : new Pair(b, a));
         }
     }

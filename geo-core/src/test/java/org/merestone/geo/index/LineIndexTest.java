@@ -71,7 +71,7 @@ class LineIndexTest {
             lines.put("L" + i, line(random));
         }
         LineIndex index = new LineIndex(lines);
-        for (int query = 0; query < 40; query++) {
+        for (int query = 0; query < 20; query++) {
             double lon = 114 + random.nextDouble();
             double lat = 29 + aside + random.nextDouble();
             NearestLine nearest = index.nearest(lon, lat).orElseThrow();

@@ -66,8 +66,8 @@ final class Coverage {
     }
 
     /** Every undirected segment of every ring, in one spelling. */
-    Set<List<Double>> segments() {
-        Set<List<Double>> segments = new HashSet<>();
+    Set<Segment> segments() {
+        Set<Segment> segments = new HashSet<>();
         units.values().forEach(polygons -> polygons.forEach(rings -> {
             for (double[] ring : rings) {
                 for (int i = 2; i < ring.length; i += 2) {
@@ -78,8 +78,11 @@ final class Coverage {
         return segments;
     }
 
-    static List<Double> segment(double ax, double ay, double bx, double by) {
-        return ax < bx || ax == bx && ay < by ? List.of(ax, ay, bx, by) : List.of(bx, by, ax, ay);
+    record Segment(double ax, double ay, double bx, double by) {
+    }
+
+    static Segment segment(double ax, double ay, double bx, double by) {
+        return ax < bx || ax == bx && ay < by ? new Segment(ax, ay, bx, by) : new Segment(bx, by, ax, ay);
     }
 
     static double shoelace(double[] ring) {

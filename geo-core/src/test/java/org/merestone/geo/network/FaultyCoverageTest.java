@@ -179,6 +179,23 @@ class FaultyCoverageTest {
         assertThat(built.faces().areas()).containsOnlyKeys("C");
     }
 
+    @ParameterizedTest
+    @ValueSource(doubles = {0, 17, 45, 90, 211})
+    void aPartInsideAnotherPartOfTheSameUnitIsAnOverlap(double turn) {
+        NetworkBuild built = new Drawing(turn).unit("A", box(0, 0, 6, 6)).unit("A", box(2, 2, 3, 3)).build();
+        assertThat(built.findings()).extracting(Finding::kind).contains(FindingKind.OVERLAP);
+        assertThat(built.findings()).allSatisfy(finding -> assertThat(finding.units()).containsExactly("A"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0, 17, 45, 90, 211})
+    void aHoleOutsideItsShellChangesTheAreaAndIsTold(double turn) {
+        NetworkBuild built = new Drawing(turn).unit("A", box(0, 0, 3, 3), box(5, 5, 6, 6)).build();
+        assertThat(built.findings()).extracting(Finding::kind).containsExactly(FindingKind.GAP, FindingKind.AREA_CHANGED);
+        assertThat(built.findings().get(1).size()).isCloseTo(SQUARE_METRES, withPercentage(0.2));
+        assertThat(built.isUsable()).isFalse();
+    }
+
     @Test
     void onlySoManyFindingsAreListedButAllAreCounted() {
         Drawing drawing = new Drawing(0);

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 import static org.assertj.core.data.Percentage.withPercentage;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.locationtech.jts.coverage.CoverageUnion;
@@ -33,7 +32,7 @@ final class NetworkAssertions {
     }
 
     static void assertEverySegmentInOneEdge(Coverage coverage, Network network) {
-        Set<List<Double>> left = coverage.segments();
+        Set<Coverage.Segment> left = coverage.segments();
         for (Edge edge : network.edges()) {
             for (int i = 1; i < edge.size(); i++) {
                 if (!left.remove(Coverage.segment(edge.x(i - 1), edge.y(i - 1), edge.x(i), edge.y(i)))) {
