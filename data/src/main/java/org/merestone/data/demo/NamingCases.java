@@ -36,7 +36,7 @@ final class NamingCases {
         int number = cases.size() + 1;
         var opened = FIRST.plusDays(9L * cases.size());
         boolean decided = state == DemoCase.State.APPROVED || state == DemoCase.State.RETURNED;
-        cases.add(new DemoCase("演示-2026-%03d".formatted(number), state, specific + "路", specific, "路",
+        cases.add(new DemoCase("2026-%04d".formatted(number), state, specific + "路", specific, "路",
                 vocabulary.roman(specific, "路"), township, road, "取" + specific + "二字，寓意美好（虚构）",
                 "新建城区道路尚无名称（虚构）", "砚川县城建成区边缘，第%d号规划道路".formatted(number), opened, document,
                 decided ? opened.plusDays(21) : null, remark, findings));
