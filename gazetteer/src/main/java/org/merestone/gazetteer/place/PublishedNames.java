@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -65,7 +66,7 @@ public class PublishedNames {
     private Row row(ResultSet row, LocalDate day) throws SQLException {
         Coordinate label = geometries.require(row, "label_point").getCoordinate();
         LocalDate end = row.getObject("valid_to", LocalDate.class);
-        String syllables = row.getString("syllables").strip();
+        String syllables = row.getString("syllables").strip().toLowerCase(Locale.ROOT);
         return new Row(row.getObject("id", UUID.class), row.getString("class_code"), row.getString("class_name"),
                 label.x, label.y, NameKind.valueOf(row.getString("kind")), row.getString("name"),
                 row.getString("roman_toned"), row.getString("roman_plain"),

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.merestone.gazetteer.name.NameFold;
+import org.merestone.geo.division.DivisionCode;
 import org.merestone.geo.division.ShortName;
 
 /** Finds the divisions that a query names in front of what it looks for: 咸安 温泉路, 湖北省咸宁市咸安区汀泗桥镇. */
@@ -37,7 +38,7 @@ final class DivisionPrefixes {
     }
 
     private void add(String code, List<String> path) {
-        String prefix = code;
+        String prefix = significant(code);
         for (int i = path.size() - 1; i >= 0 && !prefix.isEmpty(); i--) {
             String full = NameFold.fold(path.get(i));
             if (!full.isEmpty()) {
@@ -46,6 +47,11 @@ final class DivisionPrefixes {
             }
             prefix = prefix.substring(0, above(prefix.length()));
         }
+    }
+
+    /** A code without the zeros that fill it up: 990100 begins what 9901 does. */
+    static String significant(String code) {
+        return DivisionCode.isCode(code) ? new DivisionCode(code).prefix() : code;
     }
 
     private void put(String name, String code) {

@@ -57,16 +57,17 @@ public final class NameSearch {
     /** The best hits, the best first; empty where nothing matches. */
     public List<NameHit> search(NameQuery query) {
         Hits hits = new Hits(query);
+        String asked = DivisionPrefixes.significant(query.within());
         List<Rung> ladder = Ladder.of(query.text());
-        ladder.stream().filter(Ladder::isExact).forEach(rung -> hits.climb(rung, query.within()));
+        ladder.stream().filter(Ladder::isExact).forEach(rung -> hits.climb(rung, asked));
         for (DivisionPrefixes.Reading reading : divisions.readings(NameFold.fold(query.text()))) {
-            String within = narrower(reading.within(), query.within());
+            String within = narrower(reading.within(), asked);
             if (within != null) {
                 Ladder.of(reading.rest()).stream().filter(rung -> rung.match() != Match.FUZZY)
                         .forEach(rung -> hits.climb(rung, within));
             }
         }
-        ladder.stream().filter(rung -> !Ladder.isExact(rung)).forEach(rung -> hits.climb(rung, query.within()));
+        ladder.stream().filter(rung -> !Ladder.isExact(rung)).forEach(rung -> hits.climb(rung, asked));
         return hits.found;
     }
 

@@ -17,18 +17,14 @@ import org.merestone.geo.division.DivisionLevel;
 import org.merestone.data.division.NewDivision;
 import org.merestone.data.geometry.Geometries;
 import org.merestone.data.ledger.Actor;
-import org.merestone.data.ledger.ChangeLog;
 import org.merestone.gazetteer.name.NameKind;
 import org.merestone.gazetteer.name.PlaceClass;
 import org.merestone.gazetteer.place.NewName;
 import org.merestone.gazetteer.place.NewPlace;
-import org.merestone.gazetteer.place.PlaceCodes;
 import org.merestone.gazetteer.place.PlaceStatus;
 import org.merestone.gazetteer.place.Places;
 import org.merestone.gazetteer.place.PublishedNames;
-import org.merestone.gazetteer.place.RegisterCheck;
 import org.merestone.gazetteer.place.Secrecy;
-import org.merestone.gazetteer.place.TownshipAreas;
 import org.merestone.gazetteer.romanization.Romanizer;
 
 /** An invented county with two townships, one built-up area, and the people who name roads there, in a database under test. */
@@ -63,17 +59,13 @@ final class NamingOffice implements AutoCloseable {
         placeClass("23510", "道路、街巷");
         placeClass("22200", "农村居民点");
         builtUpArea();
-        places = new Places(database.jdbc(), database.geometries(), OpenDatabase.CLOCK, UUID::randomUUID);
-        published = new PublishedNames(database.jdbc(), database.geometries(), divisions);
-        var check = new RegisterCheck(database.jdbc(), database.geometries(), divisions, new ChangeLog(database.jdbc()));
-        trial = new NameTrial(check, new TownshipAreas(database.jdbc(), database.geometries()), divisions, OpenDatabase.CLOCK);
-        var records = new CaseRecords(database.jdbc(), database.geometries(), OpenDatabase.CLOCK);
-        var findings = new FindingRecords(database.jdbc(), database.geometries());
-        cases = new NamingCases(records, findings);
-        applying = new Applying(cases, records, findings, trial, divisions, database.ledger(), UUID::randomUUID,
-                database.transactions());
-        deciding = new Deciding(cases, records, findings, trial,
-                new StandardNames(places, new PlaceCodes(database.jdbc())), divisions, database.ledger(), database.transactions());
+        NamingDesk desk = new NamingDesk(database);
+        places = desk.places;
+        published = desk.published;
+        trial = desk.trial;
+        cases = desk.cases;
+        applying = desk.applying;
+        deciding = desk.deciding;
     }
 
     /** A new road in 石鼓镇, inside the built-up area. */

@@ -1,0 +1,38 @@
+package org.merestone.gazetteer.naming;
+
+import java.util.UUID;
+import org.merestone.data.OpenDatabase;
+import org.merestone.data.ledger.ChangeLog;
+import org.merestone.gazetteer.place.PlaceCodes;
+import org.merestone.gazetteer.place.Places;
+import org.merestone.gazetteer.place.PublishedNames;
+import org.merestone.gazetteer.place.RegisterCheck;
+import org.merestone.gazetteer.place.TownshipAreas;
+
+/** The services of the gazetteer over a database under test. */
+final class NamingDesk {
+
+    final Places places;
+    final PublishedNames published;
+    final TownshipAreas areas;
+    final NameTrial trial;
+    final NamingCases cases;
+    final Applying applying;
+    final Deciding deciding;
+
+    NamingDesk(OpenDatabase database) {
+        var divisions = database.divisions();
+        places = new Places(database.jdbc(), database.geometries(), OpenDatabase.CLOCK, UUID::randomUUID);
+        published = new PublishedNames(database.jdbc(), database.geometries(), divisions);
+        areas = new TownshipAreas(database.jdbc(), database.geometries());
+        var check = new RegisterCheck(database.jdbc(), database.geometries(), divisions, new ChangeLog(database.jdbc()));
+        trial = new NameTrial(check, areas, divisions, OpenDatabase.CLOCK);
+        var records = new CaseRecords(database.jdbc(), database.geometries(), OpenDatabase.CLOCK);
+        var findings = new FindingRecords(database.jdbc(), database.geometries());
+        cases = new NamingCases(records, findings);
+        applying = new Applying(cases, records, findings, trial, divisions, database.ledger(), UUID::randomUUID,
+                database.transactions());
+        deciding = new Deciding(cases, records, findings, trial,
+                new StandardNames(places, new PlaceCodes(database.jdbc())), divisions, database.ledger(), database.transactions());
+    }
+}
