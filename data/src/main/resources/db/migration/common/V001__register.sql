@@ -246,7 +246,7 @@ create table marker (
   type_code        varchar(4)  not null,
   code             varchar(24) not null,
   engraved_text    varchar(60) not null,
-  shape            varchar(10) not null check (shape in ('ONE_FACED', 'TWO_FACED', 'THREE_FACED')),
+  shape            varchar(12) not null check (shape in ('ONE_FACED', 'TWO_FACED', 'THREE_FACED')),
   placement        varchar(10) not null check (placement in ('SINGLE', 'DOUBLE', 'TRIPLE', 'AUXILIARY')),
   material         varchar(20) not null,
   managing_unit_id uuid        references division (id),

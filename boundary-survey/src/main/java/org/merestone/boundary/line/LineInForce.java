@@ -15,6 +15,7 @@ import org.merestone.geo.division.DivisionLevel;
  * @param geometry    EPSG:4490, longitude first
  * @param lengthM     on the ellipsoid, metres
  * @param validFrom   first day of this course
+ * @param validTo     the day it ended; null while it stands
  * @param fingerprint of this course
  */
 public record LineInForce(
@@ -33,8 +34,14 @@ public record LineInForce(
         @Nullable String approvalDocument,
         @Nullable LocalDate approvedOn,
         LocalDate validFrom,
+        @Nullable LocalDate validTo,
         String fingerprint,
         boolean demonstration) {
+
+    /** Whether this course counted on a day. */
+    public boolean inForceOn(LocalDate day) {
+        return !day.isBefore(validFrom) && (validTo == null || day.isBefore(validTo));
+    }
 
     /** A division beside the line, under the code and name that it bore on the day asked for. */
     public record Side(UUID id, String code, String name) {}

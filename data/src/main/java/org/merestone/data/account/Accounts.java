@@ -1,5 +1,7 @@
 package org.merestone.data.account;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -55,7 +57,12 @@ public class Accounts {
         }
     }
 
-    private Account read(java.sql.ResultSet row) throws java.sql.SQLException {
+    /** Lets an account sign in, or no longer. */
+    public void enable(UUID id, boolean enabled) {
+        jdbc.sql("update account set enabled = :enabled where id = :id").param("enabled", enabled).param("id", id).update();
+    }
+
+    private Account read(ResultSet row) throws SQLException {
         UUID id = row.getObject("id", UUID.class);
         return new Account(id, row.getString("username"), row.getString("password_hash"), row.getString("display_name"),
                 row.getString("division_code"), row.getBoolean("enabled"), row.getBoolean("demonstration"), roles(id));

@@ -26,4 +26,10 @@ public record Division(
         @Nullable UUID parentId,
         boolean demonstration,
         LocalDate validFrom,
-        @Nullable LocalDate validTo) {}
+        @Nullable LocalDate validTo) {
+
+    /** Whether this version holds on a day. */
+    public boolean standsOn(LocalDate day) {
+        return !day.isBefore(validFrom) && (validTo == null || day.isBefore(validTo));
+    }
+}

@@ -25,8 +25,9 @@ public class Divisions {
             select d.id, d.level, d.demonstration, v.code, v.code_system, v.code_edition, v.name, v.short_name, v.kind, v.parent_id,
                    v.valid_from, v.valid_to
             from division d join division_version v on v.division_id = d.id
-            where v.superseded_at is null and v.valid_from <= :day and (v.valid_to is null or v.valid_to > :day)
+            where v.superseded_at is null
             """;
+    private static final String ON_THE_DAY = VERSIONS + "and v.valid_from <= :day and (v.valid_to is null or v.valid_to > :day) ";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -38,20 +39,25 @@ public class Divisions {
         this.ids = ids;
     }
 
+    /** Every version of every division that is or was, by code and first day. */
+    public List<Division> ever() {
+        return jdbc.sql(VERSIONS + "order by v.code, v.valid_from").query(Divisions::division).list();
+    }
+
     /** Every division that stands on {@code day}, by code. */
     public List<Division> on(LocalDate day) {
-        return jdbc.sql(VERSIONS + "order by v.code").param("day", day).query(Divisions::division).list();
+        return jdbc.sql(ON_THE_DAY + "order by v.code").param("day", day).query(Divisions::division).list();
     }
 
     /** The divisions of one level that stand today, whose code starts with {@code prefix}, by code. */
     public List<Division> today(DivisionLevel level, String prefix) {
-        return jdbc.sql(VERSIONS + "and d.level = :level and v.code like :prefix order by v.code")
+        return jdbc.sql(ON_THE_DAY + "and d.level = :level and v.code like :prefix order by v.code")
                 .param("day", LocalDate.now(clock)).param("level", level.name()).param("prefix", prefix + "%")
                 .query(Divisions::division).list();
     }
 
     public Optional<Division> find(UUID id, LocalDate day) {
-        return jdbc.sql(VERSIONS + "and d.id = :id").param("day", day).param("id", id).query(Divisions::division).optional();
+        return jdbc.sql(ON_THE_DAY + "and d.id = :id").param("day", day).param("id", id).query(Divisions::division).optional();
     }
 
     /** The division as it stands today, or a refusal that says there is none. */
@@ -61,7 +67,7 @@ public class Divisions {
 
     /** The division that bears a code on a day, under whatever system. */
     public Optional<Division> byCode(String code, LocalDate day) {
-        return jdbc.sql(VERSIONS + "and v.code = :code").param("day", day).param("code", code).query(Divisions::division)
+        return jdbc.sql(ON_THE_DAY + "and v.code = :code").param("day", day).param("code", code).query(Divisions::division)
                 .list().stream().findFirst();
     }
 

@@ -110,7 +110,7 @@ final class Ground {
     }
 
     private static boolean isLaw(Plotted line) {
-        return ((Boundary) line.feature()).status() == LegalStatus.LEGAL;
+        return ((Boundary) line.feature()).status() == LegalStatus.STATUTORY;
     }
 
     private void markers() {

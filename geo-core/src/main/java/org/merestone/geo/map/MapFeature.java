@@ -17,7 +17,7 @@ public sealed interface MapFeature {
     Geometry shape();
 
     /** What a boundary line is in law: 法定、习惯线、主张线、未定、争议. */
-    enum LegalStatus { LEGAL, CUSTOMARY, CLAIMED, UNDETERMINED, DISPUTED }
+    enum LegalStatus { STATUTORY, HABITUAL, CLAIMED, UNSETTLED, DISPUTED }
 
     /** What a place name names, as far as its lettering goes. */
     enum PlaceKind { SETTLEMENT, WATER, RELIEF, ROAD, OTHER }

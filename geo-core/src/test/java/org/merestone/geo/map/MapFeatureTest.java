@@ -26,7 +26,7 @@ class MapFeatureTest {
 
     @Test
     void anEmptyShapeIsRefused() {
-        refused(() -> new MapFeature.Boundary(DivisionLevel.COUNTY, LegalStatus.LEGAL, GEOMETRY.createLineString()), "empty");
+        refused(() -> new MapFeature.Boundary(DivisionLevel.COUNTY, LegalStatus.STATUTORY, GEOMETRY.createLineString()), "empty");
     }
 
     @Test

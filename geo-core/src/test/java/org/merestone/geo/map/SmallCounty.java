@@ -100,7 +100,7 @@ final class SmallCounty {
 
     private static MapFeature boundary(boolean county, boolean unsettled, LineString line) {
         return new MapFeature.Boundary(county ? DivisionLevel.COUNTY : DivisionLevel.TOWNSHIP,
-                unsettled ? LegalStatus.UNDETERMINED : LegalStatus.LEGAL, line);
+                unsettled ? LegalStatus.UNSETTLED : LegalStatus.STATUTORY, line);
     }
 
     private static Point node(int column, int row) {

@@ -85,7 +85,7 @@ final class XianningMap {
             for (Object line : each.getValue().getMergedLineStrings()) {
                 LineString course = (LineString) line;
                 features.add(new MapFeature.Boundary(county ? DivisionLevel.COUNTY : DivisionLevel.TOWNSHIP,
-                        !county && number % 9 == 0 ? LegalStatus.UNDETERMINED : LegalStatus.LEGAL, course));
+                        !county && number % 9 == 0 ? LegalStatus.UNSETTLED : LegalStatus.STATUTORY, course));
                 for (int i = 0; i < course.getNumPoints(); i += 25) {
                     features.add(new MapFeature.Marker(number + "-" + i, course.getPointN(i)));
                 }

@@ -13,6 +13,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.validation.BindException;
 import org.springframework.validation.FieldError;
@@ -101,6 +102,12 @@ class Problems {
     Object databaseLost(Exception e, HttpServletRequest request) {
         LOG.warn("the database does not answer: {}", e.getMessage());
         return answer.to(request, HttpStatus.SERVICE_UNAVAILABLE, sentences.of("problem.databaseLost"));
+    }
+
+    /** What the firewall will not even read: control characters in a parameter's name, and their like. */
+    @ExceptionHandler(RequestRejectedException.class)
+    Object rejected(RequestRejectedException e, HttpServletRequest request) {
+        return answer.to(request, HttpStatus.BAD_REQUEST, sentences.of("problem.sentence.400"));
     }
 
     /** Security's own exceptions go on to the filters that know what to do with them. */

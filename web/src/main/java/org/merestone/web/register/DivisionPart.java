@@ -1,5 +1,6 @@
 package org.merestone.web.register;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -8,16 +9,29 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.merestone.data.division.Division;
+import org.merestone.geo.division.DivisionLevel;
 
-/** The divisions of a day, found by id. */
+/** The divisions of a day, found by id; other days are made from the same versions. */
 public final class DivisionPart {
 
     static final DivisionPart EMPTY = new DivisionPart(List.of());
 
+    private final List<Division> versions;
     private final Map<UUID, Division> byId = new LinkedHashMap<>();
 
-    DivisionPart(Collection<Division> divisions) {
-        divisions.forEach(division -> byId.put(division.id(), division));
+    private DivisionPart(List<Division> versions) {
+        this.versions = versions;
+    }
+
+    /** @param versions all that are known, of any day */
+    static DivisionPart of(List<Division> versions, LocalDate day) {
+        DivisionPart part = new DivisionPart(List.copyOf(versions));
+        part.versions.stream().filter(version -> version.standsOn(day)).forEach(version -> part.byId.put(version.id(), version));
+        return part;
+    }
+
+    DivisionPart on(LocalDate day) {
+        return of(versions, day);
     }
 
     public Collection<Division> all() {
@@ -26,6 +40,12 @@ public final class DivisionPart {
 
     public @Nullable Division find(UUID id) {
         return byId.get(id);
+    }
+
+    /** The level of a division; one that no longer stands is taken for a township, the lowest that has lines. */
+    DivisionLevel levelOf(UUID id) {
+        Division division = byId.get(id);
+        return division == null ? DivisionLevel.TOWNSHIP : division.level();
     }
 
     /** The division and those above it, lowest first. */

@@ -1,17 +1,47 @@
 package org.merestone.web.register;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.merestone.geo.map.MapContent;
 
-/**
- * Everything public as of one version and one day: immutable, whole, held in memory.
- *
- * @param version of the change log that this was read at
- * @param day     the legal day that it shows
- */
-public record PublishedRegister(long version, LocalDate day, DivisionPart divisions) {
+/** Everything public as of one version and one day: immutable, whole, held in memory. */
+public final class PublishedRegister {
 
     /** Before the first reading. */
-    static final PublishedRegister EMPTY = new PublishedRegister(0, LocalDate.EPOCH, DivisionPart.EMPTY);
+    static final PublishedRegister EMPTY = new PublishedRegister(0, LocalDate.EPOCH, DivisionPart.EMPTY, LinePart.EMPTY,
+            MarkerPart.EMPTY, NamePart.EMPTY, HydrographyPart.EMPTY, RecentChanges.NONE);
+
+    private final long version;
+    private final LocalDate day;
+    private final DivisionPart divisions;
+    private final LinePart lines;
+    private final MarkerPart markers;
+    private final NamePart names;
+    private final HydrographyPart hydrography;
+    private final RecentChanges changes;
+    private @Nullable MapContent map;
+
+    PublishedRegister(long version, LocalDate day, DivisionPart divisions, LinePart lines, MarkerPart markers, NamePart names,
+            HydrographyPart hydrography, RecentChanges changes) {
+        this.version = version;
+        this.day = day;
+        this.divisions = divisions;
+        this.lines = lines;
+        this.markers = markers;
+        this.names = names;
+        this.hydrography = hydrography;
+        this.changes = changes;
+    }
+
+    /** The version of the change log that this was read at. */
+    public long version() {
+        return version;
+    }
+
+    /** The legal day that it shows. */
+    public LocalDate day() {
+        return day;
+    }
 
     /** What an ETag is made of: a new day can change what is in force without a change being entered. */
     public String edition() {
@@ -21,5 +51,49 @@ public record PublishedRegister(long version, LocalDate day, DivisionPart divisi
     /** Whether what is shown is the invented county. */
     public boolean demonstration() {
         return divisions.demonstration();
+    }
+
+    public DivisionPart divisions() {
+        return divisions;
+    }
+
+    public LinePart lines() {
+        return lines;
+    }
+
+    /** The lines and areas of the day shown. */
+    public Coverage coverage() {
+        return coverage(day);
+    }
+
+    /** The lines and areas of another day, as known now. */
+    public Coverage coverage(LocalDate other) {
+        return lines.on(other);
+    }
+
+    public MarkerPart markers() {
+        return markers;
+    }
+
+    public NamePart names() {
+        return names;
+    }
+
+    public HydrographyPart hydrography() {
+        return hydrography;
+    }
+
+    public RecentChanges changes() {
+        return changes;
+    }
+
+    /** The base map's content, put together when first asked for. */
+    public synchronized MapContent map() {
+        MapContent content = map;
+        if (content == null) {
+            content = MapSheet.of(this);
+            map = content;
+        }
+        return content;
     }
 }

@@ -63,6 +63,9 @@ public class RegisterKeeper {
     /** Commits of other processes, and the turn of the day. A lost database leaves the last state standing. */
     @Scheduled(initialDelay = 1_000, fixedDelay = 1_000)
     void poll() {
+        if (current() == PublishedRegister.EMPTY) {
+            return; // still starting
+        }
         try {
             follow();
         } catch (DataAccessException | TransactionException e) {

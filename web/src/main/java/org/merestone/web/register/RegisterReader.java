@@ -1,10 +1,15 @@
 package org.merestone.web.register;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
+import org.merestone.boundary.line.Classification;
+import org.merestone.boundary.line.LinesInForce;
+import org.merestone.boundary.marker.MarkersInForce;
 import org.merestone.data.division.Divisions;
 import org.merestone.data.ledger.Change.Part;
 import org.merestone.data.ledger.ChangeLog;
+import org.merestone.gazetteer.place.PublishedNames;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -14,13 +19,24 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class RegisterReader {
 
+    private static final int MANY = 10_000;
+
     private final ChangeLog changes;
     private final Divisions divisions;
+    private final LinesInForce lines;
+    private final MarkersInForce markers;
+    private final PublishedNames names;
+    private final Waters waters;
     private final TransactionTemplate snapshot;
 
-    RegisterReader(ChangeLog changes, Divisions divisions, PlatformTransactionManager transactions) {
+    RegisterReader(ChangeLog changes, Divisions divisions, LinesInForce lines, MarkersInForce markers, PublishedNames names,
+            Waters waters, PlatformTransactionManager transactions) {
         this.changes = changes;
         this.divisions = divisions;
+        this.lines = lines;
+        this.markers = markers;
+        this.names = names;
+        this.waters = waters;
         snapshot = new TransactionTemplate(transactions);
         snapshot.setReadOnly(true);
         snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
@@ -31,8 +47,21 @@ class RegisterReader {
     PublishedRegister read(PublishedRegister before, Set<Part> stale, LocalDate day) {
         return snapshot.execute(status -> {
             long version = changes.version();
-            DivisionPart divisionPart = stale.contains(Part.DIVISIONS) ? new DivisionPart(divisions.on(day)) : before.divisions();
-            return new PublishedRegister(version, day, divisionPart);
+            boolean redrawn = stale.contains(Part.DIVISIONS) || stale.contains(Part.LINES);
+            DivisionPart divisionPart = redrawn ? DivisionPart.of(divisions.ever(), day) : before.divisions();
+            return new PublishedRegister(version, day, divisionPart,
+                    redrawn ? new LinePart(lines.ever(), divisionPart) : before.lines(),
+                    redrawn || stale.contains(Part.MARKERS) ? new MarkerPart(markers(day)) : before.markers(),
+                    redrawn || stale.contains(Part.NAMES) ? new NamePart(names.load(day)) : before.names(),
+                    stale.contains(Part.HYDROGRAPHY) ? waters.read(day) : before.hydrography(),
+                    before.changes().and(changes.since(before.version(), MANY)));
         });
+    }
+
+    private List<MarkerPart.PublicMarker> markers(LocalDate day) {
+        return markers.on(day).stream().filter(marker -> marker.classification() == Classification.PUBLIC)
+                .map(marker -> new MarkerPart.PublicMarker(marker.id(), marker.lineId(), marker.code(), marker.engravedText(),
+                        marker.shape(), marker.point()))
+                .toList();
     }
 }

@@ -1,0 +1,83 @@
+package org.merestone.web.open;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.merestone.boundary.line.LineInForce;
+import org.merestone.data.division.Division;
+import org.merestone.data.geometry.Geometries;
+import org.merestone.gazetteer.search.PublishedName;
+import org.merestone.web.register.MarkerPart;
+import org.merestone.web.register.PublishedRegister;
+
+/** A layer of the public map and the features that it has in a box. */
+enum MapLayer {
+    lines {
+        @Override
+        List<Item> in(PublishedRegister register, Envelope box) {
+            return register.coverage().lines().stream().filter(line -> line.geometry().getEnvelopeInternal().intersects(box))
+                    .map(MapLayer::item).toList();
+        }
+    },
+    markers {
+        @Override
+        List<Item> in(PublishedRegister register, Envelope box) {
+            return register.markers().in(box).stream().map(MapLayer::item).toList();
+        }
+    },
+    names {
+        @Override
+        List<Item> in(PublishedRegister register, Envelope box) {
+            return register.names().in(box).stream().map(MapLayer::item).toList();
+        }
+    },
+    divisions {
+        @Override
+        List<Item> in(PublishedRegister register, Envelope box) {
+            List<Item> items = new ArrayList<>();
+            register.coverage().areas().forEach((level, areas) -> areas.forEach((id, shape) -> {
+                Division division = register.divisions().find(UUID.fromString(id));
+                if (division != null && shape.getEnvelopeInternal().intersects(box)) {
+                    items.add(new Item(division.id(), shape, Map.of("id", id, "code", division.code(), "name", division.name(),
+                            "level", level.name())));
+                }
+            }));
+            return items;
+        }
+    };
+
+    abstract List<Item> in(PublishedRegister register, Envelope box);
+
+    /** A feature: its id, its shape in EPSG:4490, what is said of it. */
+    record Item(UUID id, Geometry shape, Map<String, ?> properties) {}
+
+    private static Item item(LineInForce line) {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        properties.put("id", line.id().toString());
+        properties.put("code", line.code());
+        properties.put("name", line.name());
+        properties.put("status", line.legalStatus().name());
+        properties.put("lengthMetres", Math.round(line.lengthM() * 10) / 10.0);
+        if (line.approvalDocument() != null && line.approvedOn() != null) {
+            properties.put("approvalDocument", line.approvalDocument());
+            properties.put("approvedOn", line.approvedOn().toString());
+        }
+        return new Item(line.id(), line.geometry(), properties);
+    }
+
+    private static Item item(MarkerPart.PublicMarker marker) {
+        return new Item(marker.id(), marker.position(), Map.of("id", marker.id().toString(), "code", marker.code(), "name",
+                marker.engravedText(), "shape", marker.shape()));
+    }
+
+    private static Item item(PublishedName name) {
+        return new Item(name.placeId(), Geometries.FACTORY.createPoint(new Coordinate(name.lon(), name.lat())),
+                Map.of("id", name.placeId().toString(), "name", name.text(), "romanization", name.romanToned(), "className",
+                        name.className(), "classCode", name.placeClass().code()));
+    }
+}

@@ -1,0 +1,81 @@
+package org.merestone.web.open;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.merestone.boundary.line.LegalStatus;
+import org.merestone.boundary.line.LineInForce;
+import org.merestone.data.division.Division;
+import org.merestone.geo.crs.LonLat;
+import org.merestone.geo.division.DivisionLevel;
+import org.merestone.web.register.Coverage;
+import org.merestone.web.register.NamePart;
+import org.merestone.web.register.Published;
+import org.merestone.web.register.PublishedRegister;
+import org.merestone.web.register.RegisterKeeper;
+import org.merestone.web.request.BadRequest;
+import org.merestone.web.request.Bounds;
+import org.merestone.web.security.OpenToAll;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Where a point lies: the divisions that hold it, the nearest line and how far, the nearest names. */
+@RestController
+class WhereApi {
+
+    private static final int NAMES = 5;
+
+    private final RegisterKeeper keeper;
+
+    WhereApi(RegisterKeeper keeper) {
+        this.keeper = keeper;
+    }
+
+    /**
+     * @param lon longitude, degrees, EPSG:4490
+     * @param lat latitude, degrees
+     * @param at  the legal day asked for, ISO 8601; today where it is left out. Names are always today's
+     */
+    @Published
+    @OpenToAll
+    @GetMapping("/api/v1/where")
+    Where where(@RequestParam double lon, @RequestParam double lat, @RequestParam(required = false) @Nullable LocalDate at) {
+        Bounds.lonLat(lon, lat);
+        PublishedRegister register = keeper.current();
+        if (at != null && (at.getYear() < 1900 || at.isAfter(register.day()))) {
+            throw new BadRequest("request.day", at);
+        }
+        Coverage coverage = at == null ? register.coverage() : register.coverage(at);
+        List<DivisionAnswer> chain = coverage.at(lon, lat).stream().flatMap(id -> coverage.divisions().chain(id).stream()).distinct()
+                .sorted(Comparator.comparing(Division::level).reversed()).map(DivisionAnswer::of).toList();
+        LineAnswer line = coverage.nearestLine(lon, lat).map(LineAnswer::of).orElse(null);
+        List<NameAnswer> names = register.names().nearest(lon, lat, NAMES).stream().map(NameAnswer::of).toList();
+        return new Where(new LonLat(lon, lat), chain, line, names);
+    }
+
+    /** The answer; lowest division first, distances in metres. */
+    record Where(LonLat point, List<DivisionAnswer> divisions, @Nullable LineAnswer nearestLine, List<NameAnswer> nearestNames) {}
+
+    record DivisionAnswer(String code, String name, DivisionLevel level) {
+        static DivisionAnswer of(Division division) {
+            return new DivisionAnswer(division.code(), division.name(), division.level());
+        }
+    }
+
+    record LineAnswer(UUID id, String code, String name, LegalStatus status, double distanceMetres) {
+        static LineAnswer of(Coverage.Near near) {
+            LineInForce line = near.line();
+            return new LineAnswer(line.id(), line.code(), line.name(), line.legalStatus(), Math.round(near.metres() * 10) / 10.0);
+        }
+    }
+
+    record NameAnswer(UUID id, String name, String romanization, String className, double distanceMetres, double lon, double lat) {
+        static NameAnswer of(NamePart.Near near) {
+            return new NameAnswer(near.name().placeId(), near.name().text(), near.name().romanToned(), near.name().className(),
+                    Math.round(near.metres()), near.name().lon(), near.name().lat());
+        }
+    }
+}

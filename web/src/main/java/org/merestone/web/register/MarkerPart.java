@@ -1,0 +1,34 @@
+package org.merestone.web.register;
+
+import java.util.List;
+import java.util.UUID;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Point;
+import org.locationtech.jts.index.strtree.STRtree;
+
+/** The markers of public lines that are in use, with the position that counts. */
+public final class MarkerPart {
+
+    static final MarkerPart EMPTY = new MarkerPart(List.of());
+
+    private final List<PublicMarker> markers;
+    private final STRtree index = new STRtree();
+
+    MarkerPart(List<PublicMarker> markers) {
+        this.markers = List.copyOf(markers);
+        this.markers.forEach(marker -> index.insert(marker.position().getEnvelopeInternal(), marker));
+        index.build();
+    }
+
+    public List<PublicMarker> all() {
+        return markers;
+    }
+
+    @SuppressWarnings("unchecked") // only markers were put in
+    public List<PublicMarker> in(Envelope box) {
+        return (List<PublicMarker>) index.query(box);
+    }
+
+    /** A marker as the public may know it. */
+    public record PublicMarker(UUID id, UUID lineId, String code, String engravedText, String shape, Point position) {}
+}

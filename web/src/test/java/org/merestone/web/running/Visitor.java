@@ -1,0 +1,106 @@
+package org.merestone.web.running;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Somebody who speaks HTTP with the running program, with a session of their own. */
+final class Visitor {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Pattern TOKEN = Pattern.compile("name=\"csrf-token\" content=\"([^\"]+)\"");
+
+    private final URI address;
+    private final HttpClient client = HttpClient.newBuilder().cookieHandler(new CookieManager())
+            .followRedirects(HttpClient.Redirect.NEVER).connectTimeout(Duration.ofSeconds(5)).build();
+    private String token = "";
+
+    Visitor(URI address) {
+        this.address = address;
+    }
+
+    /** Signs in through the form, as a person does. */
+    Visitor signIn(String username, String password) {
+        fetchToken("/login");
+        HttpResponse<String> answer = form("/login", Map.of("username", username, "password", password));
+        if (answer.statusCode() != 302 || answer.headers().firstValue("location").orElse("").contains("failed")) {
+            throw new IllegalStateException(username + " could not sign in: " + answer.statusCode());
+        }
+        fetchToken("/");
+        return this;
+    }
+
+    HttpResponse<String> page(String path) {
+        return send(HttpRequest.newBuilder(address.resolve(path)).header("Accept", "text/html").GET());
+    }
+
+    HttpResponse<String> get(String path) {
+        return send(HttpRequest.newBuilder(address.resolve(path)).header("Accept", "application/json, */*;q=0.5").GET());
+    }
+
+    JsonNode json(String path) {
+        HttpResponse<String> answer = get(path);
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException(path + " answered " + answer.statusCode() + ": " + answer.body());
+        }
+        return JSON.readTree(answer.body());
+    }
+
+    static JsonNode read(String body) {
+        return JSON.readTree(body);
+    }
+
+    HttpResponse<String> form(String path, Map<String, String> fields) {
+        String body = fields.entrySet().stream().map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
+                .collect(Collectors.joining("&"));
+        return send(HttpRequest.newBuilder(address.resolve(path)).header("Content-Type", "application/x-www-form-urlencoded")
+                .header("X-CSRF-TOKEN", token).header("Accept", "text/html").POST(BodyPublishers.ofString(body)));
+    }
+
+    HttpResponse<String> post(String path, Object body) {
+        return send(HttpRequest.newBuilder(address.resolve(path)).header("Content-Type", "application/json")
+                .header("X-CSRF-TOKEN", token).header("Accept", "application/json")
+                .POST(BodyPublishers.ofString(JSON.writeValueAsString(body))));
+    }
+
+    HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return client.send(request.timeout(Duration.ofSeconds(30)).build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    URI address() {
+        return address;
+    }
+
+    private void fetchToken(String path) {
+        Matcher matcher = TOKEN.matcher(page(path).body());
+        if (!matcher.find()) {
+            throw new IllegalStateException(path + " carries no CSRF token");
+        }
+        token = matcher.group(1);
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
