@@ -41,6 +41,18 @@ class Tasks {
         return task;
     }
 
+    /** The task of a draft, locked until the transaction ends: whatever is done to a draft is done by one after the other. */
+    LineTask lockOfDraft(UUID draftId) {
+        UUID id = jdbc.sql("select id from line_task where draft_id = :draft").param("draft", draftId).query(UUID.class).optional()
+                .orElseThrow(() -> new Refusal.NotFound("draft.notFound", draftId));
+        return lockRunning(id);
+    }
+
+    /** Moves a task's row version: something was done to its draft. */
+    void touch(UUID id) {
+        jdbc.sql("update line_task set row_version = row_version + 1 where id = :id").param("id", id).update();
+    }
+
     /** The task that runs on a line. */
     Optional<LineTask> running(UUID lineId) {
         return jdbc.sql("select * from line_task where line_id = :line and state in ('OPEN', 'DRAFTED')").param("line", lineId)
@@ -60,9 +72,8 @@ class Tasks {
                 .param("draft", draftId).param("id", id).update();
     }
 
-    void approved(UUID draftId) {
-        jdbc.sql("update line_task set state = 'APPROVED', row_version = row_version + 1 where draft_id = :draft")
-                .param("draft", draftId).update();
+    void approved(UUID id) {
+        jdbc.sql("update line_task set state = 'APPROVED', row_version = row_version + 1 where id = :id").param("id", id).update();
     }
 
     void cancelled(UUID id) {

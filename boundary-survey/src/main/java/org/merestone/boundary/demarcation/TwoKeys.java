@@ -26,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Two keys and a third hand: what two sides own, two sides confirm, and the county approves it with a document; only then is it law
- * (rules 62 to 66, 95, 96; Order 353, article 2). Every decision locks the draft first and names what its maker saw; if that is no longer
+ * (rules 62 to 66, 95, 96; Order 353, article 2). Every decision locks task and draft first and names what its maker saw; if that is no longer
  * so, it is refused as {@link Refusal.Stale} and nothing has changed.
  */
 @Service
@@ -66,6 +66,7 @@ public class TwoKeys {
     @Transactional
     public Receipt confirm(Actor officer, UUID draftId, String fingerprintSeen) {
         Roles.require(officer, Role.BOUNDARY_OFFICER, "keys.officersConfirm");
+        LineTask task = tasks.lockOfDraft(draftId);
         LineVersion draft = lines.lockDraft(draftId);
         BoundaryLine line = lines.require(draft.lineId());
         Division side = sideOf(officer, line);
@@ -85,6 +86,7 @@ public class TwoKeys {
         requireFit(draft);
         confirmations.add(draftId, side.id(), draft.fingerprint(), account);
         lines.touch(draftId);
+        tasks.touch(task.id());
         return ledger.enter(officer, Act.of("line.confirm", "line", line.id())
                 .with("draft=" + draftId + " side=" + side.code() + " fingerprint=" + draft.fingerprint()));
     }
@@ -96,6 +98,7 @@ public class TwoKeys {
         if (reason.isBlank() || reason.length() > LONGEST_REASON) {
             throw new Refusal.NotAllowed("keys.reasonMissing", LONGEST_REASON);
         }
+        LineTask task = tasks.lockOfDraft(draftId);
         LineVersion draft = lines.lockDraft(draftId);
         BoundaryLine line = lines.require(draft.lineId());
         Division side = sideOf(officer, line);
@@ -104,6 +107,7 @@ public class TwoKeys {
                 .orElseThrow(() -> new Refusal.NotAllowed("keys.nothingToWithdraw", side.name()));
         confirmations.voidOne(standing.id(), reason);
         lines.touch(draftId);
+        tasks.touch(task.id());
         return ledger.enter(officer, Act.of("line.withdraw-confirmation", "line", line.id()).because(reason)
                 .with("draft=" + draftId + " side=" + side.code() + " fingerprint=" + draft.fingerprint()));
     }
@@ -112,6 +116,7 @@ public class TwoKeys {
     @Transactional
     public Receipt approve(Actor officer, UUID draftId, Approval approval) {
         Roles.require(officer, Role.COUNTY_OFFICER, "keys.countyApproves");
+        LineTask task = tasks.lockOfDraft(draftId);
         LineVersion draft = lines.lockDraft(draftId);
         BoundaryLine line = lines.require(draft.lineId());
         Sides sides = Sides.of(line, divisions);
@@ -130,7 +135,7 @@ public class TwoKeys {
         lines.enforce(draftId, new BoundaryLines.Enforcement(approval.documentNo().strip(), approval.approvedOn(),
                 approval.classification(), officer.requireAccount()));
         markers.putInUse(line.id(), draftId, approval.approvedOn());
-        tasks.approved(draftId);
+        tasks.approved(task.id());
         return ledger.enter(officer, Act.of("line.approve", "line", line.id())
                         .with("draft=" + draftId + " document=" + approval.documentNo().strip() + " on=" + approval.approvedOn()
                                 + " classification=" + approval.classification() + " fingerprint=" + draft.fingerprint()),

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.MultiLineString;
 import org.merestone.data.conflict.Refusal;
@@ -97,8 +98,28 @@ public class BoundaryLines {
                 .query((row, n) -> new Neighbour(row.getString("name"), (MultiLineString) geometries.require(row, "geom"))).list();
     }
 
+    /** The box of all standing lines of a division: the box of its area. */
+    public Envelope boxOf(UUID unitId) {
+        Envelope box = new Envelope();
+        jdbc.sql("""
+                select v.geom from boundary_line_version v join boundary_line l on l.id = v.line_id
+                where (l.unit_a_id = :unit or l.unit_b_id = :unit) and v.stage = 'IN_FORCE' and v.valid_to is null
+                  and v.superseded_at is null""").param("unit", unitId)
+                .query((row, n) -> geometries.require(row, "geom").getEnvelopeInternal()).list().forEach(box::expandToInclude);
+        return box;
+    }
+
     /** Another line near by. */
     public record Neighbour(String name, MultiLineString geometry) {}
+
+    /** The junction of three or more divisions that stands at a place, give or take {@code degrees}. */
+    public Optional<UUID> junctionAt(Coordinate place, double degrees) {
+        Envelope box = new Envelope(place);
+        box.expandBy(degrees);
+        return jdbc.sql("""
+                select id from boundary_node where geom && :box and kind in ('TRIPOINT', 'QUADRIPOINT') and superseded_at is null
+                fetch first 1 row only""").param("box", geometries.box(box)).query(UUID.class).optional();
+    }
 
     /** Begins a draft of a line's next version; the caller holds the line's lock. */
     public UUID addDraft(UUID lineId, DraftCourse course, String source, UUID authorId) {

@@ -1,0 +1,173 @@
+package org.merestone.boundary.demarcation;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.MultiLineString;
+import org.merestone.boundary.line.BoundaryLine;
+import org.merestone.boundary.line.BoundaryLines;
+import org.merestone.boundary.line.CourseCheck;
+import org.merestone.boundary.line.DraftCourse;
+import org.merestone.boundary.line.Fingerprint;
+import org.merestone.boundary.line.LineVersion;
+import org.merestone.boundary.marker.BoundaryPoint;
+import org.merestone.boundary.marker.BoundaryPoints;
+import org.merestone.boundary.marker.MarkerCode;
+import org.merestone.boundary.marker.Markers;
+import org.merestone.boundary.marker.Numbering;
+import org.merestone.boundary.marker.SurveyedPosition;
+import org.merestone.data.conflict.Refusal;
+import org.merestone.geo.crs.Ellipsoid2000;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes and edits drafts: course, boundary points and markers always together, checked against the network, and whatever was confirmed
+ * before is void. Callers hold the task's lock and enter the act.
+ */
+@Component
+class Drafts {
+
+    /** About two centimetres in degrees. */
+    private static final double AT_JUNCTION = 2e-7;
+
+    private final BoundaryLines lines;
+    private final BoundaryPoints points;
+    private final Markers markers;
+    private final CourseCheck check;
+    private final Confirmations confirmations;
+    private final DraftAuthors authors;
+    private final Tasks tasks;
+    private final Supplier<UUID> ids;
+
+    Drafts(BoundaryLines lines, BoundaryPoints points, Markers markers, CourseCheck check, Confirmations confirmations,
+            DraftAuthors authors, Tasks tasks, Supplier<UUID> ids) {
+        this.lines = lines;
+        this.points = points;
+        this.markers = markers;
+        this.check = check;
+        this.confirmations = confirmations;
+        this.authors = authors;
+        this.tasks = tasks;
+        this.ids = ids;
+    }
+
+    /** A point to draw through: by whom it is called what, whether a marker stands there. */
+    record Through(String number, boolean marker, SurveyedPosition position) {}
+
+    /** The course that a draft got. */
+    record Drawn(UUID draftId, CourseDrawing course, String fingerprint) {}
+
+    /** Draws a task's draft through points in the order of a file, in place of whatever it was before. */
+    Drawn draw(LineTask task, BoundaryLine line, List<Through> through, String source, UUID author, String why) {
+        CourseDrawing course = CourseDrawing.through(standing(line), through.stream().map(each -> at(each.position())).toList(), true);
+        check.require(line.id(), course.geometry(), standing(line));
+        List<Through> ordered = new ArrayList<>(through);
+        if (course.turned()) {
+            Collections.reverse(ordered);
+        }
+        UUID draft = draftOf(task, line, course, source, author, why);
+        markers.withdrawAll(draft);
+        List<BoundaryPoint> fresh = ordered.stream().map(each -> new BoundaryPoint(ids.get(), each.number(), each.position(),
+                each.marker() ? BoundaryPoint.AT_MARKER : BoundaryPoint.TURN, null)).toList();
+        return finish(task, draft, course, registered(line, draft, course, fresh), worst(fresh), author);
+    }
+
+    /** Draws an edited draft anew through its points, which are in the line's order. */
+    Drawn redraw(LineTask task, BoundaryLine line, UUID draft, List<BoundaryPoint> edited, UUID editor, String why) {
+        CourseDrawing course = CourseDrawing.through(standing(line), edited.stream().map(each -> at(each.position())).toList(), false);
+        check.require(line.id(), course.geometry(), standing(line));
+        confirmations.voidAll(draft, why);
+        renumber(line, course, edited);
+        return finish(task, draft, course, edited, lines.requireVersion(draft).accuracyM(), editor);
+    }
+
+    private UUID draftOf(LineTask task, BoundaryLine line, CourseDrawing course, String source, UUID author, String why) {
+        if (task.draftId() != null) {
+            lines.lockDraft(task.draftId());
+            confirmations.voidAll(task.draftId(), why);
+            return task.draftId();
+        }
+        return lines.addDraft(line.id(), course(course.geometry(), List.of(), null), source, author);
+    }
+
+    private Drawn finish(LineTask task, UUID draft, CourseDrawing course, List<BoundaryPoint> registered, @Nullable Double accuracyM,
+            UUID author) {
+        points.replaceAll(draft, registered);
+        DraftCourse whole = course(course.geometry(), registered, accuracyM);
+        lines.redraw(draft, whole);
+        authors.add(draft, author);
+        tasks.drafted(task.id(), draft);
+        return new Drawn(draft, course, whole.fingerprint());
+    }
+
+    /** Registers a marker at every point that is one, numbered along the line. */
+    private List<BoundaryPoint> registered(BoundaryLine line, UUID draft, CourseDrawing course, List<BoundaryPoint> ordered) {
+        List<BoundaryPoint> registered = new ArrayList<>(ordered.size());
+        Serials serials = new Serials(course, ordered);
+        for (BoundaryPoint point : ordered) {
+            UUID marker = null;
+            if (point.nature().equals(BoundaryPoint.AT_MARKER)) {
+                UUID junction = lines.junctionAt(at(point.position()), AT_JUNCTION).orElse(null);
+                marker = markers.register(line.id(), draft, code(line, serials.next()), junction, point.position());
+            }
+            registered.add(new BoundaryPoint(point.id(), point.number(), point.position(), point.nature(), marker));
+        }
+        return registered;
+    }
+
+    private void renumber(BoundaryLine line, CourseDrawing course, List<BoundaryPoint> ordered) {
+        Serials serials = new Serials(course, ordered);
+        for (BoundaryPoint point : ordered) {
+            if (point.markerId() != null) {
+                markers.renumber(point.markerId(), code(line, serials.next()));
+            }
+        }
+    }
+
+    private static MarkerCode code(BoundaryLine line, int serial) {
+        return new MarkerCode(line.code(), serial, MarkerCode.SINGLE);
+    }
+
+    private MultiLineString standing(BoundaryLine line) {
+        return lines.standing(line.id()).map(LineVersion::geometry).orElseThrow(() -> new Refusal.NotAllowed("course.nothingStands"));
+    }
+
+    private static @Nullable Double worst(List<BoundaryPoint> surveyed) {
+        return surveyed.stream().map(point -> point.position().accuracyM()).filter(Objects::nonNull).max(Double::compare).orElse(null);
+    }
+
+    private static DraftCourse course(MultiLineString geometry, List<BoundaryPoint> registered, @Nullable Double accuracyM) {
+        List<String> entries = registered.stream().flatMap(point -> Stream.of(point.number(), point.nature(),
+                Double.toString(at(point.position()).x), Double.toString(at(point.position()).y))).toList();
+        return new DraftCourse(geometry, Ellipsoid2000.length(geometry), accuracyM, Fingerprint.of(geometry, entries));
+    }
+
+    private static Coordinate at(SurveyedPosition position) {
+        return position.point().getCoordinate();
+    }
+
+    /** Serial numbers for markers met in the line's order: upwards, or downwards where the numbering runs against the line (rule 6). */
+    private static final class Serials {
+        private final int step;
+        private int next;
+
+        Serials(CourseDrawing course, List<BoundaryPoint> ordered) {
+            boolean forward = Numbering.runsForward(course.start(), course.end());
+            int count = (int) ordered.stream().filter(point -> point.nature().equals(BoundaryPoint.AT_MARKER)).count();
+            this.step = forward ? 1 : -1;
+            this.next = forward ? 1 : count;
+        }
+
+        int next() {
+            int serial = next;
+            next += step;
+            return serial;
+        }
+    }
+}
