@@ -19,7 +19,7 @@ final class Palette {
     private int[] slots = new int[4096];
     private int size;
     private int[] chosen = {};
-    private byte[] entryOf = {};
+    private int[] entryOf = {};
 
     /** Counts the colours of a picture, given as 0xRRGGBB, and chooses. */
     Palette(int[] pixels) {
@@ -48,7 +48,7 @@ final class Palette {
     }
 
     /** The entry that stands for a colour of the picture. */
-    byte entry(int colour) {
+    int entry(int colour) {
         return entryOf[find(colour)];
     }
 
@@ -87,11 +87,11 @@ final class Palette {
     }
 
     private void choose() {
-        entryOf = new byte[size];
+        entryOf = new int[size];
         if (size <= MOST) {
             chosen = Arrays.copyOf(colours, size);
             for (int i = 0; i < size; i++) {
-                entryOf[i] = (byte) i;
+                entryOf[i] = i;
             }
             return;
         }
@@ -106,7 +106,7 @@ final class Palette {
             most.get(entry).entry = entry < MOST ? entry : nearest(most.get(entry).colour);
         }
         for (int i = 0; i < size; i++) {
-            entryOf[i] = (byte) byKin.getOrDefault(colours[i] & 0xf8f8f8, most.get(0)).entry;
+            entryOf[i] = byKin.getOrDefault(colours[i] & 0xf8f8f8, most.get(0)).entry;
         }
     }
 

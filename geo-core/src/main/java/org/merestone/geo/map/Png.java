@@ -16,7 +16,6 @@ final class Png {
 
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
     private static final int LEVEL = 4;
-    private static final int BIT_DEPTH = 8;
     private static final int INDEXED_COLOUR = 3;
     private static final int CHUNK_FRAME = 12;
 
@@ -27,7 +26,8 @@ final class Png {
     static byte[] encode(BufferedImage image) {
         int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
         Palette palette = new Palette(pixels);
-        byte[] rows = deflate(rows(pixels, image.getWidth(), image.getHeight(), palette));
+        int depth = depth(palette.colours().length);
+        byte[] rows = deflate(rows(pixels, image.getWidth(), image.getHeight(), palette, depth));
         byte[] colours = new byte[palette.colours().length * 3];
         int at = 0;
         for (int colour : palette.colours()) {
@@ -36,7 +36,7 @@ final class Png {
             colours[at++] = (byte) colour;
         }
         byte[] header = ByteBuffer.allocate(13).putInt(image.getWidth()).putInt(image.getHeight())
-                .put((byte) BIT_DEPTH).put((byte) INDEXED_COLOUR).put(new byte[3]).array();
+                .put((byte) depth).put((byte) INDEXED_COLOUR).put(new byte[3]).array();
         ByteBuffer file = ByteBuffer.allocate(
                 SIGNATURE.length + header.length + colours.length + rows.length + 4 * CHUNK_FRAME);
         file.put(SIGNATURE);
@@ -47,23 +47,36 @@ final class Png {
         return file.array();
     }
 
-    /** Each row begins with a 0: unfiltered, which suits a palette. */
-    private static byte[] rows(int[] pixels, int width, int height, Palette palette) {
-        byte[] rows = new byte[(width + 1) * height];
-        int last = pixels[0];
-        byte entry = palette.entry(last);
-        int at = 0;
-        for (int i = 0; i < pixels.length; i++) {
-            if (i % width == 0) {
-                at++;
+    /** As few bits a pixel as the number of colours needs and the format has. */
+    private static int depth(int colours) {
+        return colours <= 2 ? 1 : colours <= 4 ? 2 : colours <= 16 ? 4 : 8;
+    }
+
+    /** Each row begins with a 0: unfiltered, which suits a palette. A row like the one above it is copied. */
+    private static byte[] rows(int[] pixels, int width, int height, Palette palette, int depth) {
+        int length = 1 + (width * depth + 7) / 8;
+        byte[] rows = new byte[length * height];
+        for (int y = 0; y < height; y++) {
+            if (y > 0 && Arrays.equals(pixels, (y - 1) * width, y * width, pixels, y * width, (y + 1) * width)) {
+                System.arraycopy(rows, (y - 1) * length, rows, y * length, length);
+            } else {
+                row(pixels, y * width, width, palette, depth, rows, y * length + 1);
             }
-            if (pixels[i] != last) {
-                last = pixels[i];
-                entry = palette.entry(last);
-            }
-            rows[at++] = entry;
         }
         return rows;
+    }
+
+    private static void row(int[] pixels, int from, int width, Palette palette, int depth, byte[] rows, int to) {
+        int last = pixels[from];
+        int entry = palette.entry(last);
+        for (int x = 0; x < width; x++) {
+            if (pixels[from + x] != last) {
+                last = pixels[from + x];
+                entry = palette.entry(last);
+            }
+            int bit = x * depth;
+            rows[to + (bit >> 3)] |= (byte) (entry << 8 - depth - (bit & 7));
+        }
     }
 
     private static byte[] deflate(byte[] rows) {

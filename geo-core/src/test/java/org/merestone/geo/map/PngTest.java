@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PngTest {
 
     @ParameterizedTest
-    @CsvSource({"1, 1, 1", "256, 256, 2", "17, 300, 16", "300, 17, 255", "64, 64, 256"})
+    @CsvSource({"1, 1, 1", "256, 256, 2", "17, 300, 16", "300, 17, 255", "64, 64, 256", "13, 7, 4", "255, 3, 3"})
     void fewColoursComeBackExactlyFromAnotherReader(int width, int height, int colours) throws IOException {
         Random random = new Random(3);
         int[] choice = random.ints(colours, 0, 1 << 24).toArray();
