@@ -53,6 +53,10 @@ public enum Column implements Worded {
         this.words = List.of(words);
     }
 
+    List<String> words() {
+        return words;
+    }
+
     /** The column that a header cell names. */
     static Optional<Column> ofHeading(String cell) {
         String bare = FILLING.matcher(BRACKETED.matcher(plain(cell)).replaceAll("")).replaceAll("");

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 final class DatumWords {
 
     private static final Pattern OLD = Pattern.compile(
-            "西安\\s*(?:19)?80|(?:19)?80\\s*西安|北京\\s*(?:19)?54|(?:19)?54\\s*北京|xi.?an\\s*(?:19)?80|beijing\\s*(?:19)?54|xian80|bj54");
+            "西安\\s*(?:19)?80|(?:19)?80年?\\s*西安|北京\\s*(?:19)?54|(?:19)?54年?\\s*北京|xi.?an\\s*(?:19)?80|beijing\\s*(?:19)?54|xian80|bj54");
     private static final Pattern PHONE_MAP = Pattern.compile("gcj-?_?02|bd-?_?09|火星坐标|高德|百度|腾讯地图");
 
     private DatumWords() {
