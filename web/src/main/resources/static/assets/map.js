@@ -6,7 +6,7 @@ import { searchBox } from './search.js';
 import { words } from './texts.js';
 import { wherePanel } from './where.js';
 
-const LAST_ZOOM = 20;
+const LAST_ZOOM = 18;
 
 const map = L.map('map', { zoomControl: false, minZoom: 4, maxZoom: LAST_ZOOM, zoomSnap: 1 });
 map.attributionControl.setPrefix(false);
@@ -29,28 +29,36 @@ async function start() {
   const [west, south, east, north] = extent?.bbox ?? [73, 18, 135, 54];
   const bounds = L.latLngBounds([south, west], [north, east]);
   map.setMaxBounds(bounds.pad(1));
-  if (!showFromAddress()) {
-    map.fitBounds(bounds);
-  }
+  map.fitBounds(bounds);
+  showFromAddress();
   if (extent) {
-    map.attributionControl.addAttribution(escaped(words('attribution', extent.county)));
+    map.attributionControl.addAttribution(escaped(words(extent.county ? 'attribution' : 'attributionAny', extent.county)));
     if (extent.demonstration) {
       map.attributionControl.addAttribution(`<strong>${escaped(words('demonstration'))}</strong>`);
     }
   }
   addOverlays(map, layers, panel.show);
+  showPlaceFromAddress();
   map.on('moveend', rememberInAddress);
   window.addEventListener('hashchange', showFromAddress);
+}
+
+/** An address with ?lon= and lat= leads to that place, and tells where it lies. */
+function showPlaceFromAddress() {
+  const address = new URLSearchParams(location.search);
+  const [lon, lat] = ['lon', 'lat'].map(name => Number.parseFloat(address.get(name)));
+  if (Math.abs(lat) <= 85 && Math.abs(lon) <= 180) {
+    map.setView([lat, lon], 15);
+    panel.show(L.latLng(lat, lon));
+  }
 }
 
 /** The view stands in the address as #zoom/latitude/longitude, so that it can be sent to someone. */
 function showFromAddress() {
   const view = location.hash.slice(1).split('/').map(Number);
-  if (view.length !== 3 || !view.every(Number.isFinite) || Math.abs(view[1]) > 85 || Math.abs(view[2]) > 180) {
-    return false;
+  if (view.length === 3 && view.every(Number.isFinite) && Math.abs(view[1]) <= 85 && Math.abs(view[2]) <= 180) {
+    map.setView([view[1], view[2]], view[0]);
   }
-  map.setView([view[1], view[2]], view[0]);
-  return true;
 }
 
 function rememberInAddress() {

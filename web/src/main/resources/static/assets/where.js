@@ -3,6 +3,8 @@
 import { latest } from './ask.js';
 import { filled, length, words, wordsFor } from './texts.js';
 
+const LEVELS = ['PROVINCE', 'PREFECTURE', 'COUNTY', 'TOWNSHIP', 'VILLAGE'];
+
 const panel = document.getElementById('panel');
 const card = document.getElementById('panel-card');
 const result = document.getElementById('panel-where');
@@ -33,7 +35,7 @@ export function wherePanel(map) {
   function tell(found, place) {
     const line = found.nearestLine;
     const told = filled('where-template', {
-      divisions: found.divisions.map(division => division.name).join(' › ') || words('outside'),
+      divisions: chain(found.divisions) || words('outside'),
       coordinates: words('coordinates', place.lng.toFixed(5), place.lat.toFixed(5)),
       lineName: line ? line.name : words('noLine'),
       lineStatus: line ? wordsFor('status', line.status) : '',
@@ -82,6 +84,11 @@ export function wherePanel(map) {
   return { show };
 }
 
+/** The divisions' names, the highest first. */
+function chain(divisions) {
+  return [...divisions].sort((a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level)).map(division => division.name).join(' › ');
+}
+
 function cardFor(kind, properties) {
   if (kind === 'lines') {
     const { name, code, status, lengthMetres, approvalDocument, approvedOn } = properties;
@@ -91,7 +98,9 @@ function cardFor(kind, properties) {
   if (kind === 'markers') {
     return filled('marker-template', { name: words('markerName', properties.name ?? properties.code), code: properties.code });
   }
-  const { name, romanization, className, currentName } = properties;
-  return filled('name-template', { name, romanization, className,
+  const { id, name, romanization, className, currentName } = properties;
+  const about = filled('name-template', { name, romanization, className,
     former: currentName && currentName !== name ? words('former', currentName) : '' });
+  about.querySelector('a').href = `/places/${encodeURIComponent(id)}`;
+  return about;
 }

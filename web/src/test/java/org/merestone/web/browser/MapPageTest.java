@@ -27,7 +27,7 @@ class MapPageTest {
     private static final String NONE = """
             {"type":"FeatureCollection","features":[]}""";
     private static final String WHERE = """
-            {"divisions":[{"code":"990121","name":"砚川县","level":"COUNTY"},{"code":"990121101","name":"三峰镇","level":"TOWNSHIP"}],
+            {"divisions":[{"code":"990121101","name":"三峰镇","level":"TOWNSHIP"},{"code":"990121","name":"砚川县","level":"COUNTY"}],
              "nearestLine":{"id":"l1","name":"明塘三峰线","status":"LEGAL","distanceMetres":1234.5},
              "nearestNames":[{"id":"n1","name":"龙田村","romanization":"Lóngtián Cūn","className":"行政村","distanceMetres":87.2,"lon":114.31,"lat":29.81}]}""";
     private static final String FOUND = """
@@ -91,6 +91,7 @@ class MapPageTest {
         input.press("Enter");
         assertThat(page.locator("#panel-card h2")).hasText("龙田村");
         assertThat(page.locator("#search-options")).isHidden();
+        assertThat(page.locator("#panel-card a")).hasAttribute("href", "/places/n1");
         page.waitForURL(url -> url.contains("#15/29.8"));
     }
 
@@ -192,6 +193,20 @@ class MapPageTest {
         page.evaluate("location.hash = '#15/29.8/114.3'");
         page.waitForCondition(() -> server.asked().stream().anyMatch(path -> path.contains("layer=names")));
         assertThat(server.asked()).anyMatch(path -> path.matches("/api/v1/map/features\\?bbox=114\\.[\\d.]+,29\\.[\\d.]+,114\\.[\\d.]+,29\\.[\\d.]+&layer=markers&limit=\\d+"));
+    }
+
+    @Test
+    void anAddressWithAPositionLeadsThere() {
+        Page page = open("?lon=114.25&lat=29.75", 1280, 800);
+        assertThat(page.locator("#panel-where h2")).hasText("砚川县 › 三峰镇");
+        assertThat(server.asked()).contains("/api/v1/where?lon=114.2500000&lat=29.7500000");
+    }
+
+    @Test
+    void anAddressThatMakesNoSenseShowsTheCounty() {
+        Page page = open("?lon=abc&lat=1e9#1/2/x", 1280, 800);
+        assertThat(page.locator("#panel")).isHidden();
+        page.waitForCondition(() -> server.asked().stream().anyMatch(path -> path.startsWith("/tiles/base/11/")));
     }
 
     @Test
