@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.exc.JacksonIOException;
@@ -60,7 +61,7 @@ public final class GeoJsonReader {
     /** Reads a stream to its end and leaves it open; otherwise as {@link #read(Path, Consumer)}. */
     public long read(InputStream in, Consumer<PolygonFeature> sink) throws IOException {
         FeatureCollectionParser parser = null;
-        try (JsonParser tokens = json.rebuild().disable(StreamReadFeature.AUTO_CLOSE_SOURCE).build().createParser(in)) {
+        try (JsonParser tokens = json.rebuild().disable(StreamReadFeature.AUTO_CLOSE_SOURCE).build().createParser(ObjectReadContext.empty(), in)) {
             parser = new FeatureCollectionParser(tokens, options, sink);
             return parser.parse();
         } catch (JacksonIOException e) {

@@ -12,6 +12,7 @@ import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
 
@@ -30,7 +31,7 @@ public final class GeoJsonWriter implements AutoCloseable {
     /** @param decimals 0 to 9 */
     public GeoJsonWriter(OutputStream out, int decimals) {
         this.decimal = new FixedDecimal(decimals);
-        this.out = JSON.createGenerator(out);
+        this.out = JSON.createGenerator(ObjectWriteContext.empty(), out);
         this.out.writeStartObject().writeStringProperty("type", "FeatureCollection").writeArrayPropertyStart("features");
     }
 
