@@ -3,6 +3,7 @@ package org.merestone.boundary.demarcation;
 import java.util.UUID;
 import org.merestone.boundary.line.BoundaryLine;
 import org.merestone.boundary.line.BoundaryLines;
+import org.merestone.boundary.marker.Markers;
 import org.merestone.data.account.Role;
 import org.merestone.data.conflict.Refusal;
 import org.merestone.data.division.Divisions;
@@ -16,15 +17,21 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class LineTasks {
 
+    private static final int LONGEST_REASON = 200;
+
     private final BoundaryLines lines;
+    private final Markers markers;
     private final Divisions divisions;
     private final Tasks tasks;
+    private final Confirmations confirmations;
     private final Ledger ledger;
 
-    LineTasks(BoundaryLines lines, Divisions divisions, Tasks tasks, Ledger ledger) {
+    LineTasks(BoundaryLines lines, Markers markers, Divisions divisions, Tasks tasks, Confirmations confirmations, Ledger ledger) {
         this.lines = lines;
+        this.markers = markers;
         this.divisions = divisions;
         this.tasks = tasks;
+        this.confirmations = confirmations;
         this.ledger = ledger;
     }
 
@@ -48,6 +55,32 @@ public class LineTasks {
         BoundaryLine line = lines.between(unit, other).orElseThrow(() -> new Refusal.NotAllowed("task.noLineBetween",
                 divisions.require(unit).name(), divisions.require(other).name()));
         return open(surveyor, line.id());
+    }
+
+    /**
+     * Gives a task up: its draft is withdrawn, with its markers and its confirmations, and the line stays as it stands.
+     *
+     * @param rowVersionSeen of the task as the surveyor saw it
+     */
+    @Transactional
+    public void cancel(Actor surveyor, UUID taskId, long rowVersionSeen, String reason) {
+        Roles.require(surveyor, Role.SURVEYOR, "task.surveyorsOpen");
+        if (reason.isBlank() || reason.length() > LONGEST_REASON) {
+            throw new Refusal.NotAllowed("keys.reasonMissing", LONGEST_REASON);
+        }
+        LineTask task = tasks.lockRunning(taskId);
+        BoundaryLine line = lines.require(task.lineId());
+        requireBothSides(surveyor, line);
+        if (task.rowVersion() != rowVersionSeen) {
+            throw new Refusal.Stale("task.moved");
+        }
+        if (task.draftId() != null) {
+            confirmations.voidAll(task.draftId(), reason);
+            markers.withdrawAll(task.draftId());
+            lines.withdraw(task.draftId());
+        }
+        tasks.cancelled(taskId);
+        ledger.enter(surveyor, Act.of("task.cancel", "line", line.id()).because(reason).with("task=" + taskId));
     }
 
     private void requireBothSides(Actor surveyor, BoundaryLine line) {

@@ -153,6 +153,12 @@ public class BoundaryLines {
         jdbc.sql("update boundary_line_version set row_version = row_version + 1 where id = :id").param("id", draftId).update();
     }
 
+    /** Gives a draft up. */
+    public void withdraw(UUID draftId) {
+        jdbc.sql("update boundary_line_version set stage = 'WITHDRAWN', row_version = row_version + 1 where id = :id and stage = 'DRAFT'")
+                .param("id", draftId).update();
+    }
+
     /** Makes a draft law from the day of its approval. */
     public void enforce(UUID draftId, Enforcement by) {
         jdbc.sql("""

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.TreeMap;
 import org.merestone.data.ledger.Actor;
 import org.merestone.data.rule.Severity;
@@ -30,6 +31,8 @@ import org.springframework.stereotype.Service;
 public class DivisionImport {
 
     private static final int TELL_EVERY = 256;
+    private static final NetworkOptions OPTIONS =
+            new NetworkOptions(NetworkOptions.USUAL.sliverWidth(), NetworkOptions.USUAL.snap(), 10_000);
 
     private final DivisionIntake intake;
 
@@ -50,14 +53,20 @@ public class DivisionImport {
     public ImportReport run(Actor actor, ImportRequest request, ImportProgress progress) throws IOException {
         CodeCheck codes = new CodeCheck(request.codeSystem(), request.level(), request.parentCode());
         Map<String, String> names = new LinkedHashMap<>();
-        NetworkBuilder builder = new NetworkBuilder(NetworkOptions.USUAL);
-        long features = read(request, names, codes, builder, progress);
+        NetworkBuilder builder = new NetworkBuilder(OPTIONS);
+        long features = read(request, feature -> {
+            codes.look(feature.code(), feature.name(), names.putIfAbsent(feature.code(), feature.name()));
+            addTo(builder, feature, MissedVertices.in(List.of()));
+        }, progress);
         if (codes.findings().stream().anyMatch(finding -> finding.severity().stops())) {
             return new ImportReport(false, features, 0, 0, 0, 0, codes.findings(), Map.of());
         }
         Set<String> known = intake.requireNew(request, names.keySet()).keySet();
-        NetworkBuild build = builder.build((stage, done, total) -> progress.at(ImportStage.BUILDING, stage.name(), done, total));
+        NetworkBuild asDrawn = build(builder, progress);
+        MissedVertices missed = MissedVertices.in(asDrawn.findings());
+        NetworkBuild build = missed.isEmpty() ? asDrawn : mended(request, missed, progress);
         List<ImportFinding> findings = new ArrayList<>(codes.findings());
+        findings.addAll(missed.told());
         build.findings().forEach(finding -> findings.add(ImportFinding.of(finding)));
         names.keySet().stream().filter(code -> !build.faces().areas().containsKey(code))
                 .forEach(code -> findings.add(ImportFinding.of("43", Severity.BLOCK, code, "network.noArea", code, names.get(code))));
@@ -70,8 +79,18 @@ public class DivisionImport {
         return report(true, features, imported.lines().size(), build, findings);
     }
 
-    private static long read(ImportRequest request, Map<String, String> names, CodeCheck codes, NetworkBuilder builder,
-            ImportProgress progress) throws IOException {
+    /** Borders that one side drew without a vertex of the other are read again with it. */
+    private static NetworkBuild mended(ImportRequest request, MissedVertices missed, ImportProgress progress) throws IOException {
+        NetworkBuilder builder = new NetworkBuilder(OPTIONS);
+        read(request, feature -> addTo(builder, feature, missed), progress);
+        return build(builder, progress);
+    }
+
+    private static NetworkBuild build(NetworkBuilder builder, ImportProgress progress) {
+        return builder.build((stage, done, total) -> progress.at(ImportStage.BUILDING, stage.name(), done, total));
+    }
+
+    private static long read(ImportRequest request, Consumer<PolygonFeature> sink, ImportProgress progress) throws IOException {
         GeoJsonOptions usual = GeoJsonOptions.degrees(request.codeField(), request.nameField());
         GeoJsonReader reader = new GeoJsonReader(new GeoJsonOptions(usual.codeProperty(), usual.nameProperty(), planeOf(request),
                 usual.maxBytes(), usual.maxFeatures(), usual.maxVertices(), usual.maxDepth()));
@@ -79,8 +98,8 @@ public class DivisionImport {
         long[] features = {0};
         for (Path file : request.files()) {
             reader.read(file, feature -> {
-                codes.look(feature.code(), feature.name(), names.putIfAbsent(feature.code(), feature.name()));
-                addTo(builder, feature, system);
+                toDegrees(feature, system);
+                sink.accept(feature);
                 if (++features[0] % TELL_EVERY == 0) {
                     Interruption.check();
                     progress.at(ImportStage.READING, file.getFileName().toString(), features[0], -1);
@@ -95,24 +114,29 @@ public class DivisionImport {
         return plane ? request.epsg() : OptionalInt.empty();
     }
 
-    private static void addTo(NetworkBuilder builder, PolygonFeature feature, CoordinateSystem system) {
+    private static void addTo(NetworkBuilder builder, PolygonFeature feature, MissedVertices missed) {
         for (double[][] polygon : feature.polygons()) {
-            for (double[] ring : polygon) {
-                toDegrees(ring, system);
+            double[][] rings = new double[polygon.length][];
+            for (int i = 0; i < rings.length; i++) {
+                rings[i] = missed.into(feature.code(), polygon[i]);
             }
-            builder.add(feature.code(), polygon);
+            builder.add(feature.code(), rings);
         }
     }
 
     /** Equal plane positions become equal degrees, so borders that were shared stay shared. */
-    private static void toDegrees(double[] ring, CoordinateSystem system) {
+    private static void toDegrees(PolygonFeature feature, CoordinateSystem system) {
         if (system.isGeographic()) {
             return;
         }
-        for (int i = 0; i < ring.length; i += 2) {
-            LonLat position = system.toLonLat(ring[i], ring[i + 1]);
-            ring[i] = position.lon();
-            ring[i + 1] = position.lat();
+        for (double[][] polygon : feature.polygons()) {
+            for (double[] ring : polygon) {
+                for (int i = 0; i < ring.length; i += 2) {
+                    LonLat position = system.toLonLat(ring[i], ring[i + 1]);
+                    ring[i] = position.lon();
+                    ring[i + 1] = position.lat();
+                }
+            }
         }
     }
 

@@ -124,6 +124,40 @@ class DivisionImportTest {
     }
 
     @Test
+    void aVertexThatOneSideMissedIsAddedAndTold() throws IOException {
+        // The eastern township was drawn in one stroke along the border on which the two western ones meet.
+        Path file = FourTownships.write(folder, "missed.geojson", "{\"type\":\"FeatureCollection\",\"features\":["
+                + FourTownships.feature(FourTownships.SHIMEN, "石门镇", "[114.2,29.8],[114.3,29.8],[114.3,29.9],[114.2,29.9]") + ","
+                + FourTownships.feature(FourTownships.QINGXI, "青溪镇", "[114.2,29.7],[114.3,29.7],[114.3,29.8],[114.2,29.8]") + ","
+                + FourTownships.feature(FourTownships.BAILU, "白鹭镇", "[114.3,29.7],[114.4,29.7],[114.4,29.9],[114.3,29.9]") + "]}");
+        ImportReport report = imports.run(CLERK, FourTownships.request(file), ImportProgress.UNSEEN);
+        assertThat(report.stored()).isTrue();
+        assertThat(report.findings()).filteredOn(finding -> finding.rule().equals("41")).singleElement().satisfies(finding -> {
+            assertThat(finding.place()).containsExactly(114.3, 29.8);
+            assertThat(finding.messageZh()).contains("已补上");
+        });
+        assertThat(register.line(FourTownships.SHIMEN, FourTownships.BAILU).name()).isEqualTo("石门白鹭线");
+        assertThat(register.jdbc().sql("select count(*) from boundary_node where kind = 'TRIPOINT'").query(Integer.class).single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void planeCoordinatesAreImportedInTheSystemThatIsDeclared() throws IOException {
+        // X and Y by PROJ for 114.3001 E, 29.8985 N; 114.3023 E, 29.88 N; 114.2985 E, 29.84 N.
+        Path file = FourTownships.write(folder, "plane.geojson", "{\"type\":\"FeatureCollection\",\"features\":["
+                + FourTownships.feature(FourTownships.SHIMEN, "石门镇",
+                        "[38528985.0207,3308899.7993],[38528847.3103,3302414.6131],[38529202.8996,3306849.6060]") + "]}");
+        ImportRequest degrees = FourTownships.request(file);
+        ImportReport report = imports.run(CLERK, new ImportRequest(degrees.files(), degrees.level(), "code", "name",
+                java.util.OptionalInt.of(4526), degrees.codeSystem(), Classification.PUBLIC, null, true), ImportProgress.UNSEEN);
+        assertThat(report.stored()).as("%s", report.findings()).isTrue();
+        LineInForce edge = register.get(LinesInForce.class).current().get(0);
+        assertThat(edge.classification()).isEqualTo(Classification.PUBLIC);
+        assertThat(java.util.Arrays.stream(edge.geometry().getCoordinates())
+                .anyMatch(at -> at.distance(new org.locationtech.jts.geom.Coordinate(114.3023, 29.88)) < 1e-9)).isTrue();
+    }
+
+    @Test
     void aStoppedImportLeavesNothing() {
         ImportProgress stopping = (stage, step, done, total) -> {
             if (stage == ImportStage.LINES) {
