@@ -28,7 +28,7 @@ class MapPageTest {
             {"type":"FeatureCollection","features":[]}""";
     private static final String WHERE = """
             {"divisions":[{"code":"990121101","name":"三峰镇","level":"TOWNSHIP"},{"code":"990121","name":"砚川县","level":"COUNTY"}],
-             "nearestLine":{"id":"l1","name":"明塘三峰线","status":"LEGAL","distanceMetres":1234.5},
+             "nearestLine":{"id":"l1","name":"明塘三峰线","status":"STATUTORY","distanceMetres":1234.5},
              "nearestNames":[{"id":"n1","name":"龙田村","romanization":"Lóngtián Cūn","className":"行政村","distanceMetres":87.2,"lon":114.31,"lat":29.81}]}""";
     private static final String FOUND = """
             {"names":[
@@ -172,7 +172,7 @@ class MapPageTest {
     void aLineThatIsChosenShowsHowItBecameLaw() {
         server.answering("/api/v1/map/features", q -> !q.contains("layer=lines") ? NONE : """
                 {"type":"FeatureCollection","features":[{"type":"Feature","geometry":{"type":"LineString","coordinates":[[114.0,29.8],[114.6,29.8]]},
-                "properties":{"id":"l1","name":"明塘三峰线","code":"990121101102","status":"LEGAL","lengthMetres":19640.2,
+                "properties":{"id":"l1","name":"明塘三峰线","code":"990121101102","status":"STATUTORY","lengthMetres":19640.2,
                 "approvalDocument":"砚政函〔2024〕56号","approvedOn":"2024-01-26"}}]}""");
         Page page = open("#11/29.8/114.3", 1280, 800);
         page.locator("path.boundary").waitFor(new Locator.WaitForOptions().setState(
