@@ -18,15 +18,10 @@ final class MarkerRows {
     }
 
     void enter(DemoCounty county) {
-        county.markers().stream().filter(MarkerRows::fits).forEach(this::enter);
+        county.markers().forEach(this::enter);
         markers.insertInto(entry.jdbc());
         positions.insertInto(entry.jdbc());
         objects.insertInto(entry.jdbc());
-    }
-
-    /** The column for a marker's shape is too short for the word THREE_FACED: tri-point markers wait until it is wider. */
-    static boolean fits(DemoMarker marker) {
-        return marker.node() == null;
     }
 
     private void enter(DemoMarker marker) {

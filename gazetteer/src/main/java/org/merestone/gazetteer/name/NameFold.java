@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -22,34 +23,51 @@ import java.util.Set;
 public final class NameFold {
 
     private static final String TRADITIONAL = "/nlp/chinese_ts_char.txt";
-    private static final CharacterMap SIMPLIFIED = traditional();
-    private static final CharacterMap VARIANTS = variants();
+    private static final Map<Integer, Integer> SIMPLIFIED = traditional();
+    private static final Map<Integer, Integer> VARIANTS = variants();
 
     private NameFold() {
     }
 
     /** The search key of a text; empty where nothing is left. Folding twice changes nothing. */
     public static String fold(String text) {
-        return ChineseNumerals.toArabic(VARIANTS.apply(foldForm(text)));
+        return ChineseNumerals.toArabic(map(simplify(text), VARIANTS));
     }
 
     /** As {@link #fold} but variant characters and numerals stay: what the law calls the same name. */
     public static String foldForm(String text) {
-        String plain = Normalizer.isNormalized(text, Normalizer.Form.NFKC) ? text : Normalizer.normalize(text, Normalizer.Form.NFKC);
-        return SIMPLIFIED.apply(plain);
+        return simplify(text);
     }
 
     /** The simplified form of a traditional character, or the same code point. */
     public static int simplified(int codePoint) {
-        return SIMPLIFIED.of(codePoint);
+        return SIMPLIFIED.getOrDefault(codePoint, codePoint);
     }
 
     /** The usual form of a variant character, or the same code point. */
     public static int usual(int codePoint) {
-        return VARIANTS.of(codePoint);
+        return VARIANTS.getOrDefault(codePoint, codePoint);
     }
 
-    private static CharacterMap traditional() {
+    private static String simplify(String text) {
+        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        StringBuilder kept = new StringBuilder(plain.length());
+        plain.codePoints().filter(NameFold::carriesMeaning)
+                .map(NameFold::simplified).forEach(kept::appendCodePoint);
+        return kept.toString();
+    }
+
+    private static boolean carriesMeaning(int codePoint) {
+        return Character.isLetterOrDigit(codePoint);
+    }
+
+    private static String map(String text, Map<Integer, Integer> table) {
+        StringBuilder mapped = new StringBuilder(text.length());
+        text.codePoints().map(c -> table.getOrDefault(c, c)).forEach(mapped::appendCodePoint);
+        return mapped.toString();
+    }
+
+    private static Map<Integer, Integer> traditional() {
         Map<Integer, Integer> table = new HashMap<>(8192);
         try (InputStream stream = ICommonSegment.class.getResourceAsStream(TRADITIONAL)) {
             if (stream == null) {
@@ -64,14 +82,14 @@ public final class NameFold {
         }
         // What another character is simplified to needs no simplifying itself; so folding twice changes nothing.
         table.keySet().removeAll(Set.copyOf(table.values()));
-        return new CharacterMap(table);
+        return Map.copyOf(table);
     }
 
-    private static CharacterMap variants() {
+    private static Map<Integer, Integer> variants() {
         Map<Integer, Integer> table = new HashMap<>();
         for (List<String> row : Table.read("/gazetteer/variant-characters.tsv").rows()) {
             table.put(row.get(0).codePointAt(0), row.get(1).codePointAt(0));
         }
-        return new CharacterMap(table);
+        return Map.copyOf(table);
     }
 }

@@ -2,6 +2,10 @@ package org.merestone.gazetteer.search;
 
 /** The fields of the index. */
 enum Field {
+    /** Position of the name in the list. */
+    ORDINAL,
+    /** The more important a name, the smaller. */
+    RANK,
     /** Folded whole name. */
     NORM,
     /** Its first one to four characters. */

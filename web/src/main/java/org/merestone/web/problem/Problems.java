@@ -45,11 +45,7 @@ class Problems {
 
     @ExceptionHandler(Refusal.class)
     Object refused(Refusal refusal, HttpServletRequest request) {
-        HttpStatus status = refusal instanceof Refusal.NotYours ? HttpStatus.FORBIDDEN
-                : refusal instanceof Refusal.NotFound ? HttpStatus.NOT_FOUND
-                : refusal instanceof Refusal.Stale ? HttpStatus.CONFLICT
-                : HttpStatus.UNPROCESSABLE_CONTENT;
-        return answer.to(request, status, sentences.of(refusal));
+        return answer.to(request, RefusalStatus.of(refusal), sentences.of(refusal));
     }
 
     @ExceptionHandler(BadRequest.class)

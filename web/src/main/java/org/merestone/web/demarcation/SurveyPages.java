@@ -1,0 +1,118 @@
+package org.merestone.web.demarcation;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.merestone.boundary.demarcation.BatchDetail;
+import org.merestone.boundary.demarcation.LineTask;
+import org.merestone.boundary.demarcation.LineTasks;
+import org.merestone.boundary.demarcation.SurveyImports;
+import org.merestone.boundary.demarcation.TaskDesk;
+import org.merestone.boundary.demarcation.TaskDetail;
+import org.merestone.boundary.demarcation.TaskLists;
+import org.merestone.boundary.demarcation.TaskQuery;
+import org.merestone.boundary.demarcation.Upload;
+import org.merestone.data.account.Role;
+import org.merestone.data.ledger.Actor;
+import org.merestone.web.security.OpenTo;
+import org.merestone.web.security.StaffMember;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+
+/** The surveyor's pages: tasks, instrument files with their findings, acceptance. */
+@Controller
+@OpenTo(Role.SURVEYOR)
+class SurveyPages {
+
+    private static final int LINES_OFFERED = 200;
+
+    private final TaskLists lists;
+    private final TaskDesk desk;
+    private final LineTasks tasks;
+    private final SurveyImports imports;
+    private final StoredFiles files;
+    private final SampleFiles samples;
+
+    SurveyPages(TaskLists lists, TaskDesk desk, LineTasks tasks, SurveyImports imports, StoredFiles files,
+            SampleFiles samples) {
+        this.lists = lists;
+        this.desk = desk;
+        this.tasks = tasks;
+        this.imports = imports;
+        this.files = files;
+        this.samples = samples;
+    }
+
+    @GetMapping("/survey")
+    String list(TaskListForm form, Model model, @AuthenticationPrincipal StaffMember reader) {
+        Actor surveyor = reader.as(Role.SURVEYOR);
+        model.addAttribute("form", form);
+        model.addAttribute("states", LineTask.State.values());
+        model.addAttribute("tasks", lists.tasks(surveyor, form.query()));
+        model.addAttribute("lines", lists.lines(surveyor, new TaskQuery(Set.of(), "", TaskQuery.Sort.LINE_NAME, false, 0, LINES_OFFERED))
+                .rows().stream().filter(line -> line.taskId() == null).toList());
+        model.addAttribute("here", "/survey");
+        return "demarcation/tasks";
+    }
+
+    @PostMapping("/survey/tasks")
+    String open(@RequestParam UUID line, @AuthenticationPrincipal StaffMember reader) {
+        return "redirect:/survey/tasks/" + tasks.open(reader.as(Role.SURVEYOR), line);
+    }
+
+    /** @param batch the file whose rows are shown; the draft's points where it is left out */
+    @GetMapping("/survey/tasks/{id}")
+    String task(@PathVariable UUID id, @RequestParam(required = false) @Nullable UUID batch, Model model,
+            @AuthenticationPrincipal StaffMember reader) {
+        Actor surveyor = reader.as(Role.SURVEYOR);
+        TaskDetail task = desk.task(surveyor, id);
+        model.addAttribute("task", task);
+        model.addAttribute("samples", samples.of(task.lineCode()));
+        model.addAttribute("here", "/survey");
+        if (batch != null) {
+            BatchDetail detail = desk.batch(surveyor, batch);
+            model.addAttribute("batch", detail);
+            model.addAttribute("mends", MendChoice.of(detail));
+        }
+        return "demarcation/task";
+    }
+
+    @GetMapping(path = "/survey/tasks/{id}/map", produces = "application/geo+json")
+    void map(@PathVariable UUID id, @RequestParam(required = false) @Nullable UUID batch, HttpServletResponse response,
+            @AuthenticationPrincipal StaffMember reader) throws IOException {
+        Actor surveyor = reader.as(Role.SURVEYOR);
+        TaskMap.write(desk.task(surveyor, id), batch == null ? null : desk.batch(surveyor, batch), response);
+    }
+
+    @PostMapping("/survey/tasks/{id}/files")
+    String upload(@PathVariable UUID id, @RequestParam MultipartFile file, @AuthenticationPrincipal StaffMember reader) throws IOException {
+        String name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
+        Upload upload = imports.upload(reader.as(Role.SURVEYOR), id, name, file.getBytes());
+        return "redirect:/survey/tasks/" + id + "?batch=" + upload.batchId();
+    }
+
+    /** Reads a file again with one more of the mends that its findings offered. */
+    @PostMapping("/survey/tasks/{id}/files/{batch}/mending")
+    String mend(@PathVariable UUID id, @PathVariable UUID batch, @RequestParam String mend, @AuthenticationPrincipal StaffMember reader) {
+        Actor surveyor = reader.as(Role.SURVEYOR);
+        BatchDetail detail = desk.batch(surveyor, batch);
+        Upload upload = imports.upload(surveyor, id, detail.batch().fileName(), files.read(detail.batch().sha256()),
+                MendChoice.and(detail, mend));
+        return "redirect:/survey/tasks/" + id + "?batch=" + upload.batchId();
+    }
+
+    @PostMapping("/survey/tasks/{id}/files/{batch}/acceptance")
+    String accept(@PathVariable UUID id, @PathVariable UUID batch, @RequestParam long rowVersion,
+            @AuthenticationPrincipal StaffMember reader) {
+        imports.accept(reader.as(Role.SURVEYOR), batch, rowVersion);
+        return "redirect:/survey/tasks/" + id;
+    }
+}
