@@ -1,9 +1,11 @@
 // Questions to the server. A question that a newer one has overtaken is given up.
 
+const KINDS = 'application/json, application/geo+json, application/problem+json';
+
 /** Asks for JSON; throws an error whose message is the server's own sentence where it gave one. */
 export async function ask(path, parameters = {}, signal = undefined) {
   const query = new URLSearchParams(parameters).toString();
-  const answer = await fetch(query ? `${path}?${query}` : path, { signal, headers: { Accept: 'application/json' } });
+  const answer = await fetch(query ? `${path}?${query}` : path, { signal, headers: { Accept: KINDS } });
   if (!answer.ok) {
     const problem = await answer.json().catch(() => ({}));
     throw new Error(problem.detail ?? '');

@@ -12,6 +12,7 @@ export function searchBox(choose) {
   const names = latest('/api/v1/names');
   let found = [];
   let active = -1;
+  let first = false; // Enter came before the answer: take the first name when it comes
 
   const look = calm(150, async () => {
     const q = input.value.trim();
@@ -33,7 +34,12 @@ export function searchBox(choose) {
     found = answer;
     active = -1;
     if (found.length === 0) {
+      first = false;
       say(words('none', q));
+      return;
+    }
+    if (first) {
+      take(0);
       return;
     }
     list.replaceChildren(...found.map(option));
@@ -48,6 +54,8 @@ export function searchBox(choose) {
     close();
     const line = document.createElement('li');
     line.className = 'nothing';
+    line.setAttribute('role', 'option');
+    line.setAttribute('aria-disabled', 'true');
     line.textContent = sentence;
     list.replaceChildren(line);
     list.hidden = false;
@@ -71,7 +79,7 @@ export function searchBox(choose) {
       former: name.currentName && name.currentName !== name.name ? words('former', name.currentName) : '',
       why: words('why' + name.matched.charAt(0).toUpperCase() + name.matched.slice(1)),
       className: name.className,
-      path: Array.isArray(name.path) ? name.path.join(' › ') : name.path,
+      path: name.path.split(' · ').slice(-2).join(' › '),
     }).firstElementChild;
     item.id = `search-option-${i}`;
     item.addEventListener('pointerdown', event => event.preventDefault()); // the input keeps the focus
@@ -90,13 +98,19 @@ export function searchBox(choose) {
 
   function take(i) {
     const name = found[i];
+    first = false;
     input.value = name.name;
     close();
     input.blur();
     choose(name);
   }
 
-  input.addEventListener('input', event => event.isComposing || look());
+  input.addEventListener('input', event => {
+    first = false;
+    if (!event.isComposing) {
+      look();
+    }
+  });
   input.addEventListener('compositionend', look);
   input.addEventListener('focus', () => input.value && list.hidden && look());
   input.addEventListener('blur', close);
@@ -118,6 +132,7 @@ export function searchBox(choose) {
     if (found.length) {
       take(Math.max(0, active));
     } else {
+      first = true;
       look();
     }
   });

@@ -32,7 +32,7 @@ class MapPageTest {
              "nearestNames":[{"id":"n1","name":"龙田村","romanization":"Lóngtián Cūn","className":"行政村","distanceMetres":87.2,"lon":114.31,"lat":29.81}]}""";
     private static final String FOUND = """
             {"names":[
-             {"id":"n1","name":"龙田村","romanization":"Lóngtián Cūn","kind":"STANDARD","currentName":null,"className":"行政村","path":"砚川县 三峰镇","lon":114.31,"lat":29.81,"matched":"prefix","matchedText":"龙田"},
+             {"id":"n1","name":"龙田村","romanization":"Lóngtián Cūn","kind":"STANDARD","currentName":null,"className":"行政村","path":"示例省 · 演示市 · 砚川县 · 三峰镇","lon":114.31,"lat":29.81,"matched":"prefix","matchedText":"龙田"},
              {"id":"n2","name":"龙田市","romanization":"Lóngtián Shì","kind":"FORMER","currentName":"三峰镇","className":"乡镇","path":"砚川县","lon":114.2,"lat":29.7,"matched":"former","matchedText":"龙田市"},
              {"id":"n3","name":"隆田<img src=x onerror=alert(1)>","romanization":"Lóngtián","kind":"STANDARD","currentName":"隆田<img src=x onerror=alert(1)>","className":"自然村","path":"砚川县","lon":114.2,"lat":29.7,"matched":"homophone","matchedText":"隆田"}]}""";
 
@@ -103,6 +103,7 @@ class MapPageTest {
         assertThat(page.locator("#search-option-0 .badge")).isHidden();
         assertThat(page.locator("#search-option-1 .badge")).hasText("曾用名 → 三峰镇");
         assertThat(page.locator("#search-option-2 .why")).hasText("同音");
+        assertThat(page.locator("#search-option-0 .option-foot")).hasText("行政村 · 砚川县 › 三峰镇");
     }
 
     @Test
@@ -142,6 +143,18 @@ class MapPageTest {
         assertThat(page.locator("#search-options")).containsText("没有查到“快”");
         page.waitForTimeout(900);
         assertThat(page.locator("#search-options")).containsText("没有查到“快”");
+    }
+
+    @Test
+    void enterBeforeTheAnswerTakesTheFirstNameWhenItComes() {
+        server.answering("/api/v1/names", q -> {
+            pause(500);
+            return FOUND;
+        });
+        Page page = open("", 1280, 800);
+        page.locator("#search-input").pressSequentially("龙田");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#panel-card h2")).hasText("龙田村");
     }
 
     @Test

@@ -94,7 +94,13 @@ final class ScriptedMapServer implements AutoCloseable {
         }
     }
 
+    /** As the application does: features are GeoJSON, and whoever does not take that gets 406. */
     private void answer(HttpExchange exchange, String answer) throws IOException {
+        String accept = exchange.getRequestHeaders().getFirst("Accept");
+        if (exchange.getRequestURI().getPath().endsWith("/features") && !accept.contains("application/geo+json")) {
+            send(exchange, 406, "application/problem+json", "{}".getBytes(StandardCharsets.UTF_8));
+            return;
+        }
         boolean fault = answer.matches("(?s)\\d{3} .*");
         send(exchange, fault ? Integer.parseInt(answer.substring(0, 3)) : 200,
                 fault ? "application/problem+json" : "application/json",
