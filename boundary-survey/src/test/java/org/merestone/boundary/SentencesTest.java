@@ -21,11 +21,20 @@ class SentencesTest {
     private static final Pattern REFUSED = Pattern.compile("Refusal\\.(?:NotAllowed|NotYours|NotFound|Stale)\\(\\s*\"([a-zA-Z.]+)\"");
 
     @ParameterizedTest
-    @ValueSource(strings = {"messages.boundary_refusals", "messages.boundary_findings"})
+    @ValueSource(strings = {"messages.boundary_refusals", "messages.boundary_findings", "messages.boundary_rules"})
     void everySentenceIsSaidInBothLanguages(String bundle) {
         assertThat(new TreeSet<>(words(bundle, Locale.ENGLISH).keySet())).isEqualTo(new TreeSet<>(words(bundle, Locale.CHINESE).keySet()));
         for (String key : words(bundle, Locale.CHINESE).keySet()) {
             assertThat(holes(words(bundle, Locale.ENGLISH).getString(key))).as(key).isEqualTo(holes(words(bundle, Locale.CHINESE).getString(key)));
+        }
+    }
+
+    /** MessageFormat swallows a lone apostrophe. */
+    @ParameterizedTest
+    @ValueSource(strings = {"messages.boundary_refusals", "messages.boundary_findings", "messages.boundary_rules"})
+    void everyApostropheIsDoubled(String bundle) {
+        for (String key : words(bundle, Locale.ENGLISH).keySet()) {
+            assertThat(words(bundle, Locale.ENGLISH).getString(key).replace("''", "")).as(key).doesNotContain("'");
         }
     }
 

@@ -53,6 +53,17 @@ public enum TestDatabase {
         return new OpenDatabase(this, url, source);
     }
 
+    /** An embedded database in a file, with the application's options, for measurements. */
+    public static OpenDatabase inFile(java.nio.file.Path file) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl("jdbc:h2:file:" + file.toAbsolutePath() + H2_OPTIONS.replace(";DB_CLOSE_DELAY=-1", "") + ";WRITE_DELAY=0");
+        config.setUsername("sa");
+        config.setMaximumPoolSize(4);
+        HikariDataSource source = new HikariDataSource(config);
+        Schema.migrate(source);
+        return new OpenDatabase(H2, config.getJdbcUrl(), source);
+    }
+
     /** A fresh, empty PostgreSQL database without the extension; its JDBC address. */
     public static String barePostgres() {
         String name = newName();
