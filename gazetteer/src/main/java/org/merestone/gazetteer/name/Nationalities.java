@@ -24,10 +24,11 @@ final class Nationalities {
         return AUTONOMOUS.contains(word) || NAMES.contains(word);
     }
 
-    /** The nationality that ends the text with something left before it, or empty. */
+    /** The nationality that ends the text with something left before it, or empty; 内蒙古 is one word. */
     static String atEndOf(String text) {
         for (String name : NAMES) {
-            if (text.length() > name.length() && text.endsWith(name)) {
+            int shortest = name.endsWith("族") ? 1 : 2;
+            if (text.length() >= name.length() + shortest && text.endsWith(name)) {
                 return name;
             }
         }

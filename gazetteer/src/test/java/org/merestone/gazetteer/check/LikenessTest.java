@@ -2,6 +2,7 @@ package org.merestone.gazetteer.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -89,7 +90,7 @@ class LikenessTest {
         PlaceClass road = PlaceClass.of(ROAD);
         Romanization other = Romanizer.shipped().romanize("乐山路", road);
         ProposedName read = new ProposedName("悦山路", Romanizer.shipped().romanize("悦山路", road).parts(),
-                java.util.List.of("yuè", "shān", "lù"), road, StatutoryKind.STREET, "421202001",
+                List.of("yuè", "shān", "lù"), road, StatutoryKind.STREET, "421202001",
                 Register.road(114.31, 29.83), null);
         assertThat(other.toned()).isEqualTo("Lèshān Lù");
         assertThat(new Register().with("乐山路", ROAD, "421202001", 114.32, 29.84).check(read).findings())

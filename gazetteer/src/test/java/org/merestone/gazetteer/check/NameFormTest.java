@@ -2,6 +2,7 @@ package org.merestone.gazetteer.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import org.junit.jupiter.api.Test;
@@ -68,15 +69,15 @@ class NameFormTest {
         }
     }
 
-    private java.util.List<String> variants(Geometry geometry) {
+    private List<String> variants(Geometry geometry) {
         return check("青竹路", geometry).findings().stream().map(NameFinding::variant).toList();
     }
 
-    private java.util.List<String> inside(Geometry township, Geometry road) {
+    private List<String> inside(Geometry township, Geometry road) {
         Romanization roman = Romanizer.shipped().romanize("青竹路", PlaceClass.of(ROAD));
         ProposedName proposed = new ProposedName("青竹路", roman.parts(), roman.syllables(), PlaceClass.of(ROAD),
                 PlaceClass.of(ROAD).usualKind(), "421202001", road, null);
-        return new NameCheck(RegisterNames.of(java.util.List.of()), java.util.List.of()).check(proposed, township)
+        return new NameCheck(RegisterNames.of(List.of()), List.of()).check(proposed, township)
                 .findings().stream().map(NameFinding::variant).toList();
     }
 

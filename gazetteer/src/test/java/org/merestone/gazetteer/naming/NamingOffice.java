@@ -1,6 +1,7 @@
 package org.merestone.gazetteer.naming;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -87,7 +88,7 @@ final class NamingOffice implements AutoCloseable {
     /** A road that stands in the register. */
     UUID standing(String name, Secrecy secrecy) {
         return database.inTransaction(() -> {
-            UUID place = places.add(new NewPlace(ROAD, ROAD.usualKind(), line(114.32, 29.84), java.util.List.of(stoneDrum), "",
+            UUID place = places.add(new NewPlace(ROAD, ROAD.usualKind(), line(114.32, 29.84), List.of(stoneDrum), "",
                     PlaceStatus.PRESENT, secrecy, "", false));
             places.addName(place, name(NameKind.STANDARD, name, LocalDate.of(2000, 1, 1), null));
             return place;

@@ -2,6 +2,7 @@ package org.merestone.gazetteer.naming;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.data.Offset.offset;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -53,7 +54,7 @@ class PublishedNamesTest {
             assertThat(name.className()).isEqualTo("道路、街巷");
             assertThat(name.divisionCode()).isEqualTo("990121101");
             assertThat(name.divisionPath()).containsExactly("砚川县", "石鼓镇");
-            assertThat(name.lon()).isEqualTo(114.325, org.assertj.core.data.Offset.offset(1e-9));
+            assertThat(name.lon()).isEqualTo(114.325, offset(1e-9));
         });
     }
 

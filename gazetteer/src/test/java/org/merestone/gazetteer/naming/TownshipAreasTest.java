@@ -1,6 +1,7 @@
 package org.merestone.gazetteer.naming;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.data.Offset.offset;
 
 import java.time.LocalDate;
 import java.util.UUID;
@@ -43,7 +44,7 @@ class TownshipAreasTest {
         line("IN_FORCE", county.stoneDrum, county.willowFord, 114.34, 29.80, 114.34, 29.90);
         line("IN_FORCE", county.stoneDrum, null, 114.34, 29.90, 114.30, 29.90, 114.30, 29.80, 114.34, 29.80);
         assertThat(areas.of(county.stoneDrum, NamingOffice.TODAY)).get().satisfies(area ->
-                assertThat(area.getArea()).isEqualTo(0.04 * 0.1, org.assertj.core.data.Offset.offset(1e-12)));
+                assertThat(area.getArea()).isEqualTo(0.04 * 0.1, offset(1e-12)));
     }
 
     @Test
