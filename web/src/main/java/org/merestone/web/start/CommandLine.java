@@ -4,6 +4,8 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Optional;
@@ -77,11 +79,13 @@ public final class CommandLine {
     }
 
     private static ConfigurableApplicationContext start(Class<?> application, Options options, WebApplicationType type) {
+        boolean command = type == WebApplicationType.NONE; // which makes only what it needs
         return new SpringApplicationBuilder(application).web(type).bannerMode(Banner.Mode.OFF).logStartupInfo(false)
+                .lazyInitialization(command)
                 .run(options.settings());
     }
 
-    /** The cause that a person can mend, in words; the whole trace is in the log. */
+    /** The cause that a person can mend, in words; the whole trace only where none is known. */
     private static String sentence(Throwable failure, Options options) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof UnfitDatabase) {
@@ -97,6 +101,8 @@ public final class CommandLine {
                         + "The data folder is in use by another process: stop it first, or name another folder with --data.";
             }
         }
-        return "启动失败 / the start failed: " + failure.getMessage();
+        StringWriter trace = new StringWriter();
+        failure.printStackTrace(new PrintWriter(trace));
+        return "启动失败，原因如下 / the start failed, for this reason:\n" + trace;
     }
 }

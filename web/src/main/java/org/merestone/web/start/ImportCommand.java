@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.merestone.boundary.line.Classification;
 import org.merestone.boundary.line.DivisionImport;
+import org.merestone.boundary.line.ImportFinding;
 import org.merestone.boundary.line.ImportReport;
 import org.merestone.boundary.line.ImportRequest;
 import org.merestone.data.division.CodeSystem;
@@ -65,7 +66,7 @@ class ImportCommand implements Command {
 
     private static int tell(ImportReport report, Duration time, PrintStream out) {
         out.println();
-        report.findings().stream().limit(FINDINGS_SHOWN).forEach(out::println);
+        report.findings().stream().limit(FINDINGS_SHOWN).map(ImportCommand::line).forEach(out::println);
         if (report.findings().size() > FINDINGS_SHOWN) {
             out.println("… 另有 / and " + (report.findings().size() - FINDINGS_SHOWN));
         }
@@ -77,6 +78,12 @@ class ImportCommand implements Command {
         out.printf("已导入 / imported: %,d 区划 divisions · %,d 界线 lines · %,d 界段 edges · %,d 交会点 nodes · %.1f s%n",
                 report.divisions(), report.lines(), report.edges(), report.nodes(), time.toMillis() / 1000.0);
         return 0;
+    }
+
+    private static String line(ImportFinding finding) {
+        double[] place = finding.place();
+        return "  %-5s 规则 %s  %s%s%n        %s".formatted(finding.severity(), finding.rule(),
+                place == null ? "" : "%.6f,%.6f  ".formatted(place[0], place[1]), finding.messageZh(), finding.messageEn());
     }
 
     private ImportRequest request(Deque<String> words) {
