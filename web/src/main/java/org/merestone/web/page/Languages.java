@@ -1,5 +1,6 @@
 package org.merestone.web.page;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
@@ -31,7 +32,7 @@ final class Languages implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         String wanted = request.getParameter("lang");
-        if (wanted != null) {
+        if (wanted != null && request.getDispatcherType() != DispatcherType.ERROR) {
             resolver.setLocale(request, response, switch (wanted) {
                 case "zh" -> Locale.CHINESE;
                 case "en" -> Locale.ENGLISH;

@@ -1,5 +1,6 @@
 package org.merestone.web.request;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.lang.reflect.RecordComponent;
@@ -27,7 +28,8 @@ public final class DeclaredParameters implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (handler instanceof HandlerMethod method) {
+        // An error page is made of the request that failed, whose parameters are another handler's.
+        if (handler instanceof HandlerMethod method && request.getDispatcherType() != DispatcherType.ERROR) {
             Set<String> allowed = declared.computeIfAbsent(method, DeclaredParameters::of);
             request.getParameterMap().forEach((name, values) -> {
                 if (!allowed.contains(name) && !EVERYWHERE.contains(name)) {

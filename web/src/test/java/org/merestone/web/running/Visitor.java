@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Somebody who speaks HTTP with the running program, with a session of their own. */
-final class Visitor {
+public final class Visitor {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Pattern TOKEN = Pattern.compile("name=\"csrf-token\" content=\"([^\"]+)\"");
@@ -28,13 +28,14 @@ final class Visitor {
     private final HttpClient client = HttpClient.newBuilder().cookieHandler(new CookieManager())
             .followRedirects(HttpClient.Redirect.NEVER).connectTimeout(Duration.ofSeconds(5)).build();
     private String token = "";
+    private String bearer = "";
 
-    Visitor(URI address) {
+    public Visitor(URI address) {
         this.address = address;
     }
 
     /** Signs in through the form, as a person does. */
-    Visitor signIn(String username, String password) {
+    public Visitor signIn(String username, String password) {
         fetchToken("/login");
         HttpResponse<String> answer = form("/login", Map.of("username", username, "password", password));
         if (answer.statusCode() != 302 || answer.headers().firstValue("location").orElse("").contains("failed")) {
@@ -44,15 +45,28 @@ final class Visitor {
         return this;
     }
 
-    HttpResponse<String> page(String path) {
+    /** A machine that speaks for an account. */
+    public static Visitor withToken(URI address, String token) {
+        Visitor machine = new Visitor(address);
+        machine.bearer = token;
+        return machine;
+    }
+
+    /** A visitor whose forms come without their token, as a forged one does. */
+    public Visitor forgetToken() {
+        token = "";
+        return this;
+    }
+
+    public HttpResponse<String> page(String path) {
         return send(HttpRequest.newBuilder(address.resolve(path)).header("Accept", "text/html").GET());
     }
 
-    HttpResponse<String> get(String path) {
+    public HttpResponse<String> get(String path) {
         return send(HttpRequest.newBuilder(address.resolve(path)).header("Accept", "application/json, */*;q=0.5").GET());
     }
 
-    JsonNode json(String path) {
+    public JsonNode json(String path) {
         HttpResponse<String> answer = get(path);
         if (answer.statusCode() != 200) {
             throw new IllegalStateException(path + " answered " + answer.statusCode() + ": " + answer.body());
@@ -60,24 +74,27 @@ final class Visitor {
         return JSON.readTree(answer.body());
     }
 
-    static JsonNode read(String body) {
+    public static JsonNode read(String body) {
         return JSON.readTree(body);
     }
 
-    HttpResponse<String> form(String path, Map<String, String> fields) {
+    public HttpResponse<String> form(String path, Map<String, String> fields) {
         String body = fields.entrySet().stream().map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
                 .collect(Collectors.joining("&"));
         return send(HttpRequest.newBuilder(address.resolve(path)).header("Content-Type", "application/x-www-form-urlencoded")
                 .header("X-CSRF-TOKEN", token).header("Accept", "text/html").POST(BodyPublishers.ofString(body)));
     }
 
-    HttpResponse<String> post(String path, Object body) {
+    public HttpResponse<String> post(String path, Object body) {
         return send(HttpRequest.newBuilder(address.resolve(path)).header("Content-Type", "application/json")
                 .header("X-CSRF-TOKEN", token).header("Accept", "application/json")
                 .POST(BodyPublishers.ofString(JSON.writeValueAsString(body))));
     }
 
-    HttpResponse<String> send(HttpRequest.Builder request) {
+    public HttpResponse<String> send(HttpRequest.Builder request) {
+        if (!bearer.isEmpty()) {
+            request.header("Authorization", "Bearer " + bearer);
+        }
         try {
             return client.send(request.timeout(Duration.ofSeconds(30)).build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
         } catch (IOException e) {
@@ -88,7 +105,7 @@ final class Visitor {
         }
     }
 
-    URI address() {
+    public URI address() {
         return address;
     }
 
