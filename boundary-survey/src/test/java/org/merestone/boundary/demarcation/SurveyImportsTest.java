@@ -143,7 +143,7 @@ class SurveyImportsTest {
 
     @Test
     void aChosenMendReadsTheSameBytesAnew() {
-        byte[] commas = FILE_WITH_CHINESE_COMMAS.getBytes(StandardCharsets.UTF_8);
+        byte[] commas = NorthSurvey.FILE.replace(',', '，').getBytes(StandardCharsets.UTF_8);
         Upload refused = imports.upload(surveyor, task, "a.dat", commas);
         assertThat(refused.state()).isEqualTo(SurveyBatch.State.REFUSED);
         assertThat(register.get(Batches.class).findings(refused.batchId())).anySatisfy(finding ->
@@ -151,8 +151,6 @@ class SurveyImportsTest {
         Upload mended = imports.upload(surveyor, task, "a.dat", commas, Set.of(Mend.of(Mend.Kind.FULL_WIDTH_COMMAS)));
         assertThat(mended.state()).isEqualTo(SurveyBatch.State.READ);
     }
-
-    private static final String FILE_WITH_CHINESE_COMMAS = NorthSurvey.FILE.replace(',', '，');
 
     @Test
     void theSameFileAgainShowsTheBatchThatCameBefore() {
@@ -168,6 +166,40 @@ class SurveyImportsTest {
         Upload upload = imports.upload(surveyor, other, "a.dat", NorthSurvey.bytes());
         assertThat(upload.state()).isEqualTo(SurveyBatch.State.REFUSED);
         assertThat(register.get(Batches.class).findings(upload.batchId())).extracting(BatchFinding::ruleId).contains("24");
+    }
+
+    @Test
+    void aFileOfATaskThatWasGivenUpIsTakenAgain() {
+        accept(NorthSurvey.bytes());
+        register.get(LineTasks.class).cancel(surveyor, task, taskVersion(), "重新开启");
+        task = register.get(LineTasks.class).open(surveyor, line.id());
+        UUID draft = accept(NorthSurvey.bytes()).draftId();
+        assertThat(register.get(Markers.class).of(draft)).hasSize(3);
+        assertThat(register.jdbc().sql("select count(*) from marker where life_status = 'WITHDRAWN'").query(Integer.class).single())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void anAcceptedFileMayBeAcceptedAgainToUndoEdits() {
+        UUID draft = accept(NorthSurvey.bytes()).draftId();
+        String asSurveyed = lines.requireVersion(draft).fingerprint();
+        UUID point = register.get(BoundaryPoints.class).of(draft).get(1).id();
+        register.get(DraftEdits.class).removePoint(surveyor, draft, lines.requireVersion(draft).rowVersion(), point, "");
+        assertThat(lines.requireVersion(draft).fingerprint()).isNotEqualTo(asSurveyed);
+        Upload again = imports.upload(surveyor, task, "a.dat", NorthSurvey.bytes());
+        assertThat(again.cameBefore()).isTrue();
+        imports.accept(surveyor, again.batchId(), taskVersion());
+        assertThat(lines.requireVersion(draft).fingerprint()).isEqualTo(asSurveyed);
+    }
+
+    @Test
+    void aLandParcelIsNoLine() {
+        String parcel = "[属性描述]\r\n格式版本号=1.01版本\r\n坐标系=2000国家大地坐标系\r\n几度分带=3\r\n投影类型=高斯克吕格\r\n计量单位=米\r\n带号=38\r\n"
+                + "精度=0.001\r\n转换参数=,,,,,,\r\n[地块坐标]\r\n4,0,1,某地块,面,,,,@\r\nJ1,1,3308899.799,38528985.021\r\n"
+                + "J2,1,3306849.606,38529202.900\r\nJ3,1,3304632.382,38529131.428\r\nJ1,1,3308899.799,38528985.021\r\n";
+        Upload upload = imports.upload(surveyor, task, "报盘.txt", parcel.getBytes(java.nio.charset.Charset.forName("GB18030")));
+        assertThat(upload.state()).as("%s", register.get(Batches.class).findings(upload.batchId())).isEqualTo(SurveyBatch.State.READ);
+        assertThatThrownBy(() -> imports.accept(surveyor, upload.batchId(), taskVersion())).hasMessageContaining("survey.parcelIsNoLine");
     }
 
     @Test
