@@ -4,14 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +14,7 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.locationtech.jts.geom.Coordinate;
+import org.merestone.boundary.AtOnce;
 import org.merestone.boundary.BoundaryRegister;
 import org.merestone.boundary.FourTownships;
 import org.merestone.boundary.NorthSurvey;
@@ -123,7 +118,7 @@ class DraftEditsTest {
         long seen = rowVersion();
         UUID one = point("JB001").id();
         UUID other = point("JB002").id();
-        List<Throwable> told = atOnce(
+        List<Throwable> told = AtOnce.all(
                 () -> edits.movePoint(surveyor, draft, seen, one, new EnteredPosition.Degrees(114.3024, 29.881), ""),
                 () -> edits.removePoint(surveyor, draft, seen, other, ""));
         assertThat(told).singleElement().isInstanceOf(Refusal.Stale.class);
@@ -183,26 +178,5 @@ class DraftEditsTest {
 
     private String fingerprint() {
         return lines.requireVersion(draft).fingerprint();
-    }
-
-    private static List<Throwable> atOnce(Callable<?> one, Callable<?> other) throws InterruptedException {
-        ExecutorService people = Executors.newFixedThreadPool(2);
-        List<Throwable> told = new ArrayList<>();
-        try {
-            for (Future<?> result : people.invokeAll(List.of(wrapped(one), wrapped(other)))) {
-                try {
-                    result.get();
-                } catch (ExecutionException e) {
-                    told.add(e.getCause());
-                }
-            }
-        } finally {
-            people.shutdown();
-        }
-        return told;
-    }
-
-    private static Callable<Object> wrapped(Callable<?> act) {
-        return act::call;
     }
 }
