@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 public final class ChineseNumerals {
 
     private static final String DIGITS = "零一二三四五六七八九";
-    private static final Pattern RUN = Pattern.compile("[零一二三四五六七八九两十百千〇]+");
+    private static final String NUMERALS = "零一二三四五六七八九两十百千〇";
+    private static final Pattern RUN = Pattern.compile("[" + NUMERALS + "]+");
     private static final Pattern NUMBER = Pattern.compile(
             "(?:([一二三四五六七八九两])千)?零?(?:([一二三四五六七八九两])百)?零?(?:([一二三四五六七八九])?(十))?([一二三四五六七八九])?");
 
@@ -29,13 +30,15 @@ public final class ChineseNumerals {
         return value == 0 ? -1 : value;
     }
 
-    /** Whether a character can stand in a numeral. */
-    public static boolean isNumeral(char c) {
-        return RUN.matcher(String.valueOf(c)).matches();
-    }
-
     /** Replaces every well-formed number by Arabic digits: 二马路 becomes 2马路; 三八路 stays. */
     public static String toArabic(String text) {
+        boolean none = true;
+        for (int i = 0; i < text.length() && none; i++) {
+            none = NUMERALS.indexOf(text.charAt(i)) < 0;
+        }
+        if (none) {
+            return text;
+        }
         return RUN.matcher(text).replaceAll(run -> {
             int value = value(run.group());
             return value < 0 ? run.group() : Integer.toString(value);

@@ -26,7 +26,15 @@ public final class GenericTerms {
     private record Term(List<String> words, List<String> classes) {
 
         boolean serves(PlaceClass placeClass) {
-            return !placeClass.isKnown() || classes.stream().anyMatch(placeClass::isRelatedTo);
+            if (!placeClass.isKnown()) {
+                return true;
+            }
+            for (String prefix : classes) {
+                if (placeClass.isRelatedTo(prefix)) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 
@@ -51,6 +59,12 @@ public final class GenericTerms {
             }
         });
         return Collections.unmodifiableSet(found);
+    }
+
+    /** Whether a text is a generic term of a class. */
+    public boolean isTerm(String text, PlaceClass placeClass) {
+        Term term = terms.get(text);
+        return term != null && term.serves(placeClass);
     }
 
     /**

@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -23,51 +22,34 @@ import java.util.Set;
 public final class NameFold {
 
     private static final String TRADITIONAL = "/nlp/chinese_ts_char.txt";
-    private static final Map<Integer, Integer> SIMPLIFIED = traditional();
-    private static final Map<Integer, Integer> VARIANTS = variants();
+    private static final CharacterMap SIMPLIFIED = traditional();
+    private static final CharacterMap VARIANTS = variants();
 
     private NameFold() {
     }
 
     /** The search key of a text; empty where nothing is left. Folding twice changes nothing. */
     public static String fold(String text) {
-        return ChineseNumerals.toArabic(map(simplify(text), VARIANTS));
+        return ChineseNumerals.toArabic(VARIANTS.apply(foldForm(text)));
     }
 
     /** As {@link #fold} but variant characters and numerals stay: what the law calls the same name. */
     public static String foldForm(String text) {
-        return simplify(text);
+        String plain = Normalizer.isNormalized(text, Normalizer.Form.NFKC) ? text : Normalizer.normalize(text, Normalizer.Form.NFKC);
+        return SIMPLIFIED.apply(plain);
     }
 
     /** The simplified form of a traditional character, or the same code point. */
     public static int simplified(int codePoint) {
-        return SIMPLIFIED.getOrDefault(codePoint, codePoint);
+        return SIMPLIFIED.of(codePoint);
     }
 
     /** The usual form of a variant character, or the same code point. */
     public static int usual(int codePoint) {
-        return VARIANTS.getOrDefault(codePoint, codePoint);
+        return VARIANTS.of(codePoint);
     }
 
-    private static String simplify(String text) {
-        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-        StringBuilder kept = new StringBuilder(plain.length());
-        plain.codePoints().filter(NameFold::carriesMeaning)
-                .map(NameFold::simplified).forEach(kept::appendCodePoint);
-        return kept.toString();
-    }
-
-    private static boolean carriesMeaning(int codePoint) {
-        return Character.isLetterOrDigit(codePoint);
-    }
-
-    private static String map(String text, Map<Integer, Integer> table) {
-        StringBuilder mapped = new StringBuilder(text.length());
-        text.codePoints().map(c -> table.getOrDefault(c, c)).forEach(mapped::appendCodePoint);
-        return mapped.toString();
-    }
-
-    private static Map<Integer, Integer> traditional() {
+    private static CharacterMap traditional() {
         Map<Integer, Integer> table = new HashMap<>(8192);
         try (InputStream stream = ICommonSegment.class.getResourceAsStream(TRADITIONAL)) {
             if (stream == null) {
@@ -82,14 +64,14 @@ public final class NameFold {
         }
         // What another character is simplified to needs no simplifying itself; so folding twice changes nothing.
         table.keySet().removeAll(Set.copyOf(table.values()));
-        return Map.copyOf(table);
+        return new CharacterMap(table);
     }
 
-    private static Map<Integer, Integer> variants() {
+    private static CharacterMap variants() {
         Map<Integer, Integer> table = new HashMap<>();
         for (List<String> row : Table.read("/gazetteer/variant-characters.tsv").rows()) {
             table.put(row.get(0).codePointAt(0), row.get(1).codePointAt(0));
         }
-        return Map.copyOf(table);
+        return new CharacterMap(table);
     }
 }

@@ -1,29 +1,47 @@
 package org.merestone.gazetteer.name;
 
 import java.text.Normalizer;
-import java.util.Locale;
-import java.util.regex.Pattern;
 
 /** Syllables of Hanyu Pinyin: with tone marks, without, as typed, and by confused sounds (模糊音). */
 public final class Syllables {
 
+    private static final String TONED = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿĀÁǍÀĒÉĚÈĪÍǏÌŌÓǑÒŪÚǓÙǕǗǙǛŃŇǸḾ";
+    private static final String BARE = "aaaaeeeeiiiioooouuuuüüüünnnmAAAAEEEEIIIIOOOOUUUUÜÜÜÜNNNM";
     /** Macron, acute, caron and grave; the diaeresis of ü is no tone and stays. */
-    private static final Pattern TONES = Pattern.compile("[\u0304\u0301\u030C\u0300]");
+    private static final String MARKS = "\u0304\u0301\u030C\u0300";
 
     private Syllables() {
     }
 
     /** Takes the tone marks off and keeps ü and case: {@code Lǚshùnkǒu} gives {@code Lüshunkou}. */
     public static String untoned(String text) {
-        String bare = TONES.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
-        return Normalizer.normalize(bare, Normalizer.Form.NFC);
+        StringBuilder bare = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            int toned = c < 0x80 ? -1 : TONED.indexOf(c);
+            if (toned >= 0) {
+                bare.append(BARE.charAt(toned));
+            } else if (c < 0x80 || MARKS.indexOf(c) < 0) {
+                bare.append(c);
+            }
+        }
+        return bare.toString();
     }
 
     /** What a person types: untoned, lower case, {@code v} for ü, nothing but letters and digits. */
     public static String plainKey(String text) {
-        String untoned = untoned(text).toLowerCase(Locale.ROOT).replace('ü', 'v');
+        // Composed first, so that u with a separate diaeresis is ü.
+        String composed = Normalizer.isNormalized(text, Normalizer.Form.NFC) ? text : Normalizer.normalize(text, Normalizer.Form.NFC);
+        String untoned = untoned(composed);
         StringBuilder kept = new StringBuilder(untoned.length());
-        untoned.codePoints().filter(Character::isLetterOrDigit).forEach(kept::appendCodePoint);
+        for (int i = 0; i < untoned.length(); i++) {
+            char c = Character.toLowerCase(untoned.charAt(i));
+            if (c == 'ü') {
+                kept.append('v');
+            } else if (c >= 'a' && c <= 'z' || Character.isLetterOrDigit(c) || Character.isSurrogate(c)) {
+                kept.append(c);
+            }
+        }
         return kept.toString();
     }
 

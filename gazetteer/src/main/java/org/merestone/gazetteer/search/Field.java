@@ -2,10 +2,6 @@ package org.merestone.gazetteer.search;
 
 /** The fields of the index. */
 enum Field {
-    /** Position of the name in the list. */
-    ORDINAL,
-    /** The more important a name, the smaller. */
-    RANK,
     /** Folded whole name. */
     NORM,
     /** Its first one to four characters. */

@@ -8,15 +8,12 @@ import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.LatLonDocValuesField;
-import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.MultiDocValues;
-import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
+import org.apache.lucene.index.LogDocMergePolicy;
+import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.merestone.gazetteer.name.GenericTerms;
 import org.merestone.gazetteer.name.NameKeys;
@@ -27,19 +24,21 @@ import org.merestone.gazetteer.name.Syllables;
 /** Writes names into an index in memory. */
 final class NameDocuments {
 
-    /** Also the order of the index, so that a search for many hits ends early. */
-    static final Sort BY_RANK = new Sort(new SortField(Field.RANK.name(), SortField.Type.LONG));
-
     private NameDocuments() {
     }
 
+    /**
+     * Indexes names; the number of a document is the name's position in the list. Only neighbouring segments are merged, so that
+     * the order of the list, which is the order of hits, stays.
+     */
     static DirectoryReader index(List<PublishedName> names) {
         try {
             ByteBuffersDirectory directory = new ByteBuffersDirectory();
-            IndexWriterConfig config = new IndexWriterConfig(null).setIndexSort(BY_RANK).setRAMBufferSizeMB(64);
+            IndexWriterConfig config = new IndexWriterConfig(null).setRAMBufferSizeMB(256)
+                    .setMergePolicy(new LogDocMergePolicy()).setMergeScheduler(new SerialMergeScheduler());
             try (IndexWriter writer = new IndexWriter(directory, config)) {
-                for (int i = 0; i < names.size(); i++) {
-                    writer.addDocument(document(i, names.get(i)));
+                for (PublishedName name : names) {
+                    writer.addDocument(document(name));
                 }
                 writer.forceMerge(1);
             }
@@ -50,27 +49,10 @@ final class NameDocuments {
         }
     }
 
-    /** For each document its position in the list that was indexed. */
-    static int[] ordinals(DirectoryReader reader) {
-        try {
-            int[] ordinals = new int[reader.maxDoc()];
-            NumericDocValues values = MultiDocValues.getNumericValues(reader, Field.ORDINAL.name());
-            for (int doc = 0; doc < ordinals.length && values.advanceExact(doc); doc++) {
-                ordinals[doc] = (int) values.longValue();
-            }
-            return ordinals;
-        } catch (IOException e) {
-            // The directory is in memory.
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Document document(int ordinal, PublishedName name) {
+    private static Document document(PublishedName name) {
         NameParts parts = GenericTerms.shipped().split(name.text(), name.placeClass());
         NameKeys keys = NameKeys.of(name.text(), parts, name.syllables());
         Document document = new Document();
-        document.add(new NumericDocValuesField(Field.ORDINAL.name(), ordinal));
-        document.add(new NumericDocValuesField(Field.RANK.name(), rank(name, keys)));
         document.add(new LatLonDocValuesField(Field.POSITION.name(), name.lat(), name.lon()));
         add(document, Field.NORM, keys.norm());
         heads(document, Field.NORM_HEAD, keys.norm(), Field.HANZI_HEAD);
@@ -135,12 +117,12 @@ final class NameDocuments {
         return oneEach ? Syllables.plainKey(String.join("", name.syllables().subList(0, characters))) : "";
     }
 
-    /** Divisions before settlements before the rest, standard names before other forms, short names before long ones. */
-    private static long rank(PublishedName name, NameKeys keys) {
-        long group = name.placeClass().isDivision() ? name.placeClass().code().charAt(2) - '0'
+    /** The order of hits: divisions, settlements, streets and the rest; standard names before other forms; short before long. */
+    static int rank(PublishedName name) {
+        int group = name.placeClass().isDivision() ? name.placeClass().code().charAt(2) - '0'
                 : name.placeClass().isUnder("216") || name.placeClass().isSettlement() ? 10
                 : name.placeClass().isStreet() ? 11 : 12;
-        long kind = name.kind() == NameKind.STANDARD ? 0 : 1;
-        return group * 1_000 + kind * 500 + Math.min(499, keys.norm().length());
+        int kind = name.kind() == NameKind.STANDARD ? 0 : 1;
+        return group * 1_000 + kind * 500 + Math.min(499, name.text().length());
     }
 }

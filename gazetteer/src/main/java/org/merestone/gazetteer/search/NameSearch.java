@@ -3,20 +3,20 @@ package org.merestone.gazetteer.search;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.apache.lucene.document.LatLonDocValuesField;
-import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.jspecify.annotations.Nullable;
@@ -34,20 +34,17 @@ public final class NameSearch {
     private final List<PublishedName> names;
     private final DivisionPrefixes divisions;
     private final IndexSearcher searcher;
-    /** Position in the list by document number: the index is sorted by rank. */
-    private final int[] ordinals;
 
+    /** @param names in the order of hits */
     private NameSearch(List<PublishedName> names) {
         this.names = names;
         this.divisions = new DivisionPrefixes(names);
-        DirectoryReader reader = NameDocuments.index(names);
-        this.ordinals = NameDocuments.ordinals(reader);
-        this.searcher = new IndexSearcher(reader);
+        this.searcher = new IndexSearcher(NameDocuments.index(names));
         searcher.setQueryCache(null);
     }
 
     public static NameSearch of(Collection<PublishedName> names) {
-        return new NameSearch(List.copyOf(names));
+        return new NameSearch(names.stream().sorted(Comparator.comparingInt(NameDocuments::rank)).toList());
     }
 
     public int size() {
@@ -67,7 +64,12 @@ public final class NameSearch {
                         .forEach(rung -> hits.climb(rung, within));
             }
         }
-        ladder.stream().filter(rung -> !Ladder.isExact(rung)).forEach(rung -> hits.climb(rung, asked));
+        ladder.stream().filter(rung -> !Ladder.isExact(rung)).filter(rung -> rung.match() != Match.FUZZY)
+                .forEach(rung -> hits.climb(rung, asked));
+        // Near misses are for those who find nothing; among real hits they are noise.
+        if (hits.found.isEmpty()) {
+            ladder.stream().filter(rung -> rung.match() == Match.FUZZY).forEach(rung -> hits.climb(rung, asked));
+        }
         return hits.found;
     }
 
@@ -79,15 +81,16 @@ public final class NameSearch {
     private final class Hits {
 
         private final NameQuery query;
-        private final Sort sort;
+        /** By distance; null for the order of the list. */
+        private final @Nullable Sort sort;
         private final Set<UUID> places = new HashSet<>();
         private final List<NameHit> found = new ArrayList<>();
 
         Hits(NameQuery query) {
             this.query = query;
-            this.sort = query.near() == null ? NameDocuments.BY_RANK : new Sort(
-                    LatLonDocValuesField.newDistanceSort(Field.POSITION.name(), query.near().lat(), query.near().lon()),
-                    NameDocuments.BY_RANK.getSort()[0]);
+            NameQuery.Near near = query.near();
+            this.sort = near == null ? null
+                    : new Sort(LatLonDocValuesField.newDistanceSort(Field.POSITION.name(), near.lat(), near.lon()));
         }
 
         void climb(Rung rung, String within) {
@@ -104,10 +107,12 @@ public final class NameSearch {
 
         private int collect(Rung rung, String within, int depth) {
             try {
-                var top = searcher.search(filtered(rung.query(), within),
-                        new TopFieldCollectorManager(sort, depth, null, depth)).scoreDocs;
-                for (ScoreDoc doc : top) {
-                    offer(rung, names.get(ordinals[doc.doc]));
+                Query filtered = filtered(rung.query(), within);
+                int[] top = sort == null ? searcher.search(filtered, new FirstDocuments.Manager(depth))
+                        : Arrays.stream(searcher.search(filtered, new TopFieldCollectorManager(sort, depth, null, depth)).scoreDocs)
+                                .mapToInt(hit -> hit.doc).toArray();
+                for (int document : top) {
+                    offer(rung, names.get(document));
                 }
                 return top.length;
             } catch (IOException e) {
