@@ -4,12 +4,16 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.locationtech.jts.geom.Geometry;
 import org.merestone.data.conflict.Refusal;
 import org.merestone.data.division.Division;
 import org.merestone.data.division.Divisions;
 import org.merestone.gazetteer.check.CheckReport;
 import org.merestone.gazetteer.check.ProposedName;
 import org.merestone.gazetteer.name.GenericTerms;
+import org.merestone.gazetteer.name.PlaceClass;
 import org.merestone.gazetteer.place.RegisterCheck;
 import org.merestone.gazetteer.place.TownshipAreas;
 import org.merestone.gazetteer.romanization.Romanization;
@@ -38,12 +42,18 @@ public class NameTrial {
     /** What the trial says. */
     public record Result(Romanization romanization, CheckReport report) {}
 
-    /** Spells and checks a proposal that nobody has entered. */
-    public Result of(Proposal proposal) {
-        Division division = divisions.require(proposal.divisionId());
-        Romanization roman = spell(proposal, division);
-        return new Result(roman, check(new ProposedName(roman.parts().whole(), roman.parts(), roman.syllables(), proposal.placeClass(),
-                proposal.placeClass().usualKind(), division.code(), proposal.geometry(), null), division));
+    /**
+     * Spells and checks a name that nobody has entered, as somebody types it. Findings name places of every secrecy: for staff only.
+     *
+     * @param confirmedReadings toned syllable by position of a polyphone
+     * @param geometry          longitude/latitude, EPSG:4490
+     */
+    public Result of(String name, PlaceClass placeClass, Map<Integer, String> confirmedReadings, Geometry geometry,
+            UUID divisionId) {
+        Division division = divisions.require(divisionId);
+        Romanization roman = spell(name, placeClass, confirmedReadings, division);
+        return new Result(roman, check(new ProposedName(roman.parts().whole(), roman.parts(), roman.syllables(), placeClass,
+                placeClass.usualKind(), division.code(), geometry, null), division));
     }
 
     LocalDate today() {
@@ -51,11 +61,14 @@ public class NameTrial {
     }
 
     Romanization spell(Proposal proposal, Division division) {
+        return spell(proposal.name(), proposal.placeClass(), proposal.confirmedReadings(), division);
+    }
+
+    private static Romanization spell(String name, PlaceClass placeClass, Map<Integer, String> readings, Division division) {
         try {
-            return Romanizer.shipped().romanize(proposal.name(), proposal.placeClass(), division.code(),
-                    proposal.confirmedReadings());
+            return Romanizer.shipped().romanize(name, placeClass, division.code(), readings);
         } catch (IllegalArgumentException e) {
-            throw new Refusal.NotAllowed("naming.noReading", proposal.name());
+            throw new Refusal.NotAllowed("naming.noReading", name);
         }
     }
 
