@@ -1,0 +1,75 @@
+package org.merestone.web.naming;
+
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.merestone.data.account.Role;
+import org.merestone.gazetteer.naming.CaseState;
+import org.merestone.gazetteer.naming.NamingCase;
+import org.merestone.web.request.BadRequest;
+import org.merestone.web.security.OpenTo;
+import org.merestone.web.security.StaffMember;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The first page of naming: what waits for the reader, then all cases of their divisions. */
+@Controller
+@OpenTo({Role.NAMING_CLERK, Role.NAMING_OFFICE})
+class CaseListPage {
+
+    private static final int PAGE = 20;
+    private static final Map<Role, Set<CaseState>> WAITING = Map.of(
+            Role.NAMING_CLERK, EnumSet.of(CaseState.DRAFT, CaseState.RETURNED),
+            Role.NAMING_OFFICE, EnumSet.of(CaseState.SUBMITTED, CaseState.CHECKED));
+
+    private final CasesInScope scope;
+    private final CaseWords words;
+
+    CaseListPage(CasesInScope scope, CaseWords words) {
+        this.scope = scope;
+        this.words = words;
+    }
+
+    /**
+     * @param state only cases in this state; all where it is left out
+     * @param page  from 1, twenty cases each
+     */
+    @GetMapping("/naming")
+    String list(@RequestParam(required = false) @Nullable CaseState state, @RequestParam(defaultValue = "date") CaseOrder sort,
+            @RequestParam(defaultValue = "true") boolean descending, @RequestParam(defaultValue = "1") int page, Model model,
+            @AuthenticationPrincipal StaffMember reader) {
+        List<NamingCase> all = scope.of(reader, EnumSet.allOf(CaseState.class));
+        List<NamingCase> chosen = all.stream().filter(each -> state == null || each.state() == state)
+                .sorted(sort.comparator(descending)).toList();
+        int pages = Math.max(1, (chosen.size() + PAGE - 1) / PAGE);
+        if (page < 1 || page > pages) {
+            throw new BadRequest("request.wrongValue", "page");
+        }
+        Set<CaseState> mine = EnumSet.noneOf(CaseState.class);
+        WAITING.forEach((role, states) -> mine.addAll(reader.has(role) ? states : Set.of()));
+        model.addAttribute("waiting", all.stream().filter(each -> mine.contains(each.state())).toList());
+        model.addAttribute("cases", chosen.subList((page - 1) * PAGE, Math.min(page * PAGE, chosen.size())));
+        model.addAttribute("counts", counts(all));
+        model.addAttribute("total", all.size());
+        model.addAttribute("state", state);
+        model.addAttribute("sort", sort);
+        model.addAttribute("descending", descending);
+        model.addAttribute("page", page);
+        model.addAttribute("pages", pages);
+        model.addAttribute("words", words.now());
+        model.addAttribute("clerk", reader.has(Role.NAMING_CLERK));
+        return "naming/cases";
+    }
+
+    private static Map<CaseState, Integer> counts(List<NamingCase> cases) {
+        Map<CaseState, Integer> counts = new EnumMap<>(CaseState.class);
+        cases.forEach(each -> counts.merge(each.state(), 1, Integer::sum));
+        return counts;
+    }
+}

@@ -1,0 +1,88 @@
+package org.merestone.web.naming;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.UUID;
+import org.merestone.data.account.Role;
+import org.merestone.data.conflict.Refusal;
+import org.merestone.gazetteer.naming.Applying;
+import org.merestone.gazetteer.naming.Deciding;
+import org.merestone.gazetteer.naming.NamingCase;
+import org.merestone.web.security.OpenTo;
+import org.merestone.web.security.StaffMember;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** A case on its page: what is proposed and what the check found, with the steps of the applicant's side and the answers of both. */
+@Controller
+@OpenTo({Role.NAMING_CLERK, Role.NAMING_OFFICE})
+class CasePage {
+
+    private final Applying applying;
+    private final Deciding deciding;
+    private final CasesInScope scope;
+    private final CaseView view;
+
+    CasePage(Applying applying, Deciding deciding, CasesInScope scope, CaseView view) {
+        this.applying = applying;
+        this.deciding = deciding;
+        this.scope = scope;
+        this.view = view;
+    }
+
+    @GetMapping("/naming/cases/{id}")
+    String show(@PathVariable UUID id, Model model, @AuthenticationPrincipal StaffMember reader) {
+        return view.show(id, model, reader);
+    }
+
+    @OpenTo(Role.NAMING_CLERK)
+    @PostMapping("/naming/cases/{id}/submission")
+    String submit(@PathVariable UUID id, @RequestParam long seen, Model model, HttpServletResponse response,
+            @AuthenticationPrincipal StaffMember reader) {
+        try {
+            applying.submit(reader.as(Role.NAMING_CLERK), id, seen);
+            return "redirect:/naming/cases/" + id;
+        } catch (Refusal.NotAllowed | Refusal.Stale refusal) {
+            RefusedForm.on(model, response, refusal);
+            return view.show(id, model, reader);
+        }
+    }
+
+    @OpenTo(Role.NAMING_CLERK)
+    @PostMapping("/naming/cases/{id}/withdrawal")
+    String withdraw(@PathVariable UUID id, @RequestParam long seen, @RequestParam(defaultValue = "") String remark, Model model,
+            HttpServletResponse response, @AuthenticationPrincipal StaffMember reader) {
+        try {
+            applying.withdraw(reader.as(Role.NAMING_CLERK), id, seen, ProposalForm.text(remark));
+            return "redirect:/naming/cases/" + id;
+        } catch (Refusal.NotAllowed | Refusal.Stale refusal) {
+            RefusedForm.on(model, response, refusal);
+            model.addAttribute("remark", remark);
+            return view.show(id, model, reader);
+        }
+    }
+
+    /** @param finding number of the finding in the latest run of the check */
+    @PostMapping("/naming/cases/{id}/answers")
+    String answer(@PathVariable UUID id, @RequestParam long seen, @RequestParam int finding, @RequestParam String answer, Model model,
+            HttpServletResponse response, @AuthenticationPrincipal StaffMember reader) {
+        try {
+            NamingCase namingCase = scope.require(reader, id, seen);
+            if (reader.has(Role.NAMING_CLERK) && namingCase.state().open()) {
+                applying.answer(reader.as(Role.NAMING_CLERK), id, finding, ProposalForm.text(answer));
+            } else {
+                deciding.answer(CasesInScope.actor(reader), id, finding, ProposalForm.text(answer));
+            }
+            return "redirect:/naming/cases/" + id + "#findings";
+        } catch (Refusal.NotAllowed | Refusal.Stale refusal) {
+            RefusedForm.on(model, response, refusal);
+            model.addAttribute("answered", finding);
+            model.addAttribute("answer", answer);
+            return view.show(id, model, reader);
+        }
+    }
+}

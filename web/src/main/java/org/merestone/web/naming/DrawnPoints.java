@@ -1,0 +1,60 @@
+package org.merestone.web.naming;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+import org.merestone.data.conflict.Refusal;
+import org.merestone.data.geometry.Geometries;
+
+/** A line as it is drawn or typed: {@code longitude,latitude} in degrees, EPSG:4490, a point on each line of text. */
+final class DrawnPoints {
+
+    private static final int MOST = 10_000;
+
+    private DrawnPoints() {}
+
+    /**
+     * Two points or more make a line, one makes a point, none an empty line. Semicolons part points as well as line ends do.
+     *
+     * @throws Refusal.NotAllowed where a line cannot be read, or there are too many
+     */
+    static Geometry read(String text) {
+        String[] lines = text.split("[\\r\\n;]+");
+        List<Coordinate> points = new ArrayList<>();
+        for (int i = 0; i < lines.length; i++) {
+            if (!lines[i].isBlank()) {
+                points.add(point(i + 1, lines[i]));
+            }
+        }
+        if (points.size() > MOST) {
+            throw new Refusal.NotAllowed("naming.geometry", MOST);
+        }
+        return points.size() == 1 ? Geometries.FACTORY.createPoint(points.get(0))
+                : Geometries.FACTORY.createLineString(points.toArray(Coordinate[]::new));
+    }
+
+    static String write(Geometry geometry) {
+        return Arrays.stream(geometry.getCoordinates()).map(at -> String.format(Locale.ROOT, "%.7f,%.7f", at.x, at.y))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static Coordinate point(int number, String line) {
+        String[] ordinates = line.split("[,，]", -1);
+        try {
+            if (ordinates.length == 2) {
+                return new Coordinate(Double.parseDouble(ordinates[0].strip()), Double.parseDouble(ordinates[1].strip()));
+            }
+        } catch (NumberFormatException e) {
+            throw unreadable(number, line);
+        }
+        throw unreadable(number, line);
+    }
+
+    private static Refusal unreadable(int number, String line) {
+        return new Refusal.NotAllowed("naming.pointLine", number, line.length() > 40 ? line.substring(0, 40) + "…" : line);
+    }
+}

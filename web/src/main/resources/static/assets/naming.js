@@ -1,0 +1,105 @@
+// The form of a proposal: the name is spelled and checked while it is typed, the road is drawn on the map.
+/* global L */
+import { ask, calm, latest } from './ask.js';
+import { drawLine } from './draw.js';
+import { conflictMarks, staffMap, TOWNSHIP } from './naming-map.js';
+import { readings } from './naming-readings.js';
+import { filled, length, words } from './texts.js';
+
+const PATIENCE = 350;
+const MOST_IN_ADDRESS = 150; // an address holds some 8,000 characters; a longer line is thinned for the live check only
+
+const field = id => document.getElementById(id);
+const roman = field('roman');
+const status = field('check-status');
+const list = field('check-findings');
+const faults = field('points-fault');
+
+const map = staffMap(field('case-map'));
+field('case-map').classList.add('drawing');
+const conflicts = conflictMarks(map);
+const confirmed = readings(field('readings'), field('polyphones'), field('polyphone-list'), () => check());
+const trial = latest('/naming/trial');
+let drawn = [];
+
+const check = calm(PATIENCE, async () => {
+  const name = field('name').value.trim();
+  if (!name || field('points').validationMessage) {
+    say('waiting', '');
+    return show(null);
+  }
+  say('asking', 'asking');
+  try {
+    const answer = await trial({ name, class: field('classCode').value, division: field('division').value, geom: geometry(),
+      readings: confirmed.text(name) });
+    if (answer) {
+      show(answer);
+      say(answer.findings.length ? 'found' : 'clean', answer.findings.length ? '' : 'clean', answer.findings.length);
+    }
+  } catch (error) {
+    show(null);
+    status.textContent = error.message || words('failed');
+  }
+});
+
+const line = drawLine(map, field('points'), (points, fault) => {
+  drawn = points;
+  const sentence = fault ? words('badLine', fault) : '';
+  field('points').setCustomValidity(sentence);
+  field('points').classList.toggle('is-invalid', Boolean(fault));
+  faults.textContent = sentence;
+  check();
+});
+
+function say(key, mood, ...values) {
+  status.className = mood;
+  status.textContent = words(key, ...values);
+}
+
+/** What the trial said, or nothing. */
+function show(answer) {
+  field('drawn').textContent = drawn.length ? words('drawn', drawn.length, length(line.metres())) : words('nothing');
+  roman.textContent = answer ? answer.romanization.toned : words('noRoman');
+  roman.classList.toggle('empty', !answer);
+  confirmed.ask(field('name').value.trim(), answer ? answer.romanization.polyphones : []);
+  conflicts.clear();
+  list.replaceChildren(...(answer ? answer.findings.map(finding) : []));
+  field('check-scope').textContent = answer ? answer.scope + (answer.drawn ? '' : ' ' + words('whole')) : '';
+}
+
+function finding(found, i) {
+  const item = filled('finding-template', { severity: found.severityText, rule: found.rule, message: found.message });
+  item.querySelector('.badge').classList.add('severity-' + found.severity);
+  item.firstElementChild.dataset.rule = found.rule;
+  if (found.conflict) {
+    conflicts.show(i, [found.conflict.lat, found.conflict.lon], found.conflict.name);
+    const locate = item.querySelector('.locate');
+    locate.hidden = false;
+    locate.addEventListener('click', () => conflicts.look(i));
+  }
+  return item;
+}
+
+function geometry() {
+  const step = Math.ceil(drawn.length / MOST_IN_ADDRESS);
+  return drawn.filter((point, i) => i % step === 0 || i === drawn.length - 1).map(point => point.join(',')).join(';');
+}
+
+let township = null;
+
+async function showTownship() {
+  township?.remove();
+  const area = await ask('/naming/area', { division: field('division').value }).catch(() => null);
+  if (area) {
+    township = L.geoJSON(area, { style: TOWNSHIP }).addTo(map);
+    map.fitBounds(drawn.length > 1 ? line.bounds().pad(0.5) : township.getBounds());
+  }
+}
+
+field('undo').addEventListener('click', line.undo);
+field('clear').addEventListener('click', line.clear);
+field('name').addEventListener('input', check);
+field('classCode').addEventListener('change', check);
+field('division').addEventListener('change', () => { check(); showTownship(); });
+show(null);
+showTownship();
