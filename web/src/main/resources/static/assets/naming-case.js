@@ -19,7 +19,7 @@ async function start() {
   const bounds = proposed.getBounds();
   for (const each of found.features.filter(feature => feature.properties.kind === 'conflict')) {
     const [lon, lat] = each.geometry.coordinates;
-    conflicts.show(each.id, [lat, lon], each.properties.name);
+    conflicts.show(each.id, [lat, lon], each.properties.name, each.properties.severity === 'INFO');
     bounds.extend([lat, lon]);
   }
   map.fitBounds(bounds.pad(0.3), { maxZoom: 17 });

@@ -5,6 +5,7 @@ import { words } from './texts.js';
 const LAST_ZOOM = 20;
 const MIDDLE_OF_CHINA = [[18, 73], [54, 135]];
 const CONFLICT = { radius: 8, weight: 3, color: '#b3261e', fillColor: '#fff', fillOpacity: 0.9 };
+const SLIGHT = { ...CONFLICT, radius: 5, weight: 2 };
 
 export const PROPOSED = { color: '#0b5394', weight: 5, opacity: 0.9 };
 export const TOWNSHIP = { color: '#6b655a', weight: 2, dashArray: '6 5', fill: false, interactive: false };
@@ -19,16 +20,19 @@ export function staffMap(element) {
   return map;
 }
 
-/** Marks of registered names. show(key, at, name) puts one on the map, look(key) moves the map there, clear() takes all away. */
+/**
+ * Marks of registered names. show(key, at, name, slight) puts one on the map, small if it only informs; look(key) moves the map
+ * there; clear() takes all away.
+ */
 export function conflictMarks(map) {
   const layer = L.layerGroup().addTo(map);
   const marks = new Map();
   return {
-    show(key, at, name) {
+    show(key, at, name, slight = false) {
       const label = document.createElement('span');
       label.textContent = name;
-      const mark = L.circleMarker(at, CONFLICT).addTo(layer);
-      mark.bindTooltip(label, { permanent: true, direction: 'right', offset: [8, 0], className: 'conflict-name' });
+      const mark = L.circleMarker(at, slight ? SLIGHT : CONFLICT).addTo(layer);
+      mark.bindTooltip(label, { permanent: !slight, direction: 'right', offset: [8, 0], className: 'conflict-name' });
       marks.set(String(key), mark);
     },
     look(key) {
@@ -42,6 +46,5 @@ export function conflictMarks(map) {
       layer.clearLayers();
       marks.clear();
     },
-    places: () => [...marks.values()].map(mark => mark.getLatLng()),
   };
 }

@@ -13,6 +13,7 @@ const field = id => document.getElementById(id);
 const roman = field('roman');
 const status = field('check-status');
 const list = field('check-findings');
+const informing = field('check-informing');
 const faults = field('points-fault');
 
 const map = staffMap(field('case-map'));
@@ -63,7 +64,13 @@ function show(answer) {
   roman.classList.toggle('empty', !answer);
   confirmed.ask(field('name').value.trim(), answer ? answer.romanization.polyphones : []);
   conflicts.clear();
-  list.replaceChildren(...(answer ? answer.findings.map(finding) : []));
+  const items = answer ? answer.findings.map((found, i) => [found.severity === 'INFO', finding(found, i)]) : [];
+  const told = items.filter(([informs]) => informs).map(([, item]) => item);
+  list.replaceChildren(...items.filter(([informs]) => !informs).map(([, item]) => item));
+  informing.hidden = told.length === 0;
+  informing.open = told.length < 3;
+  informing.querySelector('summary').textContent = words('more', told.length);
+  informing.querySelector('ul').replaceChildren(...told);
   field('check-scope').textContent = answer ? answer.scope + (answer.drawn ? '' : ' ' + words('whole')) : '';
 }
 
@@ -72,7 +79,7 @@ function finding(found, i) {
   item.querySelector('.badge').classList.add('severity-' + found.severity);
   item.firstElementChild.dataset.rule = found.rule;
   if (found.conflict) {
-    conflicts.show(i, [found.conflict.lat, found.conflict.lon], found.conflict.name);
+    conflicts.show(i, [found.conflict.lat, found.conflict.lon], found.conflict.name, found.severity === 'INFO');
     const locate = item.querySelector('.locate');
     locate.hidden = false;
     locate.addEventListener('click', () => conflicts.look(i));

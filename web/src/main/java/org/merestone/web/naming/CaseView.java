@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.merestone.data.account.Role;
+import org.merestone.data.rule.Severity;
 import org.merestone.gazetteer.naming.CaseState;
 import org.merestone.gazetteer.naming.NamingCase;
 import org.merestone.gazetteer.naming.NamingCases;
@@ -53,6 +54,8 @@ class CaseView {
         List<StoredFinding> findings = cases.findings(namingCase.id());
         model.addAttribute("namingCase", namingCase);
         model.addAttribute("findings", findings);
+        model.addAttribute("grave", findings.stream().filter(finding -> finding.severity() != Severity.INFO).toList());
+        model.addAttribute("informing", findings.stream().filter(finding -> finding.severity() == Severity.INFO).toList());
         model.addAttribute("published", findings.stream().map(StoredFinding::conflictPlaceId)
                 .filter(id -> id != null && !register.current().names().of(id).isEmpty()).distinct().toList());
         model.addAttribute("placePublished", namingCase.placeId() != null
