@@ -21,8 +21,8 @@ import org.merestone.gazetteer.name.PlaceClass;
 public record Proposal(String name, PlaceClass placeClass, Map<Integer, String> confirmedReadings, String meaning, String reason,
                        String locationText, Geometry geometry, UUID divisionId) {
 
-    /** So long that its spelling, up to seven letters a character, fits its column. */
-    private static final int LONGEST_NAME = 28;
+    /** In code points: so long that the spelling, up to seven letters a character, fits its column. */
+    public static final int LONGEST_NAME = 28;
     private static final int LONGEST_TEXT = 1_000;
     private static final int LONGEST_LOCATION = 500;
     private static final int MOST_POINTS = 10_000;

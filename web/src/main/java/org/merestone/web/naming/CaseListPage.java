@@ -67,6 +67,12 @@ class CaseListPage {
         return "naming/cases";
     }
 
+    /** The address that new proposals are sent to. */
+    @GetMapping("/naming/cases")
+    String cases() {
+        return "redirect:/naming";
+    }
+
     private static Map<CaseState, Integer> counts(List<NamingCase> cases) {
         Map<CaseState, Integer> counts = new EnumMap<>(CaseState.class);
         cases.forEach(each -> counts.merge(each.state(), 1, Integer::sum));

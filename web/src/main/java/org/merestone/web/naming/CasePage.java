@@ -39,6 +39,13 @@ class CasePage {
         return view.show(id, model, reader);
     }
 
+    /** Whoever asks again for the address of a form that was refused, as the switch of languages does, sees the case. */
+    @GetMapping({"/naming/cases/{id}/submission", "/naming/cases/{id}/withdrawal", "/naming/cases/{id}/answers",
+        "/naming/cases/{id}/check", "/naming/cases/{id}/approval", "/naming/cases/{id}/return"})
+    String again(@PathVariable UUID id) {
+        return "redirect:/naming/cases/" + id;
+    }
+
     @OpenTo(Role.NAMING_CLERK)
     @PostMapping("/naming/cases/{id}/submission")
     String submit(@PathVariable UUID id, @RequestParam long seen, Model model, HttpServletResponse response,

@@ -46,7 +46,11 @@ final class DrawnPoints {
         String[] ordinates = line.split("[,，]", -1);
         try {
             if (ordinates.length == 2) {
-                return new Coordinate(Double.parseDouble(ordinates[0].strip()), Double.parseDouble(ordinates[1].strip()));
+                double lon = Double.parseDouble(ordinates[0].strip());
+                double lat = Double.parseDouble(ordinates[1].strip());
+                if (Math.abs(lon) <= 180 && Math.abs(lat) <= 90) {
+                    return new Coordinate(lon, lat);
+                }
             }
         } catch (NumberFormatException e) {
             throw unreadable(number, line);

@@ -87,7 +87,8 @@ class ProposalPage {
     private Proposal proposal(ProposalForm form, StaffMember reader) {
         Proposal proposal = form.proposal(classes.require(ProposalForm.text(form.classCode())),
                 scope.township(reader, ProposalForm.text(form.division())).id());
-        if (form.submits() && trial.of(proposal).romanization().confirm()) {
+        if (form.submits() && trial.of(proposal.name(), proposal.placeClass(), proposal.confirmedReadings(),
+                proposal.geometry(), proposal.divisionId()).romanization().confirm()) {
             throw new Refusal.NotAllowed("naming.readingsOpen", proposal.name());
         }
         return proposal;

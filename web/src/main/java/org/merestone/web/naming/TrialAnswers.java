@@ -30,9 +30,6 @@ import org.springframework.web.bind.annotation.RestController;
 @OpenTo({Role.NAMING_CLERK, Role.NAMING_OFFICE})
 class TrialAnswers {
 
-    /** The check wants a whole proposal; meaning and reason have no part in it. */
-    private static final String NOT_YET = "-";
-
     private final NameTrial trial;
     private final CasesInScope scope;
     private final TownshipShapes shapes;
@@ -57,12 +54,15 @@ class TrialAnswers {
     Trial trial(@RequestParam String name, @RequestParam("class") String clazz,
             @RequestParam(defaultValue = "") String geom, @RequestParam(defaultValue = "") String readings, @RequestParam String division,
             @AuthenticationPrincipal StaffMember reader) {
+        String text = ProposalForm.text(name).strip();
+        if (text.isEmpty() || text.codePointCount(0, text.length()) > Proposal.LONGEST_NAME) {
+            throw new Refusal.NotAllowed("naming.nameLength", Proposal.LONGEST_NAME);
+        }
         Division township = scope.township(reader, division);
         PlaceClass placeClass = classes.require(clazz);
         Geometry drawn = DrawnPoints.read(geom);
         Geometry position = drawn.isEmpty() ? shapes.of(township.id()) : drawn;
-        NameTrial.Result result = trial.of(new Proposal(ProposalForm.text(name), placeClass, ProposalForm.readings(readings), NOT_YET,
-                NOT_YET, "", position, township.id()));
+        NameTrial.Result result = trial.of(text, placeClass, ProposalForm.readings(readings), position, township.id());
         Locale locale = LocaleContextHolder.getLocale();
         CheckReport report = result.report();
         return new Trial(Spelling.of(result.romanization()),
