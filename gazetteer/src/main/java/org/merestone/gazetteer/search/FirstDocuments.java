@@ -21,7 +21,7 @@ final class FirstDocuments implements Collector {
     }
 
     /** Makes the one collector of a search on one thread. */
-    record Manager(int most) implements CollectorManager<FirstDocuments, int[]> {
+    record Gathering(int most) implements CollectorManager<FirstDocuments, int[]> {
 
         @Override
         public FirstDocuments newCollector() {

@@ -108,7 +108,7 @@ public final class NameSearch {
         private int collect(Rung rung, String within, int depth) {
             try {
                 Query filtered = filtered(rung.query(), within);
-                int[] top = sort == null ? searcher.search(filtered, new FirstDocuments.Manager(depth))
+                int[] top = sort == null ? searcher.search(filtered, new FirstDocuments.Gathering(depth))
                         : Arrays.stream(searcher.search(filtered, new TopFieldCollectorManager(sort, depth, null, depth)).scoreDocs)
                                 .mapToInt(hit -> hit.doc).toArray();
                 for (int document : top) {
