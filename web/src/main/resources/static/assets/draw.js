@@ -25,7 +25,7 @@ export function read(text) {
  *
  * @param field   text field that holds the points
  * @param changed called with (points, line) after each change; line as read() gives it
- * @returns undo(), clear() and metres()
+ * @returns undo(), clear() and bounds()
  */
 export function drawLine(map, field, changed) {
   const line = L.polyline([], { ...PROPOSED, interactive: false }).addTo(map);
@@ -74,7 +74,6 @@ export function drawLine(map, field, changed) {
   return {
     undo: () => before.length && put(before.pop()),
     clear: () => points.length && take([]),
-    metres: () => line.getLatLngs().reduce((sum, at, i, all) => i ? sum + map.distance(all[i - 1], at) : 0, 0),
     bounds: () => line.getBounds(),
   };
 }

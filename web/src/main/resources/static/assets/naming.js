@@ -45,6 +45,7 @@ const check = calm(PATIENCE, async () => {
 
 const line = drawLine(map, field('points'), (points, fault) => {
   drawn = points;
+  tellDrawn();
   const sentence = fault ? words('badLine', fault) : '';
   field('points').setCustomValidity(sentence);
   field('points').classList.toggle('is-invalid', Boolean(fault));
@@ -57,9 +58,13 @@ function say(key, mood, ...values) {
   status.textContent = words(key, ...values);
 }
 
+function tellDrawn() {
+  const metres = drawn.reduce((sum, [lon, lat], i) => i ? sum + map.distance([drawn[i - 1][1], drawn[i - 1][0]], [lat, lon]) : 0, 0);
+  field('drawn').textContent = drawn.length > 1 ? words('drawn', drawn.length, length(metres)) : words(drawn.length ? 'one' : 'nothing');
+}
+
 /** What the trial said, or nothing. */
 function show(answer) {
-  field('drawn').textContent = drawn.length ? words('drawn', drawn.length, length(line.metres())) : words('nothing');
   roman.textContent = answer ? answer.romanization.toned : words('noRoman');
   roman.classList.toggle('empty', !answer);
   confirmed.ask(field('name').value.trim(), answer ? answer.romanization.polyphones : []);
