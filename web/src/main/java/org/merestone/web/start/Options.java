@@ -22,7 +22,7 @@ record Options(String command, List<String> arguments, int port, String database
                     [--db …] [--data DIR]
               ./run verify [--db …] [--data DIR]        核验审计链 / verify the audit trail""";
 
-    private static final String H2 = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0";
+    private static final String H2 = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;CACHE_SIZE=262144";
 
     /**
      * @throws UsageError with a sentence for the person at the shell
