@@ -1,7 +1,7 @@
 package org.merestone.boundary.demarcation;
 
 import java.util.List;
-import org.merestone.data.rule.Severity;
+import org.merestone.geo.Severity;
 
 /**
  * What there is to say about a file or one of its rows.

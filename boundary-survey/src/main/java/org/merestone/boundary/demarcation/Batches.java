@@ -12,9 +12,9 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.merestone.data.conflict.Refusal;
 import org.merestone.data.geometry.Geometries;
-import org.merestone.data.rule.Severity;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.merestone.geo.Severity;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The rows of survey batches, their points and findings. */

@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.merestone.boundary.line.FindingText;
-import org.merestone.data.rule.Severity;
+import org.merestone.geo.Severity;
 import org.merestone.geo.crs.GridPoint;
 import org.merestone.geo.crs.LonLat;
 import org.merestone.geo.survey.GnssObservation;
 import org.merestone.geo.survey.GnssSolution;
 import org.merestone.geo.survey.Height;
-import org.merestone.geo.survey.RowFinding;
 import org.merestone.geo.survey.PointKind;
+import org.merestone.geo.survey.RowFinding;
 import org.merestone.geo.survey.SurveyPoint;
 import org.merestone.geo.survey.SurveyReading;
 
@@ -68,7 +68,7 @@ record ReadBatch(List<BatchPoint> points, List<BatchFinding> findings, @Nullable
     }
 
     private static BatchFinding finding(RowFinding finding) {
-        return new BatchFinding(finding.ruleId(), Severity.valueOf(finding.severity().name()), finding.row(),
+        return new BatchFinding(finding.ruleId(), finding.severity(), finding.row(),
                 finding.message(Locale.CHINESE), finding.message(Locale.ENGLISH),
                 finding.mends().stream().map(offer -> offer.mend().id()).distinct().toList());
     }

@@ -27,7 +27,7 @@ import org.merestone.data.geometry.Geometries;
 import org.merestone.data.ledger.Act;
 import org.merestone.data.ledger.Actor;
 import org.merestone.data.ledger.Ledger;
-import org.merestone.data.rule.Severity;
+import org.merestone.geo.Severity;
 import org.merestone.geo.survey.Mend;
 import org.merestone.geo.survey.SurveyContext;
 import org.merestone.geo.survey.SurveyFile;

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.merestone.data.rule.Rule;
 import org.merestone.data.rule.RuleBook;
-import org.merestone.data.rule.Severity;
+import org.merestone.geo.Severity;
 import org.merestone.geo.survey.FindingKind;
 import org.springframework.stereotype.Component;
 
@@ -33,6 +33,6 @@ final class SurveyRules implements RuleBook {
 
     private static Severity gravest(String id) {
         return Arrays.stream(FindingKind.values()).filter(kind -> kind.ruleId().equals(id))
-                .map(kind -> Severity.valueOf(kind.severity().name())).min(Severity::compareTo).orElseThrow();
+                .map(kind -> kind.severity()).min(Severity::compareTo).orElseThrow();
     }
 }

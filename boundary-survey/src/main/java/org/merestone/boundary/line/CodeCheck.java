@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.merestone.data.division.CodeSystem;
-import org.merestone.data.rule.Severity;
+import org.merestone.geo.Severity;
 import org.merestone.geo.division.DivisionCode;
 import org.merestone.geo.division.DivisionKind;
 import org.merestone.geo.division.DivisionLevel;

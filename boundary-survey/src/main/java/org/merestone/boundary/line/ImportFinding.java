@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
-import org.merestone.data.rule.Severity;
+import org.merestone.geo.Severity;
 import org.merestone.geo.network.Finding;
 
 /**
@@ -21,7 +21,7 @@ public record ImportFinding(String rule, Severity severity, List<String> units, 
 
     static ImportFinding of(Finding finding) {
         Coordinate at = finding.place().getCoordinate();
-        return new ImportFinding(Integer.toString(finding.rule()), Severity.valueOf(finding.severity().name()), finding.units(),
+        return new ImportFinding(Integer.toString(finding.rule()), finding.severity(), finding.units(),
                 finding.message(Locale.CHINESE), finding.message(Locale.ENGLISH), at == null ? null : new double[] {at.x, at.y});
     }
 

@@ -2,7 +2,7 @@ package org.merestone.boundary.line;
 
 import java.util.List;
 import java.util.Map;
-import org.merestone.data.rule.Severity;
+import org.merestone.geo.Severity;
 
 /**
  * What came of an import.

@@ -3,9 +3,9 @@ package org.merestone.boundary.line;
 import static org.merestone.data.rule.Rule.Confidence.H;
 import static org.merestone.data.rule.Rule.Confidence.L;
 import static org.merestone.data.rule.Rule.Confidence.M;
-import static org.merestone.data.rule.Severity.BLOCK;
-import static org.merestone.data.rule.Severity.ERROR;
-import static org.merestone.data.rule.Severity.WARN;
+import static org.merestone.geo.Severity.BLOCK;
+import static org.merestone.geo.Severity.ERROR;
+import static org.merestone.geo.Severity.WARN;
 
 import java.util.List;
 import org.merestone.data.rule.Rule;

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.locationtech.jts.algorithm.Distance;
 import org.locationtech.jts.geom.Coordinate;
-import org.merestone.data.rule.Severity;
+import org.merestone.geo.Severity;
 import org.merestone.geo.network.Finding;
 import org.merestone.geo.network.FindingKind;
 

@@ -1,5 +1,7 @@
 package org.merestone.data.rule;
 
+import org.merestone.geo.Severity;
+
 /**
  * One rule of the field. Its title and its explanation stand in the bundle {@code messages/rules} under {@code rule.<id>.title} and
  * {@code rule.<id>.text}.

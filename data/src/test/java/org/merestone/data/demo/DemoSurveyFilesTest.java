@@ -70,7 +70,7 @@ class DemoSurveyFilesTest {
     void theBrokenFileIsRefusedForOneRow() {
         var reading = read(COUNTY.surveyFiles().get(2));
         assertThat(reading.acceptable()).isFalse();
-        assertThat(reading.findings().stream().filter(f -> f.severity().refuses()))
+        assertThat(reading.findings().stream().filter(f -> f.severity().stops()))
                 .isNotEmpty().allSatisfy(f -> assertThat(f.row()).isEqualTo(5));
     }
 

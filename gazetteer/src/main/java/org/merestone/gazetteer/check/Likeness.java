@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.merestone.data.rule.Severity;
 import org.merestone.gazetteer.name.NameKeys;
 import org.merestone.gazetteer.name.NameKind;
+import org.merestone.geo.Severity;
 
 /**
  * What registered names a proposed name is too like: the same name (N07), the same sound (N08), the same specific part (N09),

@@ -8,7 +8,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.merestone.data.rule.Severity;
+import org.merestone.geo.Severity;
 
 /**
  * One thing that the check found.

@@ -3,9 +3,9 @@ package org.merestone.gazetteer.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.merestone.data.rule.Severity;
 import org.merestone.gazetteer.name.GenericTerms;
 import org.merestone.gazetteer.name.NameFold;
+import org.merestone.geo.Severity;
 
 /** What can be said of a name by itself: its parts (N01), its characters (N02), its length (N16). */
 final class NameForm {

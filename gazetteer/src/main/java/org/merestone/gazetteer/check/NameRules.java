@@ -3,7 +3,7 @@ package org.merestone.gazetteer.check;
 import java.util.List;
 import org.merestone.data.rule.Rule;
 import org.merestone.data.rule.RuleBook;
-import org.merestone.data.rule.Severity;
+import org.merestone.geo.Severity;
 import org.springframework.stereotype.Component;
 
 /**

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Lineal;
-import org.merestone.data.rule.Severity;
+import org.merestone.geo.Severity;
 
 /** Where a place lies and of what shape it is drawn (G01). */
 final class Position {

@@ -2,7 +2,7 @@ package org.merestone.gazetteer.naming;
 
 import org.merestone.data.conflict.Refusal;
 import org.merestone.data.ledger.Actor;
-import org.merestone.data.rule.Severity;
+import org.merestone.geo.Severity;
 
 /** Answers to warnings: a person says, for the record, why a name may stand although the check warns. */
 final class Answers {

@@ -12,9 +12,9 @@ import java.util.UUID;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Point;
 import org.merestone.data.geometry.Geometries;
-import org.merestone.data.rule.Severity;
 import org.merestone.gazetteer.check.CheckReport;
 import org.merestone.gazetteer.check.NameFinding;
+import org.merestone.geo.Severity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Point;
-import org.merestone.data.rule.Severity;
+import org.merestone.geo.Severity;
 
 /**
  * A finding of the check as the case keeps it.

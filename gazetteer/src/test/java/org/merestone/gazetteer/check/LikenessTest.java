@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.merestone.data.rule.Severity;
 import org.merestone.gazetteer.name.NameKind;
 import org.merestone.gazetteer.name.PlaceClass;
 import org.merestone.gazetteer.name.StatutoryKind;
 import org.merestone.gazetteer.romanization.Romanization;
 import org.merestone.gazetteer.romanization.Romanizer;
+import org.merestone.geo.Severity;
 
 class LikenessTest {
 

@@ -11,10 +11,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
-import org.merestone.data.rule.Severity;
 import org.merestone.gazetteer.name.PlaceClass;
 import org.merestone.gazetteer.romanization.Romanization;
 import org.merestone.gazetteer.romanization.Romanizer;
+import org.merestone.geo.Severity;
 
 class NameFormTest {
 

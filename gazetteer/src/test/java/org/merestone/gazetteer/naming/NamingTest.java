@@ -24,7 +24,6 @@ import org.merestone.data.conflict.Refusal;
 import org.merestone.data.ledger.AuditTrail;
 import org.merestone.data.ledger.Change;
 import org.merestone.data.ledger.ChangeLog;
-import org.merestone.data.rule.Severity;
 import org.merestone.gazetteer.check.NameFinding;
 import org.merestone.gazetteer.place.Place;
 import org.merestone.gazetteer.place.PlaceStatus;
@@ -32,6 +31,7 @@ import org.merestone.gazetteer.place.Secrecy;
 import org.merestone.gazetteer.search.Match;
 import org.merestone.gazetteer.search.NameQuery;
 import org.merestone.gazetteer.search.NameSearch;
+import org.merestone.geo.Severity;
 
 @ParameterizedClass
 @EnumSource(TestDatabase.class)

@@ -14,13 +14,13 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.merestone.data.conflict.Refusal;
 import org.merestone.data.geometry.Geometries;
-import org.merestone.data.rule.Severity;
 import org.merestone.gazetteer.name.NameKind;
 import org.merestone.gazetteer.place.NameOnRecord;
 import org.merestone.gazetteer.place.NewPlace;
 import org.merestone.gazetteer.place.PlaceStatus;
 import org.merestone.gazetteer.place.Secrecy;
 import org.merestone.gazetteer.search.NameQuery;
+import org.merestone.geo.Severity;
 
 class ProposalTest {
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.merestone.geo.Sentence;
+import org.merestone.geo.Severity;
 
 /**
  * Something wrong, with its place on the map.

@@ -1,5 +1,7 @@
 package org.merestone.geo.network;
 
+import org.merestone.geo.Severity;
+
 /** What can be wrong with a network or with the polygons it is built from. The rule is the number in the rules for lines. */
 public enum FindingKind {
     /** The last position of a ring is not its first. Size: metres between them. */

@@ -1,5 +1,7 @@
 package org.merestone.geo.survey;
 
+import org.merestone.geo.Severity;
+
 /** Everything that can be said about an instrument file: by which import rule, and how much it weighs. */
 public enum FindingKind {
     /** Eastings without zone prefix, and nobody said which zone. */

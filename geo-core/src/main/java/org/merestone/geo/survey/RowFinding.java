@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.merestone.geo.Severity;
 
 /**
  * Something to say about a row of a file, or about the file.

@@ -29,7 +29,7 @@ public record SurveyReading(String fileName, String sha256, SurveyFormat format,
 
     /** Whether the file may be taken in: no finding that blocks, no error. */
     public boolean acceptable() {
-        return findings.stream().noneMatch(finding -> finding.severity().refuses());
+        return findings.stream().noneMatch(finding -> finding.severity().stops());
     }
 
     /** The zones that the points lie in by X and Y; empty for longitudes and latitudes. Near a zone's edge there may be two. */

@@ -1,5 +1,6 @@
 package org.merestone.geo.network;
 
+import org.merestone.geo.Severity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.data.Percentage.withPercentage;
 import static org.merestone.geo.network.Drawing.box;

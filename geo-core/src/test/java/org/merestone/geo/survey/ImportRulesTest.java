@@ -1,5 +1,6 @@
 package org.merestone.geo.survey;
 
+import org.merestone.geo.Severity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -291,7 +292,7 @@ class ImportRulesTest {
 
     private static RowFinding only(SurveyReading reading, FindingKind kind) {
         assertThat(reading.findings()).extracting(RowFinding::kind).containsExactly(kind);
-        assertThat(reading.acceptable()).isEqualTo(!kind.severity().refuses());
+        assertThat(reading.acceptable()).isEqualTo(!kind.severity().stops());
         return reading.findings().get(0);
     }
 
