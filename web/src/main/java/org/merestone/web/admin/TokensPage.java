@@ -35,14 +35,14 @@ class TokensPage {
         this.transaction = transaction;
     }
 
-    @GetMapping("/work/tokens")
+    @GetMapping("/desk/tokens")
     String list(Model model, @AuthenticationPrincipal StaffMember reader) {
         model.addAttribute("tokens", tokens.of(reader.account().id()));
         return "admin/tokens";
     }
 
     /** Issues a token; its text is on this one page and nowhere else. */
-    @PostMapping("/work/tokens")
+    @PostMapping("/desk/tokens")
     String issue(@RequestParam String label, Model model, @AuthenticationPrincipal StaffMember reader) {
         if (label.isBlank() || label.length() > 100) {
             throw new Refusal.NotAllowed("token.label");
@@ -55,7 +55,7 @@ class TokensPage {
         return list(model, reader);
     }
 
-    @PostMapping("/work/tokens/{id}/revocation")
+    @PostMapping("/desk/tokens/{id}/revocation")
     String revoke(@PathVariable UUID id, @AuthenticationPrincipal StaffMember reader) {
         transaction.executeWithoutResult(status -> {
             if (!tokens.revoke(id, reader.account().id())) {
@@ -63,6 +63,6 @@ class TokensPage {
             }
             ledger.enter(reader.as(Role.values()), Act.of("token.revoke", "token", id));
         });
-        return "redirect:/work/tokens";
+        return "redirect:/desk/tokens";
     }
 }

@@ -19,7 +19,7 @@ class SignInPage {
     }
 
     @OpenTo({})
-    @GetMapping("/work")
+    @GetMapping("/desk")
     String work() {
         StaffMember member = StaffMember.signedIn().orElseThrow();
         return "redirect:" + member.account().roles().stream().sorted().findFirst().map(role -> switch (role) {

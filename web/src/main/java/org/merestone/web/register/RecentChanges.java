@@ -13,7 +13,7 @@ import org.merestone.data.ledger.ChangeLog;
 public record RecentChanges(long from, List<ChangeLog.Entry> entries) {
 
     static final RecentChanges NONE = new RecentChanges(0, List.of());
-    private static final int KEPT = 10_000;
+    static final int KEPT = 10_000;
 
     public RecentChanges {
         entries = List.copyOf(entries);

@@ -19,8 +19,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class RegisterReader {
 
-    private static final int MANY = 10_000;
-
     private final ChangeLog changes;
     private final Divisions divisions;
     private final LinesInForce lines;
@@ -54,8 +52,15 @@ class RegisterReader {
                     redrawn || stale.contains(Part.MARKERS) ? new MarkerPart(markers(day)) : before.markers(),
                     redrawn || stale.contains(Part.NAMES) ? new NamePart(names.load(day)) : before.names(),
                     stale.contains(Part.HYDROGRAPHY) ? waters.read(day) : before.hydrography(),
-                    before.changes().and(changes.since(before.version(), MANY)));
+                    recent(before, version));
         });
+    }
+
+    /** The changes kept in memory; a leap beyond what is kept begins them anew. */
+    private RecentChanges recent(PublishedRegister before, long version) {
+        long start = Math.max(before.version(), version - RecentChanges.KEPT);
+        List<ChangeLog.Entry> more = changes.since(start, RecentChanges.KEPT);
+        return start == before.version() ? before.changes().and(more) : new RecentChanges(start, more);
     }
 
     private List<MarkerPart.PublicMarker> markers(LocalDate day) {

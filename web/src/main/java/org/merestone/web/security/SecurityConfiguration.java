@@ -37,7 +37,7 @@ class SecurityConfiguration {
         wanted.setRequestMatcher(SecurityConfiguration::isPage);
         http.authorizeHttpRequests(routes -> routes
                 .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll()
-                .requestMatchers("/survey/**", "/boundaries/**", "/naming/**", "/admin/**", "/work").authenticated()
+                .requestMatchers("/survey/**", "/boundaries/**", "/naming/**", "/admin/**", "/desk/**").authenticated()
                 .anyRequest().permitAll());
         http.formLogin(form -> form.loginPage("/login")
                 .successHandler(success(throttle))
@@ -82,7 +82,7 @@ class SecurityConfiguration {
                 super.onAuthenticationSuccess(request, response, authentication);
             }
         };
-        handler.setDefaultTargetUrl("/work");
+        handler.setDefaultTargetUrl("/desk");
         return handler;
     }
 

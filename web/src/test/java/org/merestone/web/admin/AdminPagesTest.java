@@ -72,11 +72,11 @@ class AdminPagesTest {
     @Test
     void aTokenLetsAMachineInUntilItIsRevoked() {
         Visitor admin = new Visitor(address).signIn("admin", PASSWORD);
-        String page = admin.form("/work/tokens", Map.of("label", "备份")).body();
+        String page = admin.form("/desk/tokens", Map.of("label", "备份")).body();
         String token = page.replaceAll("(?s).*(mst_[A-Za-z0-9_-]+).*", "$1");
         assertThat(Visitor.withToken(address, token).get("/api/v1/audit?limit=1").statusCode()).isEqualTo(200);
         assertThat(Visitor.withToken(address, token + "x").get("/api/v1/audit").statusCode()).isEqualTo(401);
-        assertThat(admin.page("/work/tokens").body()).doesNotContain(token);
+        assertThat(admin.page("/desk/tokens").body()).doesNotContain(token);
     }
 
     @Test

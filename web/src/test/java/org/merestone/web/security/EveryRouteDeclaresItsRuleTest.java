@@ -17,7 +17,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @ServedTest
 class EveryRouteDeclaresItsRuleTest {
 
-    private static final List<String> STAFF = List.of("/survey", "/boundaries", "/naming", "/admin", "/work");
+    private static final List<String> STAFF = List.of("/survey", "/boundaries", "/naming", "/admin", "/desk");
 
     @Autowired
     ApplicationContext context;
