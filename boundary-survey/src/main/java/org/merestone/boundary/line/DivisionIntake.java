@@ -5,14 +5,16 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.merestone.data.conflict.Refusal;
 import org.merestone.data.division.Division;
@@ -59,8 +61,9 @@ class DivisionIntake {
         Map<String, UUID> above = requireNew(request, network.names().keySet());
         OffsetDateTime now = LegalDays.now(clock);
         Map<String, UUID> units = new HashMap<>();
-        network.names().keySet().forEach(code -> units.put(code, ids.get()));
-        writeDivisions(request, network, units, above, now, progress);
+        List<String> codes = network.names().keySet().stream().sorted().toList();
+        zip(codes, ascending(codes.size()), units);
+        writeDivisions(request, network, codes, units, above, now, progress);
         writeJunctions(network, now, progress);
         writeLines(request, network, units, now, progress);
         ledger.awaitTurn();
@@ -115,9 +118,9 @@ class DivisionIntake {
         }
     }
 
-    private void writeDivisions(ImportRequest request, ImportedNetwork network, Map<String, UUID> units, Map<String, UUID> above,
-            OffsetDateTime now, ImportProgress progress) {
-        List<String> codes = List.copyOf(network.names().keySet());
+    private void writeDivisions(ImportRequest request, ImportedNetwork network, List<String> codes, Map<String, UUID> units,
+            Map<String, UUID> above, OffsetDateTime now, ImportProgress progress) {
+        Iterator<UUID> versions = ascending(codes.size()).iterator();
         insert(ImportStage.DIVISIONS, "insert into division (id, level, demonstration, created_at) values (?, ?, ?, ?)", codes, progress,
                 (row, code) -> set(row, units.get(code), request.level().name(), request.demonstration(), now));
         boolean national = request.codeSystem().isNational();
@@ -126,25 +129,23 @@ class DivisionIntake {
                                               source, valid_from, recorded_at)
                 values (?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", codes, progress, (row, code) -> {
                     String name = network.names().getOrDefault(code, code);
-                    set(row, ids.get(), units.get(code), code, request.codeSystem().name(), request.codeSystem().edition(), name,
+                    set(row, versions.next(), units.get(code), code, request.codeSystem().name(), request.codeSystem().edition(), name,
                             DivisionNames.shortName(name), DivisionNames.kindWord(request.level(), code, name, national),
                             parent(request, code, above), request.source(), request.codeSystem().edition(), now);
                 });
     }
 
     private void writeJunctions(ImportedNetwork network, OffsetDateTime now, ImportProgress progress) {
+        Iterator<UUID> nodes = ascending(network.junctions().size()).iterator();
         insert(ImportStage.NODES, "insert into boundary_node (id, kind, geom, recorded_at) values (?, ?, ?, ?)", network.junctions(),
-                progress, (row, junction) -> set(row, ids.get(), junction.kind(), geometries.bind(junction.point()), now));
+                progress, (row, junction) -> set(row, nodes.next(), junction.kind(), geometries.bind(junction.point()), now));
     }
 
     private void writeLines(ImportRequest request, ImportedNetwork network, Map<String, UUID> units, OffsetDateTime now,
             ImportProgress progress) {
-        List<UUID> lineIds = new ArrayList<>(network.lines().size());
-        network.lines().forEach(line -> lineIds.add(ids.get()));
-        Map<ImportedNetwork.Line, UUID> idOf = new java.util.IdentityHashMap<>();
-        for (int i = 0; i < lineIds.size(); i++) {
-            idOf.put(network.lines().get(i), lineIds.get(i));
-        }
+        Map<ImportedNetwork.Line, UUID> idOf = new IdentityHashMap<>();
+        zip(network.lines(), ascending(network.lines().size()), idOf);
+        Iterator<UUID> versions = ascending(network.lines().size()).iterator();
         insert(ImportStage.LINES, """
                 insert into boundary_line (id, level, line_kind, unit_a_id, unit_b_id, code, name, demonstration, created_at)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?)""", network.lines(), progress,
@@ -154,8 +155,19 @@ class DivisionIntake {
                 insert into boundary_line_version (id, line_id, version_no, stage, legal_status, classification, geom, length_m, fingerprint,
                                                    source, valid_from, recorded_at)
                 values (?, ?, 1, 'IN_FORCE', 'HABITUAL', ?, ?, ?, ?, ?, ?, ?)""", network.lines(), progress,
-                (row, line) -> set(row, ids.get(), idOf.get(line), request.classification().name(), geometries.bind(line.geometry()),
+                (row, line) -> set(row, versions.next(), idOf.get(line), request.classification().name(), geometries.bind(line.geometry()),
                         line.lengthM(), Fingerprint.of(line.geometry()), request.source(), request.codeSystem().edition(), now));
+    }
+
+    /** New ids in rising order: H2 writes rows that come in the order of their keys with a fifth less work than rows that come at random. */
+    private List<UUID> ascending(int count) {
+        return Stream.generate(ids).limit(count).sorted().toList();
+    }
+
+    private static <T> void zip(List<T> things, List<UUID> their, Map<T, UUID> into) {
+        for (int i = 0; i < things.size(); i++) {
+            into.put(things.get(i), their.get(i));
+        }
     }
 
     private static @Nullable UUID parent(ImportRequest request, String code, Map<String, UUID> above) {

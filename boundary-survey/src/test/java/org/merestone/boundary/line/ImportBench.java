@@ -48,6 +48,8 @@ public final class ImportBench {
         try (BoundaryRegister register = new BoundaryRegister(database, folder)) {
             System.out.println("divisions\tlines\tedges\tnodes\tread_s\tbuild_s\twrite_s\ttotal_s\tpeak_heap_mib\tfile_mib");
             System.out.println(run(register.get(DivisionImport.class), request, folder));
+        } finally {
+            delete(folder);
         }
     }
 
@@ -67,6 +69,14 @@ public final class ImportBench {
         return String.format(Locale.ROOT, "%d\t%d\t%d\t%d\t%.1f\t%.1f\t%.1f\t%.1f\t%d\t%d", report.divisions(), report.lines(),
                 report.edges(), report.nodes(), seconds(start, read), seconds(read, built), seconds(built, end), seconds(start, end),
                 heap >> 20, sizeOf(folder) >> 20);
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
     }
 
     private static double seconds(long from, long to) {
