@@ -29,7 +29,6 @@ final class PlaceRows {
     }
 
     void enter(DemoCounty county) {
-        enterClasses();
         county.names().forEach(name -> enter(name, null, null));
         insert();
     }
@@ -45,17 +44,6 @@ final class PlaceRows {
         places.insertInto(entry.jdbc());
         divisions.insertInto(entry.jdbc());
         names.insertInto(entry.jdbc());
-    }
-
-    private void enterClasses() {
-        Set<String> present = new HashSet<>(entry.jdbc().queryForList("select code from place_class", String.class));
-        var classes = new Rows("place_class", "code", "name", "name_en", "parent_code", "verified", "source");
-        for (var row : Vocabulary.placeClasses()) {
-            if (!present.contains(row.code())) {
-                classes.add(row.code(), row.name(), row.nameEn(), row.parent(), true, "GB/T 18521-2001");
-            }
-        }
-        classes.insertInto(entry.jdbc());
     }
 
     private UUID enter(DemoName name, @Nullable String document, @Nullable LocalDate from) {

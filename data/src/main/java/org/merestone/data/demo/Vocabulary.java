@@ -22,10 +22,6 @@ final class Vocabulary {
             String secrecy) {
     }
 
-    /** A class of GB/T 18521-2001 that the county uses. */
-    record ClassRow(String code, String name, String nameEn, String parent) {
-    }
-
     /** Where a kind of place is found. */
     enum Spot { FIELD, HILL, RIVER, SEAT, TOWN }
 
@@ -41,15 +37,6 @@ final class Vocabulary {
             rows.lines().filter(line -> !line.startsWith("#")).map(line -> line.split(",")).forEach(row -> kinds.add(
                     new PlaceKind(row[0], Integer.parseInt(row[1]), Spot.valueOf(row[2]), row[3].charAt(0),
                             List.of(row[4].split("\\|")), row[5], row[6])));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    static List<ClassRow> placeClasses() {
-        try (var rows = open("classes.csv")) {
-            return rows.lines().filter(line -> !line.startsWith("#")).map(line -> line.split(","))
-                    .map(row -> new ClassRow(row[0], row[1], row[2], row[3])).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

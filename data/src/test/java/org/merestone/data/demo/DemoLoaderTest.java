@@ -75,7 +75,6 @@ class DemoLoaderTest {
         assertThat(count("place where demonstration")).isEqualTo(2_001);
         assertThat(count("place where not demonstration")).isZero();
         assertThat(count("place_name where kind = 'STANDARD'")).isEqualTo(2_001);
-        assertThat(count("place_class where not verified")).isZero();
         assertThat(count("(select place_code from place group by place_code having count(*) > 1) twice")).isZero();
         assertThat(count("account where demonstration")).isEqualTo(COUNTY.accounts().size());
         assertThat(count("division_version where source not like '%虚构%'")).isZero();

@@ -57,8 +57,6 @@ final class NamingOffice implements AutoCloseable {
         clerk = account("clerk", "990121101", Role.NAMING_CLERK);
         otherClerk = account("other", "990121102", Role.NAMING_CLERK);
         office = account("office", "990121", Role.NAMING_OFFICE);
-        placeClass("23510", "道路、街巷");
-        placeClass("22200", "农村居民点");
         builtUpArea();
         NamingDesk desk = new NamingDesk(database);
         places = desk.places;
@@ -107,12 +105,6 @@ final class NamingOffice implements AutoCloseable {
         Account account = new Account(UUID.randomUUID(), name, "{noop}x", name, division, true, false, Set.of(role));
         new Accounts(database.jdbc(), OpenDatabase.CLOCK).add(account);
         return account.as(role);
-    }
-
-    private void placeClass(String code, String name) {
-        database.jdbc().sql("""
-                insert into place_class (code, name, name_en, verified, source) values (:code, :name, :name, false, 'test')
-                """).param("code", code).param("name", name).update();
     }
 
     private void builtUpArea() {
