@@ -53,7 +53,7 @@ class MapApi {
      */
     @Published
     @OpenToAll
-    @GetMapping(path = "/api/v1/map/features", produces = "application/geo+json")
+    @GetMapping(path = "/api/v1/map/features", produces = {"application/geo+json", "application/json"})
     void features(@RequestParam String bbox, @RequestParam MapLayer layer, @RequestParam(defaultValue = "2000") int limit,
             HttpServletResponse response) throws IOException {
         Envelope box = Bounds.box(bbox);
