@@ -1,0 +1,95 @@
+package org.merestone.web.running;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.merestone.data.demo.DemoLoader;
+
+/** Somebody at a browser with cookies of their own. What their pages complain of in the console is kept, and must be nothing at the end. */
+final class Person implements AutoCloseable {
+
+    /** An overloaded machine paints slowly; no test waits this long on one that is not. */
+    private static final double PATIENCE_MS = 60_000;
+
+    private final BrowserContext context;
+    private final Page page;
+    private final List<String> complaints = new CopyOnWriteArrayList<>();
+
+    private Person(Browser browser, URI address, int width, int height) {
+        context = browser.newContext(new Browser.NewContextOptions().setBaseURL(address.toString()).setLocale("zh-CN")
+                .setViewportSize(width, height));
+        context.setDefaultTimeout(PATIENCE_MS);
+        page = context.newPage();
+        page.onPageError(complaints::add);
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                complaints.add(message.text() + " at " + message.location());
+            }
+        });
+    }
+
+    static Person atADesk(Browser browser, URI address) {
+        return new Person(browser, address, 1280, 800);
+    }
+
+    static Person withAPhone(Browser browser, URI address) {
+        return new Person(browser, address, 390, 844);
+    }
+
+    Page page() {
+        return page;
+    }
+
+    Page open(String path) {
+        page.navigate(path);
+        return page;
+    }
+
+    /** Signs a demonstration account in, from the door of the public map. */
+    Person signIn(String username) {
+        open("/");
+        link("登录").click();
+        page.getByLabel("账号").fill(username);
+        page.getByLabel("口令").fill(DemoLoader.PASSWORD);
+        button("登录").click();
+        assertThat(button("退出")).isVisible();
+        return this;
+    }
+
+    Locator link(String name) {
+        return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    /** A door of the bar at the top. */
+    Locator door(String name) {
+        return page.getByLabel("菜单").getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    Locator button(String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    /** Downloads what a link leads to, under the name that the server gives it. */
+    Path download(String link, Path folder) {
+        Download download = page.waitForDownload(() -> link(link).click());
+        Path file = folder.resolve(download.suggestedFilename());
+        download.saveAs(file);
+        return file;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        assertThat(complaints).isEmpty();
+    }
+}
