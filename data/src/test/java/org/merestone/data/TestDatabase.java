@@ -71,6 +71,29 @@ public enum TestDatabase {
         return onDatabase(postgisServer(), name);
     }
 
+    /** An empty PostgreSQL database of a role that may not create extensions; its JDBC address. */
+    public static String withoutRights() {
+        String name = newName();
+        execute(postgisServer(), "create role " + name + " login");
+        execute(postgisServer(), "create database " + name + " owner " + name);
+        return onDatabase(postgisServer(), name).replaceAll("user=[^&]*", "user=" + name);
+    }
+
+    /** Cuts everybody off from a PostgreSQL database, as a crash of its server does. */
+    public static void shut(String url) {
+        execute(postgisServer(), "alter database " + nameIn(url) + " allow_connections false");
+        execute(postgisServer(), "select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + nameIn(url) + "'");
+    }
+
+    /** Lets everybody in again. */
+    public static void open(String url) {
+        execute(postgisServer(), "alter database " + nameIn(url) + " allow_connections true");
+    }
+
+    private static String nameIn(String url) {
+        return URI.create(url.substring("jdbc:".length())).getPath().substring(1);
+    }
+
     private static String newName() {
         return "t_" + UUID.randomUUID().toString().replace("-", "");
     }

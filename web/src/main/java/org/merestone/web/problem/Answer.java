@@ -1,17 +1,22 @@
 package org.merestone.web.problem;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Gives an error the form its reader wants: a problem detail (RFC 9457) for a machine, a page for a person. */
 @Component
 class Answer {
+
+    private static final String SECONDS = "5";
 
     private final Sentences sentences;
 
@@ -26,6 +31,10 @@ class Answer {
             page.addObject("status", status.value());
             page.addObject("title", title(status));
             page.addObject("sentence", sentence);
+            HttpServletResponse response = ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getResponse();
+            if (passes(status) && response != null) {
+                response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS);
+            }
             return page;
         }
         return problem(status, sentence);
@@ -36,10 +45,15 @@ class Answer {
         detail.setTitle(title(status));
         ResponseEntity.BodyBuilder answer = ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store");
-        if (status == HttpStatus.SERVICE_UNAVAILABLE || status == HttpStatus.TOO_MANY_REQUESTS) {
-            answer.header(HttpHeaders.RETRY_AFTER, "5");
+        if (passes(status)) {
+            answer.header(HttpHeaders.RETRY_AFTER, SECONDS);
         }
         return answer.body(detail);
+    }
+
+    /** Whether trying again in a moment may help. */
+    private static boolean passes(HttpStatus status) {
+        return status == HttpStatus.SERVICE_UNAVAILABLE || status == HttpStatus.TOO_MANY_REQUESTS;
     }
 
     static boolean wantsPage(HttpServletRequest request) {

@@ -15,6 +15,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.validation.BindException;
 import org.springframework.validation.FieldError;
 import org.springframework.web.ErrorResponse;
@@ -98,6 +99,14 @@ class Problems {
     Object databaseLost(Exception e, HttpServletRequest request) {
         LOG.warn("the database does not answer: {}", e.getMessage());
         return answer.to(request, HttpStatus.SERVICE_UNAVAILABLE, sentences.of("problem.databaseLost"));
+    }
+
+    /** The connection broke while a transaction ended: undone if an error came before it, else nobody here knows. */
+    @ExceptionHandler(TransactionSystemException.class)
+    Object brokenEnd(TransactionSystemException e, HttpServletRequest request) {
+        LOG.warn("the database went away in a transaction: {}", e.getMessage());
+        boolean undone = e.getApplicationException() != null || e.getMessage() != null && e.getMessage().contains("rollback");
+        return answer.to(request, HttpStatus.SERVICE_UNAVAILABLE, sentences.of(undone ? "problem.databaseLost" : "problem.outcomeUnknown"));
     }
 
     /** What the firewall will not even read: control characters in a parameter's name, and their like. */

@@ -8,7 +8,9 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.sql.SQLException;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.merestone.data.conflict.Refusal;
 import org.merestone.data.schema.UnfitDatabase;
 import org.merestone.web.problem.Sentences;
@@ -85,6 +87,11 @@ public final class CommandLine {
                 .run(options.settings());
     }
 
+    /** SQL states of class 08 (no connection), 28 (no such user or password) and 3D (no such database). */
+    private static boolean unreachable(@Nullable String state) {
+        return state != null && (state.startsWith("08") || state.startsWith("28") || state.startsWith("3D"));
+    }
+
     /** The cause that a person can mend, in words; the whole trace only where none is known. */
     private static String sentence(Throwable failure, Options options) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
@@ -94,6 +101,10 @@ public final class CommandLine {
             if (cause instanceof PortInUseException) {
                 return "端口 " + options.port() + " 已被占用，请用 --port 另选一个。\nPort " + options.port()
                         + " is taken; choose another with --port.";
+            }
+            if (cause instanceof SQLException sql && unreachable(sql.getSQLState())) {
+                return "无法连接数据库，请检查地址、用户和口令：" + sql.getMessage() + "\n"
+                        + "The database cannot be reached; check its address, user and password: " + sql.getMessage();
             }
             String message = String.valueOf(cause.getMessage());
             if (message.contains("Database may be already in use") || message.contains("Locked by another process")) {

@@ -13,6 +13,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
@@ -25,6 +26,7 @@ import org.merestone.boundary.line.ImportRequest;
 import org.merestone.data.division.CodeSystem;
 import org.merestone.data.ledger.Actor;
 import org.merestone.geo.division.DivisionLevel;
+import org.merestone.geo.format.GeoJsonException;
 import org.springframework.stereotype.Component;
 
 /** {@code ./run import divisions FILE…}: areas in, their shared lines and junctions kept. */
@@ -58,6 +60,10 @@ class ImportCommand implements Command {
             return tell(report, Duration.between(start, clock.instant()), out);
         } catch (IOException e) {
             throw new IllegalArgumentException("文件读不了 / the file cannot be read: " + e.getMessage(), e);
+        } catch (GeoJsonException e) {
+            out.println("\n" + e.sentence().in(Locale.CHINESE) + "\n" + e.sentence().in(Locale.ENGLISH));
+            out.println("没有导入任何内容。/ Nothing was imported.");
+            return 1;
         } catch (CancellationException e) {
             out.println("已取消，什么也没有写入。/ Cancelled; nothing was written.");
             return 1;

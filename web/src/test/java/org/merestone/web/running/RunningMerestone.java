@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.merestone.data.TestDatabase;
 
@@ -42,6 +43,10 @@ final class RunningMerestone implements AutoCloseable {
     }
 
     static RunningMerestone start(Path java, Path folder, List<String> options) {
+        return start(java, folder, options, Map.of());
+    }
+
+    static RunningMerestone start(Path java, Path folder, List<String> options, Map<String, String> environment) {
         try {
             int port = freePort();
             Files.createDirectories(folder);
@@ -49,8 +54,10 @@ final class RunningMerestone implements AutoCloseable {
             List<String> command = new ArrayList<>(List.of(java.toString(), "-Xmx900m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
                     "-jar", jar().toString(), "--port", Integer.toString(port)));
             command.addAll(options);
-            Process process = new ProcessBuilder(command).redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile())).start();
+            ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+            builder.environment().putAll(environment);
+            Process process = builder.start();
             RunningMerestone running = new RunningMerestone(process, port, log);
             running.waitUntilReady();
             return running;
