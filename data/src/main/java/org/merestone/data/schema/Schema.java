@@ -38,21 +38,32 @@ public final class Schema {
 
     private static void requirePostgis(DataSource source) {
         JdbcClient jdbc = JdbcClient.create(source);
-        if (jdbc.sql("select count(*) from pg_extension where extname = 'postgis'").query(Integer.class).single() == 0) {
-            try {
-                jdbc.sql("create extension postgis").update();
-            } catch (DataAccessException e) {
-                throw new UnfitDatabase(
-                        "此 PostgreSQL 数据库没有 PostGIS 扩展。请安装 postgresql-15-postgis-3（或相应版本），并由管理员在该库执行 CREATE EXTENSION postgis; 后重试。"
-                                + reason(e),
-                        "This PostgreSQL database has no PostGIS extension. Install postgresql-15-postgis-3 (or the one for your version), "
-                                + "let its administrator run CREATE EXTENSION postgis; in this database, and try again.", e);
-            }
+        if (!hasPostgis(jdbc)) {
+            createPostgis(jdbc);
         }
         if (jdbc.sql("select count(*) from spatial_ref_sys where srid = 4490").query(Integer.class).single() == 0) {
             throw new UnfitDatabase("PostGIS 的 spatial_ref_sys 缺少 EPSG:4490，请恢复该表的标准内容。",
                     "spatial_ref_sys of this PostGIS lacks EPSG:4490; restore the table's standard rows.", null);
         }
+    }
+
+    private static void createPostgis(JdbcClient jdbc) {
+        try {
+            jdbc.sql("create extension postgis").update();
+        } catch (DataAccessException e) {
+            if (hasPostgis(jdbc)) {
+                return; // another process, started at the same moment, was first
+            }
+            throw new UnfitDatabase(
+                    "此 PostgreSQL 数据库没有 PostGIS 扩展。请安装 postgresql-15-postgis-3（或相应版本），并由管理员在该库执行 CREATE EXTENSION postgis; 后重试。"
+                            + reason(e),
+                    "This PostgreSQL database has no PostGIS extension. Install postgresql-15-postgis-3 (or the one for your version), "
+                            + "let its administrator run CREATE EXTENSION postgis; in this database, and try again.", e);
+        }
+    }
+
+    private static boolean hasPostgis(JdbcClient jdbc) {
+        return jdbc.sql("select count(*) from pg_extension where extname = 'postgis'").query(Integer.class).single() > 0;
     }
 
     private static String reason(DataAccessException e) {
