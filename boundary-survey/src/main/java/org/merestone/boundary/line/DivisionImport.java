@@ -97,6 +97,7 @@ public class DivisionImport {
         CoordinateSystem system = CoordinateSystem.ofEpsg(request.epsg().orElse(LonLat.SRID));
         long[] features = {0};
         for (Path file : request.files()) {
+            progress.at(ImportStage.READING, file.getFileName().toString(), features[0], -1); // so that a refusal follows the file's name
             reader.read(file, feature -> {
                 toDegrees(feature, system);
                 sink.accept(feature);

@@ -8,6 +8,7 @@ import org.merestone.data.account.ApiTokens;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -42,6 +43,10 @@ class SecurityConfiguration {
         http.formLogin(form -> form.loginPage("/login")
                 .successHandler(success(throttle))
                 .failureHandler((request, response, failure) -> {
+                    if (failure instanceof AuthenticationServiceException) {
+                        LostDatabase.tell(response); // nobody's password was wrong
+                        return;
+                    }
                     throttle.failed(String.valueOf(request.getParameter("username")), request.getRemoteAddr());
                     new SimpleUrlAuthenticationFailureHandler("/login?failed=1").onAuthenticationFailure(request, response, failure);
                 }));

@@ -9,15 +9,20 @@ import java.util.Optional;
 import org.merestone.data.account.Account;
 import org.merestone.data.account.Accounts;
 import org.merestone.data.account.ApiTokens;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Lets a machine speak for an account by {@code Authorization: Bearer …}, for one request and without a session. */
 final class TokenFilter extends OncePerRequestFilter {
 
+    private static final Logger LOG = LoggerFactory.getLogger(TokenFilter.class);
     private static final String BEARER = "Bearer ";
 
     private final ApiTokens tokens;
@@ -39,7 +44,14 @@ final class TokenFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         if (bringsToken(request)) {
             String token = request.getHeader(HttpHeaders.AUTHORIZATION).substring(BEARER.length()).strip();
-            Optional<Account> account = tokens.accountOf(token).flatMap(accounts::byId).filter(Account::enabled);
+            Optional<Account> account;
+            try {
+                account = tokens.accountOf(token).flatMap(accounts::byId).filter(Account::enabled);
+            } catch (DataAccessException | TransactionException e) {
+                LOG.warn("the database does not answer: {}", e.getMessage());
+                LostDatabase.tell(response);
+                return;
+            }
             if (account.isEmpty()) {
                 response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
                 response.sendError(HttpServletResponse.SC_UNAUTHORIZED);

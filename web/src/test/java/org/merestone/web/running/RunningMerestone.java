@@ -2,34 +2,31 @@ package org.merestone.web.running;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.merestone.data.TestDatabase;
 
-/** The packaged program in a process of its own, on a folder and a database of its own. */
+/** The packaged program serving in a process of its own, on a folder and a database of its own. */
 final class RunningMerestone implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(120);
-    private static final HttpClient CLIENT = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+    private static final Pattern WELCOME = Pattern.compile("http://localhost:(\\d+)/login");
 
     private final Process process;
-    private final int port;
     private final Path log;
+    private int port;
 
-    private RunningMerestone(Process process, int port, Path log) {
+    private RunningMerestone(Process process, Path log) {
         this.process = process;
-        this.port = port;
         this.log = log;
     }
 
@@ -42,57 +39,46 @@ final class RunningMerestone implements AutoCloseable {
         return options;
     }
 
-    static RunningMerestone start(Path java, Path folder, List<String> options) {
-        return start(java, folder, options, Map.of());
+    static RunningMerestone start(Path folder, List<String> options) {
+        return start(Program.packaged(), folder, options, Map.of());
     }
 
-    static RunningMerestone start(Path java, Path folder, List<String> options, Map<String, String> environment) {
+    /**
+     * Starts the program on a port that the system chooses, and waits until it bids welcome.
+     *
+     * @param folder      where what it says is kept
+     * @param environment variables beside those of the test itself
+     */
+    static RunningMerestone start(Program program, Path folder, List<String> options, Map<String, String> environment) {
         try {
-            int port = freePort();
             Files.createDirectories(folder);
             Path log = folder.resolve("merestone.log");
-            List<String> command = new ArrayList<>(List.of(java.toString(), "-Xmx900m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
-                    "-jar", jar().toString(), "--port", Integer.toString(port)));
-            command.addAll(options);
-            ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+            ProcessBuilder builder = program.process(Stream.concat(Stream.of("--port", "0"), options.stream()).toList())
+                    .redirectOutput(log.toFile());
             builder.environment().putAll(environment);
-            Process process = builder.start();
-            RunningMerestone running = new RunningMerestone(process, port, log);
-            running.waitUntilReady();
+            RunningMerestone running = new RunningMerestone(builder.start(), log);
+            running.waitForWelcome();
             return running;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    static RunningMerestone start(Path folder, List<String> options) {
-        return start(thisJava(), folder, options);
-    }
-
-    /** The Java that runs the tests. */
-    static Path thisJava() {
-        return Path.of(System.getProperty("java.home"), "bin", "java");
-    }
-
-    static Path jar() {
-        Path jar = Path.of(System.getProperty("merestone.jar", "target/merestone.jar"));
-        if (!Files.exists(jar)) {
-            throw new IllegalStateException("the program is not packaged yet: run ./test, or mvn package first");
-        }
-        return jar;
-    }
-
     URI address() {
         return URI.create("http://localhost:" + port);
     }
 
-    Path log() {
-        return log;
+    int port() {
+        return port;
     }
 
-    boolean alive() {
-        return process.isAlive();
+    /** What the program has said since this start. */
+    String said() {
+        try {
+            return Files.readString(log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** SIGKILL: no goodbye, no flushing. */
@@ -118,7 +104,7 @@ final class RunningMerestone implements AutoCloseable {
     private void waitForEnd() {
         try {
             if (!process.waitFor(30, TimeUnit.SECONDS)) {
-                throw new IllegalStateException("the program did not end within 30 s; see " + log);
+                throw new IllegalStateException("the program did not end within 30 s:\n" + said());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -126,40 +112,29 @@ final class RunningMerestone implements AutoCloseable {
         }
     }
 
-    private void waitUntilReady() throws IOException {
-        Instant end = Instant.now().plus(PATIENCE);
-        HttpRequest health = HttpRequest.newBuilder(address().resolve("/actuator/health")).timeout(Duration.ofSeconds(5)).build();
-        while (Instant.now().isBefore(end)) {
-            if (!process.isAlive()) {
-                throw new IllegalStateException("the program ended with " + process.exitValue() + ":\n" + Files.readString(log));
+    private void waitForWelcome() {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < end) {
+            Matcher welcome = WELCOME.matcher(said());
+            if (welcome.find()) {
+                port = Integer.parseInt(welcome.group(1));
+                return;
             }
-            try {
-                if (CLIENT.send(health, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
-                    return;
-                }
-                Thread.sleep(100);
-            } catch (IOException e) {
-                pause();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException(e);
+            pause();
+            if (!process.isAlive()) {
+                throw new IllegalStateException("the program ended with " + process.exitValue() + ":\n" + said());
             }
         }
-        throw new IllegalStateException("the program was not ready within " + PATIENCE + ":\n" + Files.readString(log));
+        close();
+        throw new IllegalStateException("the program was not ready within " + PATIENCE + ":\n" + said());
     }
 
     private static void pause() {
         try {
-            Thread.sleep(100);
+            Thread.sleep(50);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         }
     }
 }
