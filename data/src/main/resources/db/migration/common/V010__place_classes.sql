@@ -17,7 +17,7 @@ insert into place_class (code, name, name_en, parent_code, verified, source) val
   ('22400', '农林牧渔点', 'Farm or forest settlement', '22000', true, 'GB/T 18521-2001'),
   ('23150', '渡口', 'Ferry', '23100', true, 'GB/T 18521-2001'),
   ('23220', '长途汽车站', 'Coach station', '23200', true, 'GB/T 18521-2001'),
-  ('23510', '道路', 'Road in a town', '23500', false, 'GB/T 18521-2001'),
+  ('23510', '道路、街巷', 'Road or street in a town', '23500', false, 'GB/T 18521-2001'),
   ('23514', '街巷', 'Street or lane', '23510', true, 'GB/T 18521-2001'),
   ('23610', '桥梁', 'Bridge', '23600', true, 'GB/T 18521-2001'),
   ('23620', '隧道', 'Tunnel', '23600', true, 'GB/T 18521-2001'),
