@@ -67,6 +67,10 @@ class WallsTest {
     });
 
     @ArchTest
+    static final ArchRule commandsOfTheShellStartWithoutSpringOrDatabase = noClasses().that().resideInAPackage("org.merestone.web.shell..")
+            .should().dependOnClassesThat().resideInAnyPackage("org.springframework..", "java.sql..", "javax.sql..", "org.merestone.data..");
+
+    @ArchTest
     static final ArchRule publicAnswersNeverReachForTheDatabase = noClasses()
             .that(new DescribedPredicate<>("answer from the published register") {
                 @Override

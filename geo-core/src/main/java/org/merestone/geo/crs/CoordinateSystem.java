@@ -33,6 +33,10 @@ public final class CoordinateSystem {
     private static final Pattern CODE = Pattern.compile("(?:EPSG:|URN:OGC:DEF:CRS:EPSG::?)?(\\d{4,6})");
     private static final int WGS84 = 4326;
     private static final int WEB_MERCATOR = 3857;
+    /** Where EPSG:3857 ends: the latitude at which its map is a square. */
+    private static final double MERCATOR_END = 85.06;
+    private static final int GEOCENTRIC_2000 = 4479;
+    private static final int ELLIPSOIDAL_2000 = 4480;
     private static final Map<Integer, CoordinateSystem> KNOWN = new ConcurrentHashMap<>();
 
     private final int epsg;
@@ -143,6 +147,12 @@ public final class CoordinateSystem {
         if (epsg == WEB_MERCATOR) {
             return webMercator();
         }
+        if (epsg == GEOCENTRIC_2000 || epsg == ELLIPSOIDAL_2000) {
+            throw new CoordinateSystemRefused(CoordinateSystemRefused.Reason.THREE_DIMENSIONAL, "EPSG:" + epsg);
+        }
+        if (OldDatum.owns(epsg)) {
+            throw new CoordinateSystemRefused(CoordinateSystemRefused.Reason.NEEDS_CERTIFICATE, "EPSG:" + epsg);
+        }
         return GaussZone.ofEpsg(epsg)
                 .map(zone -> gaussKrueger(epsg, zone))
                 .orElseGet(() -> fromDatabase(epsg));
@@ -154,8 +164,13 @@ public final class CoordinateSystem {
         return new CoordinateSystem(WEB_MERCATOR, false,
                 plane -> new double[] {
                     Math.toDegrees(plane[0] / a), Math.toDegrees(Math.atan(Math.sinh(plane[1] / a)))},
-                lonLat -> new double[] {
-                    a * Math.toRadians(lonLat[0]), a * Math.log(Math.tan(Math.PI / 4 + Math.toRadians(lonLat[1]) / 2))});
+                lonLat -> {
+                    if (Math.abs(lonLat[1]) > MERCATOR_END) {
+                        throw new IllegalArgumentException("EPSG:3857 ends at latitude 85.06: " + lonLat[1]);
+                    }
+                    return new double[] {
+                        a * Math.toRadians(lonLat[0]), a * Math.log(Math.tan(Math.PI / 4 + Math.toRadians(lonLat[1]) / 2))};
+                });
     }
 
     private static CoordinateSystem gaussKrueger(int epsg, GaussZone zone) {

@@ -1,5 +1,8 @@
 package org.merestone.geo.crs;
 
+import java.util.Map;
+import org.merestone.geo.Sentence;
+
 /** A coordinate system cannot be used. The reason is stable; the message is for logs and command lines. */
 public final class CoordinateSystemRefused extends IllegalArgumentException {
 
@@ -11,6 +14,8 @@ public final class CoordinateSystemRefused extends IllegalArgumentException {
         NOT_A_CODE("is not an EPSG code such as EPSG:4547"),
         /** No such code, or a system that cannot be turned into longitude and latitude. */
         UNKNOWN_CODE("is not a coordinate system that can be turned into longitude and latitude"),
+        /** Three-dimensional CGCS2000 (EPSG:4479, 4480): give longitude and latitude, and the height beside them. */
+        THREE_DIMENSIONAL("is three-dimensional: give EPSG:4490 and the height in a column of its own"),
         /** 1954 and 1980 coordinates: the official parameters are classified, so only converted files are taken. */
         NEEDS_CERTIFICATE("is of the 1954 or 1980 datum: have it converted to CGCS2000 and give the conversion certificate");
 
@@ -39,6 +44,12 @@ public final class CoordinateSystemRefused extends IllegalArgumentException {
     /** Why. */
     public Reason reason() {
         return reason;
+    }
+
+    /** Why, for a person. */
+    public Sentence sentence() {
+        String given = code.length() > 40 ? code.substring(0, 40) + "…" : code;
+        return new Sentence("org.merestone.geo.crs.refusals", reason.name(), Map.of("code", given));
     }
 
     /** The code as it was given. */

@@ -10,10 +10,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.merestone.data.conflict.Refusal;
 import org.merestone.data.schema.UnfitDatabase;
 import org.merestone.web.problem.Sentences;
+import org.merestone.web.shell.ShellCommands;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -28,6 +30,10 @@ public final class CommandLine {
     public static void run(Class<?> application, String... args) {
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        OptionalInt done = ShellCommands.run(args, System.in, out, err);
+        if (done.isPresent()) {
+            System.exit(done.getAsInt());
+        }
         Options options;
         try {
             options = Options.parse(args);

@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import org.merestone.web.shell.ShellCommands;
 
 /**
  * What was asked for on the command line.
@@ -20,7 +21,9 @@ record Options(String command, List<String> arguments, int port, String database
               ./run import divisions FILE… --level county|township --code-field F --name-field F
                     [--crs EPSG:n] [--code-system NAME --edition DATE] [--classification public|internal] [--parent CODE]
                     [--db …] [--data DIR]
-              ./run verify [--db …] [--data DIR]        核验审计链 / verify the audit trail""";
+              ./run verify [--db …] [--data DIR]        核验审计链 / verify the audit trail
+            不需要服务器和数据库的命令 / commands that need no server and no database:
+            """ + ShellCommands.USAGE;
 
     private static final String H2 = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;CACHE_SIZE=262144";
 

@@ -1,0 +1,52 @@
+package org.merestone.web.shell;
+
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** The commands that need no server, found by their word. */
+public final class ShellCommands {
+
+    /** How they are called, a line or two each, in the order of {@link #ALL}. */
+    public static final String USAGE = """
+              ./run convert --from EPSG:n --to EPSG:n   坐标转换：标准输入 CSV（lon,lat 或 x_north,y_east）/ coordinates, CSV on standard input
+            """.stripTrailing();
+
+    private static final List<ShellCommand> ALL = List.of(new ConvertCommand());
+
+    private ShellCommands() {
+    }
+
+    /**
+     * Runs the command that the first word names.
+     *
+     * @param args the whole command line
+     * @return its exit status, or nothing if the first word names no such command
+     */
+    public static OptionalInt run(String[] args, InputStream in, PrintStream out, PrintStream err) {
+        Optional<ShellCommand> named = args.length == 0 ? Optional.empty()
+                : ALL.stream().filter(command -> command.word().equals(args[0])).findFirst();
+        return named.isEmpty() ? OptionalInt.empty()
+                : OptionalInt.of(run(named.get(), List.of(args).subList(1, args.length), in, out, err));
+    }
+
+    private static int run(ShellCommand command, List<String> arguments, InputStream in, PrintStream out, PrintStream err) {
+        if (arguments.contains("--help") || arguments.contains("-h")) {
+            out.println("用法 / Usage:\n" + USAGE);
+            return 0;
+        }
+        try {
+            return command.run(arguments, in, out, err);
+        } catch (ShellRefusal refusal) {
+            err.println(refusal.inBoth());
+            if (refusal.isForWrongWords()) {
+                err.println("用法 / Usage:\n" + USAGE);
+            }
+            return refusal.status();
+        } finally {
+            out.flush();
+        }
+    }
+}
