@@ -64,6 +64,11 @@ need_chromium() {
   fi
 }
 
+# need_gdal: the peer that opens every file we write and writes those we read.
+need_gdal() {
+  command -v ogr2ogr >/dev/null || install gdal-bin
+}
+
 # start_postgis: a private cluster on a free port in a temporary folder, as an unprivileged user when we are root, because PostgreSQL
 # refuses root. Sets POSTGIS_URL; stop_postgis leaves nothing behind.
 start_postgis() {

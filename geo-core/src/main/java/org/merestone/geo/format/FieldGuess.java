@@ -10,41 +10,37 @@ import org.jspecify.annotations.Nullable;
 /** The fields of a format that declares none: every name seen, with the narrowest type that holds all its values. */
 final class FieldGuess {
 
-    private final Map<String, FieldType> types = new LinkedHashMap<>();
-    private final Map<String, Boolean> seen = new LinkedHashMap<>();
+    /** Null for a field of which no value was seen yet. */
+    private final Map<String, @Nullable FieldType> types = new LinkedHashMap<>();
 
     /** Takes note of a value, null for none. */
     void see(String name, @Nullable Object value) {
         if (name.isBlank()) {
             return;
         }
-        FieldType type = typeOf(value);
-        boolean before = seen.merge(name, value != null, (one, other) -> one || other) && types.containsKey(name) && value != null;
-        types.merge(name, type, (one, other) -> value == null ? one : before ? wider(one, other) : other);
-    }
-
-    /** A field that the file declares itself. */
-    void declare(Field field) {
-        types.put(field.name(), field.type());
+        FieldType before = types.get(name);
+        types.put(name, value == null ? before : before == null ? typeOf(value) : wider(before, typeOf(value)));
     }
 
     /** The layer, with every value in its field's type. */
     RawLayer layer(String name, StatedSystem stated, List<RawFeature> features) {
+        List<Field> fields = new ArrayList<>();
+        types.forEach((field, type) -> fields.add(new Field(field, type == null ? FieldType.TEXT : type)));
         List<RawFeature> typed = new ArrayList<>(features.size());
         for (RawFeature feature : features) {
-            typed.add(feature.attributes().entrySet().stream().allMatch(value -> typeOf(value.getValue()) == types.get(value.getKey()))
-                    ? feature
+            boolean fits = feature.attributes().entrySet().stream().allMatch(value -> typeOf(value.getValue()) == types.get(value.getKey()));
+            typed.add(fits ? feature
                     : new RawFeature(feature.place(), feature.number(), feature.id(), retyped(feature.attributes()), feature.geometry()));
         }
-        return new RawLayer(name, types.entrySet().stream().map(type -> new Field(type.getKey(), type.getValue())).toList(), stated, typed);
+        return new RawLayer(name, fields, stated, typed);
     }
 
     private Map<String, Object> retyped(Map<String, Object> attributes) {
         Map<String, Object> typed = new LinkedHashMap<>();
         attributes.forEach((name, value) -> {
-            FieldType type = types.getOrDefault(name, FieldType.TEXT);
-            typed.put(name, typeOf(value) == type ? value : type == FieldType.REAL && value instanceof Long whole ? (Object) whole.doubleValue()
-                    : value.toString());
+            FieldType type = types.get(name);
+            boolean number = type == FieldType.REAL && value instanceof Long;
+            typed.put(name, type == typeOf(value) ? value : number ? (Object) ((Long) value).doubleValue() : value.toString());
         });
         return typed;
     }
@@ -54,7 +50,7 @@ final class FieldGuess {
         return one == other ? one : numbers ? FieldType.REAL : FieldType.TEXT;
     }
 
-    private static FieldType typeOf(@Nullable Object value) {
+    private static FieldType typeOf(Object value) {
         if (value instanceof Long) {
             return FieldType.INTEGER;
         }
