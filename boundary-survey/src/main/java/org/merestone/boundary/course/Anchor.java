@@ -1,5 +1,6 @@
 package org.merestone.boundary.course;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.merestone.geo.crs.LonLat;
 
@@ -47,6 +48,11 @@ public sealed interface Anchor {
 
         Nature(String word) {
             this.word = word;
+        }
+
+        /** The nature recorded with a point; a marker's own point is a turn like others. */
+        static Nature of(String recorded) {
+            return Arrays.stream(values()).filter(nature -> nature.name().equals(recorded)).findFirst().orElse(TURN);
         }
 
         /** What one would look for; a turn is only a number. */

@@ -24,7 +24,7 @@ public record NaturalSection(List<Section> sections) {
         List<Section> open = new ArrayList<>();
         for (Section section : course) {
             open.add(section);
-            if (!(section.to() instanceof Anchor.AtPoint)) {
+            if (section.endsNaturally()) {
                 cut.add(new NaturalSection(open));
                 open.clear();
             }

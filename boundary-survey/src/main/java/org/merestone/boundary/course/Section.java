@@ -46,6 +46,11 @@ public record Section(Anchor from, Anchor to, List<Anchor> passes, LineString co
         }
     }
 
+    /** Whether a natural section ends with it: at a marker or a junction, not at a mere boundary point. */
+    public boolean endsNaturally() {
+        return !(to instanceof Anchor.AtPoint);
+    }
+
     /** Length on the ellipsoid, metres. */
     public double lengthM() {
         return Ellipsoid2000.length(course);

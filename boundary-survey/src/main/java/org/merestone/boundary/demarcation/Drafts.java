@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.MultiLineString;
+import org.merestone.boundary.course.CourseRecords;
 import org.merestone.boundary.line.BoundaryLine;
 import org.merestone.boundary.line.BoundaryLines;
 import org.merestone.boundary.line.CourseCheck;
@@ -39,17 +40,19 @@ class Drafts {
     private final BoundaryLines lines;
     private final BoundaryPoints points;
     private final Markers markers;
+    private final CourseRecords words;
     private final CourseCheck check;
     private final Confirmations confirmations;
     private final DraftAuthors authors;
     private final Tasks tasks;
     private final Supplier<UUID> ids;
 
-    Drafts(BoundaryLines lines, BoundaryPoints points, Markers markers, CourseCheck check, Confirmations confirmations,
-            DraftAuthors authors, Tasks tasks, Supplier<UUID> ids) {
+    Drafts(BoundaryLines lines, BoundaryPoints points, Markers markers, CourseRecords words, CourseCheck check,
+            Confirmations confirmations, DraftAuthors authors, Tasks tasks, Supplier<UUID> ids) {
         this.lines = lines;
         this.points = points;
         this.markers = markers;
+        this.words = words;
         this.check = check;
         this.confirmations = confirmations;
         this.authors = authors;
@@ -75,6 +78,7 @@ class Drafts {
         markers.withdrawAll(draft);
         List<BoundaryPoint> fresh = ordered.stream().map(each -> new BoundaryPoint(ids.get(), each.number(), each.position(),
                 each.marker() ? BoundaryPoint.AT_MARKER : BoundaryPoint.TURN, null)).toList();
+        words.carryOver(draft, points.of(draft), fresh);
         return finish(task, draft, course, registered(line, draft, course, fresh), worst(fresh), author);
     }
 
@@ -87,19 +91,30 @@ class Drafts {
         return finish(task, draft, course, edited, lines.requireVersion(draft).accuracyM(), editor);
     }
 
+    /** Gives a draft the fingerprint of its words as they are now; course and points stay. */
+    String reworded(OpenDraft.Desk open, UUID editor, String why) {
+        UUID draft = open.draft().id();
+        DraftCourse whole = course(open.draft().geometry(), open.points(), words.entries(draft), open.draft().accuracyM());
+        confirmations.voidAll(draft, why);
+        lines.redraw(draft, whole);
+        authors.add(draft, editor);
+        tasks.touch(open.task().id());
+        return whole.fingerprint();
+    }
+
     private UUID draftOf(LineTask task, BoundaryLine line, CourseDrawing course, String source, UUID author, String why) {
         if (task.draftId() != null) {
             lines.lockDraft(task.draftId());
             confirmations.voidAll(task.draftId(), why);
             return task.draftId();
         }
-        return lines.addDraft(line.id(), course(course.geometry(), List.of(), null), source, author);
+        return lines.addDraft(line.id(), course(course.geometry(), List.of(), List.of(), null), source, author);
     }
 
     private Drawn finish(LineTask task, UUID draft, CourseDrawing course, List<BoundaryPoint> registered, @Nullable Double accuracyM,
             UUID author) {
         points.replaceAll(draft, registered);
-        DraftCourse whole = course(course.geometry(), registered, accuracyM);
+        DraftCourse whole = course(course.geometry(), registered, words.entries(draft), accuracyM);
         lines.redraw(draft, whole);
         authors.add(draft, author);
         tasks.drafted(task.id(), draft);
@@ -142,10 +157,12 @@ class Drafts {
         return surveyed.stream().map(point -> point.position().accuracyM()).filter(Objects::nonNull).max(Double::compare).orElse(null);
     }
 
-    private static DraftCourse course(MultiLineString geometry, List<BoundaryPoint> registered, @Nullable Double accuracyM) {
-        List<String> entries = registered.stream().flatMap(point -> Stream.of(point.number(), point.nature(),
-                Double.toString(at(point.position()).x), Double.toString(at(point.position()).y))).toList();
-        return new DraftCourse(geometry, Ellipsoid2000.length(geometry), accuracyM, Fingerprint.of(geometry, entries));
+    private static DraftCourse course(MultiLineString geometry, List<BoundaryPoint> registered, List<String> words,
+            @Nullable Double accuracyM) {
+        Stream<String> points = registered.stream().flatMap(point -> Stream.of(point.number(), point.nature(),
+                Double.toString(at(point.position()).x), Double.toString(at(point.position()).y)));
+        return new DraftCourse(geometry, Ellipsoid2000.length(geometry), accuracyM,
+                Fingerprint.of(geometry, Stream.concat(points, words.stream()).toList()));
     }
 
     private static Coordinate at(SurveyedPosition position) {

@@ -33,9 +33,10 @@ public class TaskDesk {
     private final Confirmations confirmations;
     private final DraftAuthors authors;
     private final AuditTrail trail;
+    private final CourseDesk words;
 
     TaskDesk(BoundaryLines lines, BoundaryPoints points, Markers markers, Divisions divisions, Tasks tasks, Batches batches,
-            Confirmations confirmations, DraftAuthors authors, AuditTrail trail) {
+            Confirmations confirmations, DraftAuthors authors, AuditTrail trail, CourseDesk words) {
         this.lines = lines;
         this.points = points;
         this.markers = markers;
@@ -45,6 +46,7 @@ public class TaskDesk {
         this.confirmations = confirmations;
         this.authors = authors;
         this.trail = trail;
+        this.words = words;
     }
 
     /** A task, or a refusal that there is none where the actor may not see it. */
@@ -56,6 +58,16 @@ public class TaskDesk {
         return new TaskDetail(task.id(), task.state(), task.rowVersion(), line.id(), line.code(), line.name(), UnitName.of(sides.a()),
                 UnitName.of(sides.b()), lines.standing(line.id()).map(CourseView::of).orElse(null), batches.ofTask(taskId), draft,
                 trail.of("line", line.id().toString()).stream().map(TaskDetail.Act::of).toList(), actions(actor, task, sides, draft));
+    }
+
+    /** The course of a task's draft in words, or of the version that it became. */
+    public CourseInWords course(Actor actor, UUID taskId) {
+        LineTask task = tasks.require(taskId);
+        visible(actor, lines.require(task.lineId()), taskId);
+        if (task.draftId() == null) {
+            throw new Refusal.NotFound("course.noDraft");
+        }
+        return words.of(task.draftId());
     }
 
     /** A batch with its rows and findings. */

@@ -21,6 +21,7 @@ import org.merestone.data.ledger.Actor;
 import org.merestone.data.ledger.Change;
 import org.merestone.data.ledger.Ledger;
 import org.merestone.data.ledger.Receipt;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,6 +38,7 @@ public class TwoKeys {
 
     private final BoundaryLines lines;
     private final CourseCheck course;
+    private final CourseDesk words;
     private final Markers markers;
     private final Divisions divisions;
     private final Confirmations confirmations;
@@ -45,10 +47,11 @@ public class TwoKeys {
     private final Ledger ledger;
     private final Clock clock;
 
-    TwoKeys(BoundaryLines lines, CourseCheck course, Markers markers, Divisions divisions, Confirmations confirmations,
-            DraftAuthors authors, Tasks tasks, Ledger ledger, Clock clock) {
+    TwoKeys(BoundaryLines lines, CourseCheck course, CourseDesk words, Markers markers, Divisions divisions,
+            Confirmations confirmations, DraftAuthors authors, Tasks tasks, Ledger ledger, Clock clock) {
         this.lines = lines;
         this.course = course;
+        this.words = words;
         this.markers = markers;
         this.divisions = divisions;
         this.confirmations = confirmations;
@@ -183,7 +186,11 @@ public class TwoKeys {
         }
     }
 
+    /** The course still fits its neighbours, and the words say what it is (rule 62). */
     private void requireFit(LineVersion draft) {
+        words.of(draft.id()).findings().stream().filter(finding -> finding.kind().severity().stops()).findFirst().ifPresent(finding -> {
+            throw new Refusal.NotAllowed("keys.wordsDoNotHold", finding.message(LocaleContextHolder.getLocale()));
+        });
         lines.standing(draft.lineId()).ifPresent(standing -> course.require(draft.lineId(), draft.geometry(), standing.geometry()));
     }
 

@@ -1,0 +1,49 @@
+package org.merestone.boundary.demarcation;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.merestone.boundary.course.CourseFinding;
+import org.merestone.boundary.course.Outline;
+
+/**
+ * The course of a draft, or of the version that became law, in words, as its page shows it.
+ *
+ * @param rowVersion of the version, which an edit must name as seen
+ * @param natural    the natural sections in the order of the markers' numbers
+ */
+public record CourseInWords(UUID versionId, long rowVersion, List<Natural> natural) {
+
+    public CourseInWords {
+        natural = List.copyOf(natural);
+    }
+
+    /**
+     * A natural section, from marker to marker.
+     *
+     * @param beginsAt names it in an edit
+     * @param text     its sentence
+     * @param written  whether somebody wrote the sentence; otherwise it is made from the sections
+     * @param findings what of the sentence does not hold
+     */
+    public record Natural(String beginsAt, String from, String to, double lengthM, List<Outline.Drawn> sections, String text, boolean written,
+            List<CourseFinding> findings) {}
+
+    /** Where a section could end that does not end there yet: a point on its way. */
+    public record Ending(UUID pointId, String words) {}
+
+    /** Everything that is wrong, gravest first. */
+    public List<CourseFinding> findings() {
+        return natural.stream().flatMap(each -> each.findings().stream()).toList();
+    }
+
+    /** Whether something stands against signing (rule 62). */
+    public boolean stops() {
+        return findings().stream().anyMatch(finding -> finding.kind().severity().stops());
+    }
+
+    /** The natural section that begins there; null where none does any more. */
+    public @Nullable Natural beginningAt(String beginsAt) {
+        return natural.stream().filter(each -> each.beginsAt().equals(beginsAt)).findFirst().orElse(null);
+    }
+}
