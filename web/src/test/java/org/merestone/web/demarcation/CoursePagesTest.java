@@ -1,0 +1,143 @@
+package org.merestone.web.demarcation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.merestone.boundary.demarcation.LineTasks;
+import org.merestone.boundary.demarcation.SurveyImports;
+import org.merestone.boundary.demarcation.TaskDesk;
+import org.merestone.boundary.demarcation.Upload;
+import org.merestone.data.account.Accounts;
+import org.merestone.data.account.Role;
+import org.merestone.data.demo.DemoCounty;
+import org.merestone.data.demo.DemoSurveyFile;
+import org.merestone.data.ledger.Actor;
+import org.merestone.web.ServedTest;
+import org.merestone.web.running.Visitor;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The course of a drafted line in words, as surveyor and officer meet it on its page. */
+@ServedTest
+class CoursePagesTest {
+
+    private static final Pattern ROW_VERSION = Pattern.compile("name=\"rowVersion\" value=\"(\\d+)\"");
+    private static final Pattern TEXT = Pattern.compile("class=\"course-text\" lang=\"zh-Hans\">(.*?)</p>", Pattern.DOTALL);
+
+    @LocalServerPort
+    int port;
+    @Autowired
+    LineTasks tasks;
+    @Autowired
+    SurveyImports imports;
+    @Autowired
+    TaskDesk desk;
+    @Autowired
+    Accounts accounts;
+    @Autowired
+    JdbcClient jdbc;
+
+    Actor actor;
+    Visitor surveyor;
+    UUID task;
+    UUID draft;
+
+    @BeforeEach
+    void drafted() {
+        actor = accounts.byUsername("surveyor").orElseThrow().as(Role.SURVEYOR);
+        surveyor = new Visitor(URI.create("http://localhost:" + port)).signIn("surveyor", "merestone-demo");
+        DemoSurveyFile file = DemoCounty.generate(DemoCounty.SEED).surveyFiles().stream()
+                .filter(each -> each.fileName().equals("砚城鹭峰线_RTK.csv")).findFirst().orElseThrow();
+        UUID line = jdbc.sql("select id from boundary_line where code = :code").param("code", file.lineCode()).query(UUID.class).single();
+        task = tasks.open(actor, line);
+        Upload upload = imports.upload(actor, task, file.fileName(), file.content());
+        draft = imports.accept(actor, upload.batchId(), desk.task(actor, task).rowVersion()).draftId();
+    }
+
+    @AfterEach
+    void cancel() {
+        tasks.cancel(actor, task, desk.task(actor, task).rowVersion(), "试验完毕");
+    }
+
+    @Test
+    void aSectionThatFollowsARiverIsToldSo() {
+        assertThat(sentence(page())).startsWith("从001号界桩起，边界线").contains("直行");
+        HttpResponse<String> answer = surveyor.form(address("sections/0"), terrain("RIVER", "DOWNSTREAM"));
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(sentence(page())).contains("沿砚水河道中心线顺流下行");
+    }
+
+    @Test
+    void whatDoesNotGoTogetherIsRefusedInASentenceAndNothingChanges() {
+        HttpResponse<String> answer = surveyor.form(address("sections/0"), terrain("RIDGE", "UPSTREAM"));
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("依附地物、关系与走势不相配");
+        assertThat(sentence(page())).contains("直行");
+    }
+
+    @Test
+    void theWordsThatDoNotHoldAreMarkedWhereTheyStand() {
+        String page = page();
+        String text = sentence(page);
+        String beginsAt = desk.course(actor, task).natural().get(0).beginsAt();
+        HttpResponse<String> answer = surveyor.form(address("sentence"), Map.of("rowVersion", rowVersion(page), "beginsAt", beginsAt,
+                "text", text.replaceFirst("向[东南西北偏]+", "向北东北")));
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(page()).contains("向北东北</mark>").contains("不是十六方位之一");
+        assertThat(surveyor.page("/survey/tasks/" + task + "/course?lang=en").body()).contains("is none of the sixteen directions");
+        surveyor.page("/survey?lang=zh");
+    }
+
+    @Test
+    void anEditOfWhatSomebodyElseHasEditedIsAConflict() {
+        String page = page();
+        surveyor.form(address("sections/0"), terrain("RIVER", "DOWNSTREAM"));
+        Map<String, String> late = new HashMap<>(terrain("RIDGE", "UP"));
+        late.put("rowVersion", rowVersion(page));
+        assertThat(surveyor.form(address("sections/0"), late).statusCode()).isEqualTo(409);
+    }
+
+    @Test
+    void anOfficerReadsTheCourseAndCannotEditIt() {
+        Visitor officer = new Visitor(URI.create("http://localhost:" + port)).signIn("officer-lufeng", "merestone-demo");
+        HttpResponse<String> read = officer.page("/boundaries/tasks/" + task + "/course");
+        assertThat(read.statusCode()).isEqualTo(200);
+        assertThat(read.body()).contains("从001号界桩起").doesNotContain("terrain-form");
+        assertThat(officer.form(address("sections/0"), terrain("RIVER", "DOWNSTREAM")).statusCode()).isEqualTo(403);
+    }
+
+    private Map<String, String> terrain(String follows, String movement) {
+        return Map.of("rowVersion", rowVersion(page()), "follows", follows, "name", "砚水", "place", "CENTRE_LINE", "offset", "",
+                "movement", movement, "moves", "false");
+    }
+
+    private String address(String what) {
+        return "/survey/tasks/" + task + "/draft/" + draft + "/course/" + what;
+    }
+
+    private String page() {
+        return surveyor.page("/survey/tasks/" + task + "/course").body();
+    }
+
+    private static String rowVersion(String page) {
+        Matcher found = ROW_VERSION.matcher(page);
+        assertThat(found.find()).isTrue();
+        return found.group(1);
+    }
+
+    private static String sentence(String page) {
+        Matcher found = TEXT.matcher(page);
+        assertThat(found.find()).isTrue();
+        return found.group(1).replaceAll("<[^>]+>", "");
+    }
+}
