@@ -15,22 +15,28 @@ import java.util.TreeSet;
 public final class GenericTerms {
 
     /** One-syllable words that are written together with the generic term of a street or river, rule 2. */
-    private static final String STREET_MODIFIERS = "东西南北中前后上下左右新老";
+    private static final String STREET_MODIFIERS = "东西南北中前后上下左右新老直横内外";
     private static final String RIVER_MODIFIERS = "东西南北新老支";
+    /** 小 南街: size and direction before a street, rule 2. */
+    private static final String SIZES = "大小";
+    private static final String DIRECTIONS = "东西南北";
+    /** 东直门外 南后街: what may follow a direction as a second modifier. */
+    private static final String BEHIND = "前后左右";
     private static final int LONGEST = 12;
 
     private static final GenericTerms SHIPPED = new GenericTerms(Table.read("/gazetteer/generic-terms.tsv"));
 
     private final Map<String, Term> terms = new HashMap<>();
 
-    private record Term(List<String> words, List<String> classes) {
+    /** @param least how long the specific part must be, in chars, for the term to be taken off: 渤海湾 ends in 湾, not in 海湾 */
+    private record Term(List<String> words, List<String> classes, int least) {
 
         boolean serves(PlaceClass placeClass) {
             if (!placeClass.isKnown()) {
                 return true;
             }
             for (String prefix : classes) {
-                if (placeClass.isRelatedTo(prefix)) {
+                if (placeClass.isRelatedTo(prefix) || placeClass.isDivision() && PlaceClass.of(prefix).isDivision()) {
                     return true;
                 }
             }
@@ -41,7 +47,8 @@ public final class GenericTerms {
     GenericTerms(Table table) {
         for (List<String> row : table.rows()) {
             List<String> words = List.of(row.get(0).split(" "));
-            terms.put(String.join("", words), new Term(words, Arrays.asList(row.get(1).split(","))));
+            terms.put(String.join("", words), new Term(words, Arrays.asList(row.get(1).split(",")),
+                    row.get(2).isEmpty() ? 1 : Integer.parseInt(row.get(2))));
         }
     }
 
@@ -74,11 +81,22 @@ public final class GenericTerms {
     public NameParts split(String name, PlaceClass placeClass) {
         for (int from = Math.max(1, name.length() - LONGEST); from < name.length(); from++) {
             Term term = terms.get(name.substring(from));
-            if (term != null && term.serves(placeClass)) {
+            if (term != null && from >= term.least() && term.serves(placeClass)) {
                 return parts(name.substring(0, from), term, placeClass);
             }
         }
         return NameParts.whole(name);
+    }
+
+    /** The class that the ending of a name speaks for most; {@link PlaceClass#UNKNOWN} where it ends in no generic term. */
+    public PlaceClass classOf(String name) {
+        for (int from = Math.max(1, name.length() - LONGEST); from < name.length(); from++) {
+            Term term = terms.get(name.substring(from));
+            if (term != null && from >= term.least()) {
+                return PlaceClass.of(term.classes().get(0));
+            }
+        }
+        return PlaceClass.UNKNOWN;
     }
 
     private static NameParts parts(String head, Term term, PlaceClass placeClass) {
@@ -94,9 +112,20 @@ public final class GenericTerms {
                 words.add(0, nationality);
             }
         }
+        return new NameParts(specific, modifier(specific, placeClass), String.join("", words), words);
+    }
+
+    private static String modifier(String specific, PlaceClass placeClass) {
         String modifiers = placeClass.isStreet() ? STREET_MODIFIERS : placeClass.isUnder("121") ? RIVER_MODIFIERS : "";
-        String last = specific.substring(specific.length() - 1);
-        String modifier = specific.length() >= 3 && modifiers.contains(last) ? last : "";
-        return new NameParts(specific, modifier, String.join("", words), words);
+        int length = specific.length();
+        if (modifiers.indexOf(specific.charAt(length - 1)) < 0) {
+            return "";
+        }
+        if (length == 2) {
+            return placeClass.isStreet() && SIZES.indexOf(specific.charAt(0)) >= 0 ? specific.substring(1) : "";
+        }
+        boolean two = length >= 5 && placeClass.isStreet() && BEHIND.indexOf(specific.charAt(length - 1)) >= 0
+                && DIRECTIONS.indexOf(specific.charAt(length - 2)) >= 0;
+        return length < 3 ? "" : specific.substring(length - (two ? 2 : 1));
     }
 }

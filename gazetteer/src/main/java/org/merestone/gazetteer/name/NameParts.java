@@ -6,7 +6,7 @@ import java.util.List;
  * A name taken apart (专名 + 通名, 条例 §9). {@code specific + generic} is always the whole name.
  *
  * @param specific the specific part (专名); the whole name where no generic term was found
- * @param modifier one character at the end of the specific part that is written together with the generic term
+ * @param modifier one or two characters at the end of the specific part that are written together with the generic term
  *                 (北京<b>西</b>路), or empty
  * @param generic  the generic part (通名) with the names of nationalities before it, or empty
  * @param words    the generic part as words in writing order, such as 森林 and 公园; empty where generic is

@@ -4,7 +4,7 @@ package org.merestone.gazetteer.romanization;
  * A run of a name that is spelled as one word.
  *
  * @param text     as it stands in the name
- * @param number   Arabic digits to write instead of the syllables (rule 7), or empty
+ * @param number   Arabic digits to write instead of the syllables (rule 7), {@code Dì-9} after 第, or empty
  * @param specific whether it belongs to the specific part
  */
 record Piece(String text, String number, boolean specific) {

@@ -5,84 +5,102 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.merestone.gazetteer.name.ChineseNumerals;
+import org.merestone.gazetteer.name.GenericTerms;
 import org.merestone.gazetteer.name.NameParts;
 import org.merestone.gazetteer.name.PlaceClass;
 
-/** Cuts a name into the words it is spelled in: rules 1 to 4, 7 and 14 to 16 of [84]中地字第17号. */
+/** Cuts a name into the words it is spelled in: rules 1 to 4, 6, 7 and 14 to 17 of [84]中地字第17号. */
 final class Pieces {
 
-    private static final String NUMERALS = "[一二三四五六七八九十]{1,4}";
-    /** 经五, 纬四 and 三环 inside the specific part of a street. */
-    private static final Pattern GRID = Pattern.compile("(?<=[经纬])" + NUMERALS + "|(?<![一二三四五六七八九十])" + NUMERALS
-            + "(?=环)|第?" + NUMERALS + "$");
-    /** Words that end in a numeral that counts nothing. */
-    private static final Pattern NO_ORDINAL = Pattern.compile(".*(?:统|唯|惟|归|合|同|万|专|初)一|.*双十|.*[东西]四");
-    /** 东四 and 西四 are places whose lanes are counted: 东四十二条 is lane 12 of 东四. */
-    private static final Pattern COUNTED_PLACE = Pattern.compile("([东西]四)(" + NUMERALS + ")");
-    private static final Pattern UNCOUNTED_GENERIC = Pattern.compile("[里坊]|广场");
+    private static final String NUMERALS = "[一二三四五六七八九十百]{1,4}";
     private static final Pattern SCRIPT_RUN = Pattern.compile("[0-9]+|[A-Za-z]+|[^0-9A-Za-z]+");
+    /** Rule 6: 第二松花江 is written with the ordinal as a word of its own. */
+    private static final Pattern ORDINAL_FIRST = Pattern.compile("(第" + NUMERALS + ")(.{2,})");
+    /** Rules 7 and 16: 第九弄, 第一中学. */
+    private static final Pattern WHOLE_ORDINAL = Pattern.compile("(.*)第(" + NUMERALS + "|[0-9]{1,4})");
+    private static final Pattern ESTATE_ENDINGS = Pattern.compile("[苑园庭府城]");
 
     private final List<Piece> pieces = new ArrayList<>();
+    private final PlaceClass placeClass;
+    private final KnownWords words;
 
-    private Pieces() {
+    private Pieces(PlaceClass placeClass, KnownWords words) {
+        this.placeClass = placeClass;
+        this.words = words;
     }
 
-    static List<Piece> of(NameParts parts, PlaceClass placeClass) {
-        Pieces cut = new Pieces();
+    static List<Piece> of(NameParts parts, PlaceClass placeClass, KnownWords words) {
+        Pieces cut = new Pieces(placeClass, words);
         if (isOneWord(parts, placeClass)) {
             cut.addWord(parts.whole(), true);
-            return cut.pieces;
-        }
-        String head = parts.specific().substring(0, parts.specific().length() - parts.modifier().length());
-        if (placeClass.isStreet() && !UNCOUNTED_GENERIC.matcher(parts.generic()).matches()) {
-            cut.addStreetHead(head);
+        } else if (placeClass.isStreet()) {
+            StreetPieces.add(parts, placeClass, cut);
         } else {
-            cut.addWord(head, true);
-        }
-        String joined = parts.modifier();
-        for (String word : parts.words()) {
-            cut.addWord(joined + word, false);
-            joined = "";
+            cut.addHead(parts.specific().substring(0, parts.specific().length() - parts.modifier().length()));
+            cut.addGeneric(parts);
         }
         return cut.pieces;
     }
 
-    /** Rule 3: villages and natural towns; their one-syllable endings are part of the name. */
+    /** Rule 3: villages and natural towns; their one-syllable endings are part of the name. Estates are buildings, not villages. */
     private static boolean isOneWord(NameParts parts, PlaceClass placeClass) {
-        return (placeClass.isSettlement() || placeClass.isUnder("2161")) && parts.generic().length() <= 1;
+        boolean village = placeClass.isSettlement() || placeClass.isUnder("2161");
+        boolean estate = placeClass.isUnder("221") && ESTATE_ENDINGS.matcher(parts.generic()).matches();
+        return village && !estate && parts.generic().length() <= 1;
     }
 
-    private void addStreetHead(String head) {
-        Matcher place = COUNTED_PLACE.matcher(head);
-        if (place.matches() && ordinal(place.group(2)) > 0) {
-            addWord(place.group(1), true);
-            addOrdinal(place.group(2));
-            return;
+    private void addHead(String head) {
+        Matcher whole = WHOLE_ORDINAL.matcher(head);
+        Matcher first = ORDINAL_FIRST.matcher(head);
+        boolean built = placeClass.isUnder("23") || placeClass.isUnder("24") || placeClass.isUnder("25") || placeClass.isUnder("26")
+                || placeClass.isUnder("27");
+        if (placeClass.isUnder("27") && whole.matches() && value(whole.group(2)) > 0) {
+            addBuilt(whole.group(1));
+            addOrdinal("第", whole.group(2));
+        } else if (!placeClass.isDivision() && !placeClass.isSettlement() && first.matches() && value(first.group(1).substring(1)) > 0) {
+            addWord(first.group(1), true);
+            addHead(first.group(2));
+        } else if (built) {
+            addBuilt(head);
+        } else {
+            addWord(head, true);
         }
-        Matcher grid = GRID.matcher(head);
-        int from = 0;
-        while (grid.find()) {
-            String counted = grid.group().startsWith("第") ? grid.group().substring(1) : grid.group();
-            boolean word = NO_ORDINAL.matcher(head.substring(0, grid.end())).matches();
-            if (ordinal(counted) > 0 && !word) {
-                addWord(head.substring(from, grid.end() - counted.length()), true);
-                addOrdinal(counted);
-                from = grid.end();
+    }
+
+    /** Rules 14 and 17: words inside the name of a building or unit stand apart, divisions with their generic terms too. */
+    private void addBuilt(String head) {
+        String rest = head;
+        if (placeClass.isUnder("27")) {
+            for (String division : DivisionPrefix.of(rest)) {
+                NameParts parts = GenericTerms.shipped().split(division, PlaceClass.of("210"));
+                addWord(parts.specific(), true);
+                parts.words().forEach(word -> addWord(word, true));
+                rest = rest.substring(division.length());
             }
         }
-        addWord(head.substring(from), true);
+        words.pairs(rest).forEach(word -> addWord(word, true));
     }
 
-    private static int ordinal(String numeral) {
-        return ChineseNumerals.value(numeral);
+    void addGeneric(NameParts parts) {
+        String joined = parts.modifier();
+        for (String word : parts.words()) {
+            addWord(joined + word, false);
+            joined = "";
+        }
     }
 
-    private void addOrdinal(String numeral) {
-        pieces.add(new Piece(numeral, Integer.toString(ordinal(numeral)), true));
+    static int value(String numeral) {
+        return Character.isDigit(numeral.charAt(0)) ? Integer.parseInt(numeral) : ChineseNumerals.value(numeral);
+    }
+
+    /** @param before 第, or empty */
+    void addOrdinal(String before, String numeral) {
+        String digits = Integer.toString(value(numeral));
+        pieces.add(new Piece(before + numeral, before.isEmpty() ? digits : "Dì-" + digits, true));
     }
 
     /** Adds a run, with Arabic digits and Latin letters in it as words of their own (1203高地). */
-    private void addWord(String text, boolean specific) {
+    void addWord(String text, boolean specific) {
         Matcher run = SCRIPT_RUN.matcher(text);
         while (run.find()) {
             boolean digits = Character.isDigit(run.group().charAt(0));

@@ -11,6 +11,8 @@ import org.merestone.gazetteer.name.PlaceClass;
  */
 final class Readings {
 
+    private static final List<String> ER = List.of("ér", Suffix.R);
+
     private final ReadingTable table;
     private final LibraryReadings library;
 
@@ -22,6 +24,7 @@ final class Readings {
     /**
      * One reading for each code point of the name; what is no hanzi has none and is settled.
      *
+     * @param name           in simplified characters, as the tables are
      * @param specificLength length of the specific part in chars; no phrase of the library runs across its end
      */
     List<Reading> read(String name, int specificLength, PlaceClass placeClass, String divisionCode) {
@@ -43,7 +46,7 @@ final class Readings {
 
     /** The readings that a person may choose from. */
     List<String> choices(int codePoint) {
-        return library.of(codePoint);
+        return codePoint == '儿' ? ER : library.of(codePoint);
     }
 
     private List<Reading> word(String name, int at, int specificLength, PlaceClass placeClass, String division) {

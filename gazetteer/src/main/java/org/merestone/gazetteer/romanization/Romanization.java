@@ -14,14 +14,27 @@ import org.merestone.gazetteer.name.NameParts;
  * @param syllables     toned syllables in lower case, one for each character read; numerals as they are spoken
  * @param confirm       whether a person has to confirm the readings before the name goes on (rule R03)
  * @param polyphones    the characters to confirm; not empty only if {@code confirm}
+ * @param minority      whether the name may come from a minority language: then this is only how the hanzi are read, and its own
+ *                      spelling has to be given with a source (rule R05)
  * @param parts         the name taken apart as the spelling splits it
  */
 public record Romanization(String toned, String plain, String specificPlain, String initials, List<String> syllables,
-                           boolean confirm, List<Polyphone> polyphones, NameParts parts) {
+                           boolean confirm, List<Polyphone> polyphones, boolean minority, NameParts parts) {
 
     public Romanization {
         syllables = List.copyOf(syllables);
         polyphones = List.copyOf(polyphones);
+    }
+
+    /** Whether somebody has to look before the spelling is used: readings, another language, or signs that nobody can read. */
+    public boolean wantsPerson() {
+        return confirm || minority || !isRead();
+    }
+
+    /** Whether every character was read: no letter, sign or unknown hanzi stands in the name. */
+    public boolean isRead() {
+        return !parts.whole().isEmpty() && parts.whole().codePoints().allMatch(c -> Character.isIdeographic(c) || c >= '0' && c <= '9')
+                && !syllables.isEmpty() && polyphones.stream().noneMatch(polyphone -> polyphone.chosen().isEmpty());
     }
 
     /** The all-capitals form for signs (rule 10); with tone marks as in {@link #toned}. */

@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
 import java.util.regex.Pattern;
+import org.merestone.gazetteer.name.BareNames;
 import org.merestone.gazetteer.name.GenericTerms;
+import org.merestone.gazetteer.name.NameFold;
 import org.merestone.gazetteer.name.NameParts;
 import org.merestone.gazetteer.name.PlaceClass;
 import org.merestone.gazetteer.name.Syllables;
@@ -16,21 +18,26 @@ import org.merestone.gazetteer.name.Syllables;
 /**
  * Spells Chinese-language place names in Roman letters by 《中国地名汉语拼音字母拼写规则(汉语地名部分)》, [84]中地字第17号.
  *
- * <p>A proposal: where {@link Romanization#confirm()} holds, a person decides. Names that come from a minority language
- * are spelled by other rules and must be entered by hand. Safe for use by many threads.
+ * <p>A proposal: where {@link Romanization#confirm()} holds, a person decides. For names that may come from a minority language
+ * ({@link Romanization#minority()}) it tells only how the hanzi are read. Safe for use by many threads.
  */
 public final class Romanizer {
 
     private static final Romanizer SHIPPED = new Romanizer(ReadingTable.shipped());
     private static final Pattern SYLLABLE = Pattern.compile("[a-zü]{1,6}");
-    private static final String ER_AS_SYLLABLE_AFTER = "女婴孤幼健男胎育少宁小";
-    private static final String ER_AS_SYLLABLE_BEFORE = "童女科子歌";
+    /** Characters of these stand in names of today as they are although another is written for them elsewhere: 乾县. */
+    private static final String NOT_SIMPLIFIED = "乾著徵藉瞭於麽夥";
 
     private final GenericTerms terms = GenericTerms.shipped();
     private final Readings readings;
+    private final KnownWords words;
 
     Romanizer(List<ReadingTable.Entry> table) {
-        this.readings = new Readings(new ReadingTable(table), new LibraryReadings());
+        ReadingTable ours = new ReadingTable(table);
+        LibraryReadings library = new LibraryReadings();
+        this.readings = new Readings(ours, library);
+        this.words = new KnownWords(word -> !library.phrase(word).isEmpty()
+                || ours.find(word, PlaceClass.UNKNOWN, "").isPresent());
     }
 
     /** The romanizer with the tables that come with the product. */
@@ -47,7 +54,7 @@ public final class Romanizer {
      * Spells a name.
      *
      * @param name         hanzi, with Arabic digits or Latin letters where the name has them
-     * @param placeClass   decides what is split and what is joined
+     * @param placeClass   decides what is split and what is joined; of an unknown class the name itself is asked
      * @param divisionCode code of the division the place lies in, for readings that are local, or empty
      */
     public Romanization romanize(String name, PlaceClass placeClass, String divisionCode) {
@@ -57,19 +64,22 @@ public final class Romanizer {
     /**
      * Spells a name with the readings that a person has confirmed.
      *
-     * @param confirmed toned syllable by position of the character, counted in code points
+     * @param confirmed toned syllable by position of the character, counted in code points; {@code r} for a 儿 that is a suffix
      * @throws IllegalArgumentException where a reading is none of the character's, for characters with known readings
      */
     public Romanization romanize(String name, PlaceClass placeClass, String divisionCode, Map<Integer, String> confirmed) {
         String text = Normalizer.normalize(name.strip(), Normalizer.Form.NFC);
-        NameParts parts = terms.split(text, placeClass);
-        List<Reading> read = confirm(text, readings.read(text, parts.specific().length(), placeClass, divisionCode), confirmed);
+        String simplified = simplified(text);
+        PlaceClass known = placeClass.isKnown() ? placeClass : BareNames.shipped().classOf(simplified);
+        NameParts parts = asWritten(text, terms.split(simplified, known));
+        List<Reading> read = readings.read(simplified, parts.specific().length(), known, divisionCode);
+        read = confirm(text, Suffix.settle(simplified, parts.specific().length(), known, read), confirmed);
         StringJoiner toned = new StringJoiner(" ");
         StringJoiner specific = new StringJoiner(" ");
         int at = 0;
-        for (Piece piece : Pieces.of(parts, placeClass)) {
+        for (Piece piece : Pieces.of(terms.split(simplified, known), known, words)) {
             int end = at + piece.text().codePointCount(0, piece.text().length());
-            String word = piece.number().isEmpty() ? spell(piece.text(), read.subList(at, end)) : piece.number();
+            String word = piece.number().isEmpty() ? spell(piece.text(), read.subList(at, end)).strip() : piece.number();
             if (!word.isEmpty()) {
                 toned.add(word);
                 if (piece.specific()) {
@@ -81,7 +91,33 @@ public final class Romanizer {
         List<String> syllables = read.stream().map(Reading::syllable).filter(s -> !s.isEmpty()).toList();
         List<Polyphone> polyphones = polyphones(text, read);
         return new Romanization(toned.toString(), Syllables.untoned(toned.toString()), specific.toString(),
-                initials(syllables), syllables, !polyphones.isEmpty(), polyphones, parts);
+                initials(syllables), syllables, !polyphones.isEmpty(), polyphones,
+                MinorityNames.shipped().suspects(simplified, parts.specific(), known, divisionCode), parts);
+    }
+
+    /** For the tables, which are in simplified characters; a character for a character. */
+    private static String simplified(String text) {
+        StringBuilder simplified = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> {
+            int simple = NOT_SIMPLIFIED.indexOf(c) >= 0 || !Character.isIdeographic(c) ? c : NameFold.simplified(c);
+            simplified.appendCodePoint(Character.charCount(simple) == Character.charCount(c) ? simple : c);
+        });
+        return simplified.toString();
+    }
+
+    /** The same parts in the characters of the name itself. */
+    private static NameParts asWritten(String text, NameParts parts) {
+        if (text.equals(parts.whole())) {
+            return parts;
+        }
+        int cut = parts.specific().length();
+        List<String> words = new ArrayList<>();
+        int at = cut;
+        for (String word : parts.words()) {
+            words.add(text.substring(at, at + word.length()));
+            at += word.length();
+        }
+        return new NameParts(text.substring(0, cut), text.substring(cut - parts.modifier().length(), cut), text.substring(cut), words);
     }
 
     private List<Reading> confirm(String text, List<Reading> proposed, Map<Integer, String> confirmed) {
@@ -120,24 +156,25 @@ public final class Romanizer {
             String syllable = read.get(i).syllable();
             if (syllable.isEmpty()) {
                 word.appendCodePoint(characters[i]);
-            } else if (!word.isEmpty() && isSuffixR(characters, i)) {
-                word.append('r');
             } else {
-                if (!word.isEmpty() && "aoe".indexOf(Syllables.untoned(syllable).charAt(0)) >= 0) {
+                boolean inside = !word.isEmpty() && Character.isLetter(word.charAt(word.length() - 1));
+                if (inside && "aoe".indexOf(Syllables.untoned(syllable).charAt(0)) >= 0) {
                     word.append('\'');
                 }
                 word.append(syllable);
             }
         }
-        if (!word.isEmpty()) {
-            word.setCharAt(0, Character.toTitleCase(word.charAt(0)));
-        }
-        return word.toString();
+        return capital(word);
     }
 
-    private static boolean isSuffixR(int[] characters, int i) {
-        return characters[i] == '儿' && i > 0 && ER_AS_SYLLABLE_AFTER.indexOf(characters[i - 1]) < 0
-                && (i + 1 == characters.length || ER_AS_SYLLABLE_BEFORE.indexOf(characters[i + 1]) < 0);
+    private static String capital(StringBuilder word) {
+        for (int i = 0; i < word.length(); i++) {
+            if (Character.isLetterOrDigit(word.charAt(i))) {
+                word.setCharAt(i, Character.toTitleCase(word.charAt(i)));
+                break;
+            }
+        }
+        return word.toString();
     }
 
     private List<Polyphone> polyphones(String text, List<Reading> read) {
