@@ -69,7 +69,7 @@ final class Toponyms {
             boolean office = township.kind().equals("街道");
             var word = office ? township.shortName() : township.name();
             add("27100", township.code(), "OTHER", township.seat(), township.seat(), word, office ? "街道办事处" : "人民政府",
-                    vocabulary.roman(word, office ? "街道·办事处" : "人民·政府"), "PUBLIC", "乡级国家机关（虚构）");
+                    vocabulary.roman(township.shortName(), office ? "街道·办事处" : township.kind() + "·人民·政府"), "PUBLIC", "乡级国家机关（虚构）");
         }
         for (int i = 0; i < 16; i++) {
             var spot = spots.find(Vocabulary.Spot.TOWN, i);

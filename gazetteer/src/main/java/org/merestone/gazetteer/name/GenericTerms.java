@@ -15,7 +15,7 @@ import java.util.TreeSet;
 public final class GenericTerms {
 
     /** One-syllable words that are written together with the generic term of a street or river, rule 2. */
-    private static final String STREET_MODIFIERS = "东西南北中前后上下左右新老直横内外";
+    private static final String STREET_MODIFIERS = "东西南北中前后上下左右新老直横";
     private static final String RIVER_MODIFIERS = "东西南北新老支";
     /** 小 南街: size and direction before a street, rule 2. */
     private static final String SIZES = "大小";

@@ -20,8 +20,6 @@ public record NameText(String name, String remark) {
     private static final String CLOSING = ")\\]}>）］｝】〕〗》〉」』”’\"'";
     private static final Pattern ENCLOSED = Pattern.compile("^[" + OPENING + "]([^" + OPENING + CLOSING + "]+)[" + CLOSING + "]$");
     private static final Pattern REMARK = Pattern.compile("[(\\[{（［｛【〔〖]([^)\\]}）］｝】〕〗]*)[)\\]}）］｝】〕〗]");
-    private static final Pattern BLANK_BESIDE_HAN = Pattern.compile("(?<=\\p{IsIdeographic})\\s+(?=[\\p{IsIdeographic}0-9])"
-            + "|(?<=[0-9])\\s+(?=\\p{IsIdeographic})");
 
     /** Reads a text of any kind; nothing in it is refused. */
     public static NameText of(String text) {
@@ -39,7 +37,33 @@ public record NameText(String name, String remark) {
             }
             plain = remark.replaceAll("").strip();
         }
-        return new NameText(BLANK_BESIDE_HAN.matcher(plain).replaceAll(""), remarks.toString());
+        return new NameText(closed(plain), remarks.toString());
+    }
+
+    /** Without the blanks between hanzi, and between hanzi and digits; those between Latin words stay. */
+    private static String closed(String text) {
+        int[] signs = text.codePoints().toArray();
+        StringBuilder closed = new StringBuilder(text.length());
+        int before = ' ';
+        for (int i = 0; i < signs.length; i++) {
+            int after = i;
+            while (after < signs.length && signs[after] == ' ') {
+                after++;
+            }
+            boolean between = after > i && after < signs.length && joins(before, signs[after]);
+            if (!between || signs[i] != ' ') {
+                closed.appendCodePoint(signs[i]);
+            }
+            before = signs[i] == ' ' ? before : signs[i];
+        }
+        return closed.toString();
+    }
+
+    private static boolean joins(int before, int after) {
+        boolean digitBefore = before >= '0' && before <= '9';
+        boolean digitAfter = after >= '0' && after <= '9';
+        return Character.isIdeographic(before) && (Character.isIdeographic(after) || digitAfter)
+                || digitBefore && Character.isIdeographic(after);
     }
 
     /** Full-width digits and letters in their usual width, every kind of blank as one, nothing that cannot be seen. */

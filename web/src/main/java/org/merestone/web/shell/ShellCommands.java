@@ -12,9 +12,10 @@ public final class ShellCommands {
     /** How they are called, a line or two each, in the order of {@link #ALL}. */
     public static final String USAGE = """
               ./run convert --from EPSG:n --to EPSG:n   坐标转换：标准输入 CSV（lon,lat 或 x_north,y_east）/ coordinates, CSV on standard input
+              ./run romanize [--class CODE] [--division CODE]   罗马字母拼写：标准输入每行一个地名 / spellings: names, one a line
             """.stripTrailing();
 
-    private static final List<ShellCommand> ALL = List.of(new ConvertCommand());
+    private static final List<ShellCommand> ALL = List.of(new ConvertCommand(), new RomanizeCommand());
 
     private ShellCommands() {
     }
