@@ -95,7 +95,7 @@ public final class BoxTree {
     }
 
     /**
-     * The item with the smallest distance, or -1 when none lies within {@code limit}.
+     * The item with the smallest distance, the first of those equally near, or -1 when none lies within {@code limit}.
      *
      * @param boxDistance  a distance that no item inside a box can undercut
      * @param itemDistance the distance of an item itself
@@ -107,13 +107,14 @@ public final class BoxTree {
         if (items.length > 0) {
             queue.add(new Waiting(0, levels.length - 2, levels[levels.length - 2]));
         }
-        while (!queue.isEmpty() && queue.peek().distance() < bestDistance) {
+        while (!queue.isEmpty() && queue.peek().distance() <= bestDistance) {
             Waiting next = queue.remove();
             if (next.level() == 0) {
-                double distance = itemDistance.applyAsDouble(items[next.node()]);
-                if (distance < bestDistance) {
+                int item = items[next.node()];
+                double distance = itemDistance.applyAsDouble(item);
+                if (distance < bestDistance || distance == bestDistance && item < best) {
                     bestDistance = distance;
-                    best = items[next.node()];
+                    best = item;
                 }
                 continue;
             }
@@ -122,7 +123,7 @@ public final class BoxTree {
             for (int child = from; child < to; child++) {
                 int at = child * 4;
                 double distance = boxDistance.to(boxes[at], boxes[at + 1], boxes[at + 2], boxes[at + 3]);
-                if (distance < bestDistance) {
+                if (distance <= bestDistance) {
                     queue.add(new Waiting(distance, next.level() - 1, child));
                 }
             }

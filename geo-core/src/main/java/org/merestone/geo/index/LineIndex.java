@@ -1,15 +1,20 @@
 package org.merestone.geo.index;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.locationtech.jts.geom.CoordinateSequence;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineString;
 
 /**
- * The line nearest to a place, and how far it is. Built once; immutable; any number of threads may ask at once.
+ * The line nearest to a place, how far it is and on which side of it the place lies; the lines that meet a box or any ground. Built
+ * once; immutable; any number of threads may ask at once. Where several lines are equally near, as at a node that they share, the one
+ * with the smallest key is told.
  *
  * <p>Accuracy: the nearest point of each segment is found in a plane with the ellipsoid's scale at the asked latitude, segments are
  * ranked with the scale at the middle latitude, and lines by the geodesic to that point, whose length is given to a tenth of a
@@ -25,6 +30,7 @@ public final class LineIndex {
     private final double[] xy;
     /** For each run of segments: the line, its first segment's ordinate in {@link #xy}, and one past its last segment's. */
     private final int[] runs;
+    private final LineSides sides;
     private final BoxTree tree;
 
     /**
@@ -34,7 +40,7 @@ public final class LineIndex {
     public LineIndex(Map<String, ? extends Geometry> lines) {
         List<LineString> parts = new ArrayList<>();
         List<Integer> owners = new ArrayList<>();
-        lines.forEach((key, line) -> {
+        new TreeMap<>(lines).forEach((key, line) -> {
             keys.add(key);
             for (int i = 0; i < line.getNumGeometries(); i++) {
                 if (!(line.getGeometryN(i) instanceof LineString part)) {
@@ -50,6 +56,7 @@ public final class LineIndex {
         int runCount = parts.stream().mapToInt(part -> (part.getNumPoints() - 1 + RUN - 1) / RUN).sum();
         runs = new int[runCount * 3];
         double[] boxes = new double[runCount * 4];
+        int[] starts = new int[parts.size() + 1];
         int at = 0;
         int run = 0;
         for (int i = 0; i < parts.size(); i++) {
@@ -62,7 +69,9 @@ public final class LineIndex {
             for (int from = first; from < at - 2; from += 2 * RUN) {
                 addRun(boxes, run++, owners.get(i), from, Math.min(from + 2 * RUN, at - 2));
             }
+            starts[i + 1] = at;
         }
+        sides = new LineSides(xy, starts);
         tree = new BoxTree(boxes);
     }
 
@@ -83,13 +92,16 @@ public final class LineIndex {
         }
     }
 
-    /** The nearest line, or nothing when there is no line at all. Degrees. */
+    /** The nearest line, or nothing when there is no line at all. Degrees, finite. */
     public Optional<NearestLine> nearest(double lon, double lat) {
         return nearest(lon, lat, Double.MAX_VALUE);
     }
 
     /** The nearest line, or nothing when none lies within about so many metres. Degrees. */
     public Optional<NearestLine> nearest(double lon, double lat, double within) {
+        if (!Double.isFinite(lon) || !Double.isFinite(lat)) {
+            throw new IllegalArgumentException("(" + lon + ", " + lat + ") is no point");
+        }
         int run = tree.nearest(
                 (minX, minY, maxX, maxY) -> leastDistance(lon, lat, minX, minY, maxX, maxY),
                 each -> geodesic(lon, lat, nearestIn(each, lon, lat)), within);
@@ -97,7 +109,26 @@ public final class LineIndex {
             return Optional.empty();
         }
         Spot spot = nearestIn(run, lon, lat);
-        return Optional.of(new NearestLine(keys.get(runs[3 * run]), spot.lon(), spot.lat(), geodesic(lon, lat, spot)));
+        return Optional.of(new NearestLine(keys.get(runs[3 * run]), spot.lon(), spot.lat(), geodesic(lon, lat, spot),
+                sides.of(lon, lat, spot.segment(), spot.lon(), spot.lat())));
+    }
+
+    /** Keys of the lines that have a point in common with a box, its border counted, ascending. */
+    public List<String> meeting(Envelope box) {
+        return meeting(Meeting.ground(box));
+    }
+
+    /** Keys of the lines that have a point in common with a geometry of any kind, borders counted, ascending. */
+    public List<String> meeting(Geometry geometry) {
+        Meeting meeting = new Meeting(geometry);
+        BitSet found = new BitSet(keys.size());
+        Envelope box = meeting.box();
+        tree.query(box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY(), run -> {
+            if (!found.get(runs[3 * run]) && meeting.meets(xy, runs[3 * run + 1], (runs[3 * run + 2] - runs[3 * run + 1]) / 2)) {
+                found.set(runs[3 * run]);
+            }
+        });
+        return found.stream().mapToObj(keys::get).toList();
     }
 
     private static double geodesic(double lon, double lat, Spot spot) {
@@ -114,7 +145,7 @@ public final class LineIndex {
 
     private Spot nearestIn(int run, double lon, double lat) {
         LocalScale scale = LocalScale.at(lat);
-        Spot best = new Spot(lon, lat, Double.POSITIVE_INFINITY);
+        Spot best = new Spot(-1, lon, lat, Double.POSITIVE_INFINITY);
         for (int i = runs[3 * run + 1]; i < runs[3 * run + 2]; i += 2) {
             double ax = (xy[i] - lon) * scale.longitude();
             double ay = (xy[i + 1] - lat) * scale.latitude();
@@ -122,16 +153,16 @@ public final class LineIndex {
             double uy = (xy[i + 3] - xy[i + 1]) * scale.latitude();
             double length = ux * ux + uy * uy;
             double along = length == 0 ? 0 : Math.max(0, Math.min(1, -(ax * ux + ay * uy) / length));
-            double x = xy[i] + along * (xy[i + 2] - xy[i]);
-            double y = xy[i + 1] + along * (xy[i + 3] - xy[i + 1]);
+            double x = along == 1 ? xy[i + 2] : xy[i] + along * (xy[i + 2] - xy[i]);
+            double y = along == 1 ? xy[i + 3] : xy[i + 1] + along * (xy[i + 3] - xy[i + 1]);
             double distance = LocalScale.at((lat + y) / 2).distance(lon, lat, x, y);
             if (distance < best.distance()) {
-                best = new Spot(x, y, distance);
+                best = new Spot(i, x, y, distance);
             }
         }
         return best;
     }
 
-    private record Spot(double lon, double lat, double distance) {
+    private record Spot(int segment, double lon, double lat, double distance) {
     }
 }

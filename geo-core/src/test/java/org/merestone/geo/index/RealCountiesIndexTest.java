@@ -51,7 +51,7 @@ class RealCountiesIndexTest {
         AreaIndex index = new AreaIndex(areas);
         areas.forEach((code, area) -> {
             Coordinate inside = area.getInteriorPoint().getCoordinate();
-            assertThat(index.at(inside.x, inside.y)).containsExactly(code);
+            assertThat(index.touching(inside.x, inside.y)).containsExactly(code);
         });
     }
 
@@ -62,7 +62,7 @@ class RealCountiesIndexTest {
         for (int i = 0; i < 300; i++) {
             Geometry place = place(random);
             List<String> expected = areas.entrySet().stream().filter(area -> area.getValue().covers(place)).map(Map.Entry::getKey).toList();
-            assertThat(index.at(place.getCoordinate().x, place.getCoordinate().y)).isEqualTo(expected);
+            assertThat(index.touching(place.getCoordinate().x, place.getCoordinate().y)).isEqualTo(expected);
         }
     }
 
@@ -73,7 +73,7 @@ class RealCountiesIndexTest {
             Coordinate vertex = line.getCoordinates()[line.getNumPoints() / 2];
             List<String> touching = areas.entrySet().stream().filter(area -> area.getValue().getEnvelopeInternal().covers(vertex))
                     .filter(area -> area.getValue().covers(FACTORY.createPoint(vertex))).map(Map.Entry::getKey).toList();
-            assertThat(index.at(vertex.x, vertex.y)).isEqualTo(touching).isNotEmpty();
+            assertThat(index.touching(vertex.x, vertex.y)).isEqualTo(touching).isNotEmpty();
         });
     }
 

@@ -1,7 +1,6 @@
 package org.merestone.web.open;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -49,8 +48,7 @@ class WhereApi {
             throw new BadRequest("request.day", at);
         }
         Coverage coverage = at == null ? register.coverage() : register.coverage(at);
-        List<DivisionAnswer> chain = coverage.at(lon, lat).stream().flatMap(id -> coverage.divisions().chain(id).stream()).distinct()
-                .sorted(Comparator.comparing(Division::level).reversed()).map(DivisionAnswer::of).toList();
+        List<DivisionAnswer> chain = coverage.at(lon, lat).stream().map(DivisionAnswer::of).toList();
         LineAnswer line = coverage.nearestLine(lon, lat).map(LineAnswer::of).orElse(null);
         List<NameAnswer> names = register.names().nearest(lon, lat, NAMES).stream().map(NameAnswer::of).toList();
         return new Where(new LonLat(lon, lat), chain, line, names);

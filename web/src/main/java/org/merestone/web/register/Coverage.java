@@ -16,8 +16,10 @@ import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineString;
 import org.merestone.boundary.line.LineInForce;
+import org.merestone.data.division.Division;
 import org.merestone.geo.division.DivisionLevel;
-import org.merestone.geo.index.AreaIndex;
+import org.merestone.geo.index.AreaStack;
+import org.merestone.geo.index.LeveledUnit;
 import org.merestone.geo.index.LineIndex;
 import org.merestone.geo.network.Edge;
 import org.merestone.geo.network.Faces;
@@ -29,7 +31,7 @@ public final class Coverage {
     private final List<LineInForce> lines;
     private final Map<UUID, LineInForce> linesById = new HashMap<>();
     private final Map<DivisionLevel, Map<String, Geometry>> areas = new EnumMap<>(DivisionLevel.class);
-    private final List<AreaIndex> areaIndexes = new ArrayList<>();
+    private final AreaStack stack;
     private final LineIndex lineIndex;
 
     Coverage(List<LineInForce> shown, Set<UUID> unshown, DivisionPart divisions) {
@@ -42,11 +44,9 @@ public final class Coverage {
             courses.put(line.id().toString(), line.geometry());
             addEdges(edges.computeIfAbsent(divisions.levelOf(line.left().id()), level -> new ArrayList<>()), line, unshown);
         }
-        edges.forEach((level, ofLevel) -> {
-            Map<String, Geometry> derived = Faces.of(ofLevel).areas();
-            areas.put(level, derived);
-            areaIndexes.add(new AreaIndex(derived));
-        });
+        edges.forEach((level, ofLevel) -> areas.put(level, Faces.of(ofLevel).areas()));
+        stack = new AreaStack(standing(),
+                id -> divisions.parent(UUID.fromString(id)).map(up -> new LeveledUnit(up.level(), up.id().toString())));
         lineIndex = new LineIndex(courses);
     }
 
@@ -68,9 +68,22 @@ public final class Coverage {
         return areas;
     }
 
-    /** The divisions whose area holds a point, EPSG:4490 degrees; one for each level that has areas there. */
-    public List<UUID> at(double lon, double lat) {
-        return areaIndexes.stream().flatMap(index -> index.at(lon, lat).stream()).map(UUID::fromString).toList();
+    private Map<DivisionLevel, Map<String, Geometry>> standing() {
+        Map<DivisionLevel, Map<String, Geometry>> standing = new EnumMap<>(DivisionLevel.class);
+        areas.forEach((level, ofLevel) -> {
+            Map<String, Geometry> kept = new TreeMap<>(ofLevel);
+            kept.keySet().removeIf(id -> divisions.find(UUID.fromString(id)) == null);
+            standing.put(level, kept);
+        });
+        return standing;
+    }
+
+    /**
+     * The divisions that hold a point, lowest first, EPSG:4490 degrees; those that no longer stand are left out. A point on a border is
+     * in one of its sides only, always the same, with that side's parents: see {@link AreaStack}.
+     */
+    public List<Division> at(double lon, double lat) {
+        return stack.chain(lon, lat).stream().map(unit -> Objects.requireNonNull(divisions.find(UUID.fromString(unit.code())))).toList();
     }
 
     /** The nearest public line to a point, with the distance along the ellipsoid. */

@@ -1,11 +1,11 @@
 package org.merestone.web.register;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.merestone.data.division.Division;
@@ -48,15 +48,11 @@ public final class DivisionPart {
         return division == null ? DivisionLevel.TOWNSHIP : division.level();
     }
 
-    /** The division and those above it, lowest first. */
-    public List<Division> chain(UUID id) {
-        List<Division> chain = new ArrayList<>();
-        Division next = byId.get(id);
-        while (next != null && !chain.contains(next)) {
-            chain.add(next);
-            next = next.parentId() == null ? null : byId.get(next.parentId());
-        }
-        return chain;
+    /** The division above, where it stands and is of a higher level. */
+    Optional<Division> parent(UUID id) {
+        Division division = byId.get(id);
+        Division above = division == null || division.parentId() == null ? null : byId.get(division.parentId());
+        return Optional.ofNullable(above).filter(up -> up.level().compareTo(levelOf(id)) < 0);
     }
 
     boolean demonstration() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Coordinate;
@@ -34,16 +35,37 @@ class CoverageTest {
     @Test
     void aPointLiesInTheTownshipWhoseLinesGoRoundIt() {
         Coverage coverage = part(Classification.PUBLIC).on(TODAY);
-        assertThat(coverage.at(114.05, 29.95)).containsExactly(WEST.id());
-        assertThat(coverage.at(114.15, 29.95)).containsExactly(EAST.id());
+        assertThat(coverage.at(114.05, 29.95)).extracting(Division::id).containsExactly(WEST.id());
+        assertThat(coverage.at(114.15, 29.95)).extracting(Division::id).containsExactly(EAST.id());
         assertThat(coverage.at(115, 29.95)).isEmpty();
+    }
+
+    @Test
+    void aPointOnTheCommonLineIsInOneTownshipWhicheverSideAsks() {
+        Coverage coverage = part(Classification.PUBLIC).on(FIRST);
+        List<Division> onTheLine = coverage.at(114.1, 29.95);
+        assertThat(onTheLine).hasSize(1).isEqualTo(coverage.at(114.1, 29.97));
+        String first = Stream.of(WEST, EAST).map(side -> side.id().toString()).sorted().findFirst().orElseThrow();
+        assertThat(onTheLine.get(0).id()).hasToString(first);
+    }
+
+    @Test
+    void theCountyIsToldAboveTheTownshipThatHoldsThePoint() {
+        Division county = new Division(UUID.randomUUID(), DivisionLevel.COUNTY, "990121", new CodeSystem("演示", FIRST), "县", "县", "县",
+                null, true, FIRST, null);
+        Division west = township(WEST);
+        Division inCounty = new Division(west.id(), west.level(), west.code(), west.codeSystem(), west.name(), west.shortName(),
+                west.kind(), county.id(), true, FIRST, null);
+        Coverage coverage = part(Classification.PUBLIC, DivisionPart.of(List.of(county, inCounty), TODAY)).on(TODAY);
+        assertThat(coverage.at(114.05, 29.95)).containsExactly(inCounty, county);
+        assertThat(coverage.at(114.15, 29.95)).as("the eastern township does not stand").isEmpty();
     }
 
     @Test
     void anotherDayHasTheCourseOfThatDay() {
         LinePart part = part(Classification.PUBLIC);
-        assertThat(part.on(MOVED.minusDays(1)).at(114.11, 29.95)).containsExactly(EAST.id());
-        assertThat(part.on(MOVED).at(114.11, 29.95)).containsExactly(WEST.id());
+        assertThat(part.on(MOVED.minusDays(1)).at(114.11, 29.95)).extracting(Division::id).containsExactly(EAST.id());
+        assertThat(part.on(MOVED).at(114.11, 29.95)).extracting(Division::id).containsExactly(WEST.id());
         assertThat(part.on(FIRST.minusDays(1)).lines()).isEmpty();
     }
 
@@ -65,6 +87,10 @@ class CoverageTest {
 
     /** The common line stood at 114.1° and moved east to 114.12° by a later version; the outer lines never moved. */
     private LinePart part(Classification common) {
+        return part(common, divisions);
+    }
+
+    private static LinePart part(Classification common, DivisionPart divisions) {
         return new LinePart(List.of(
                 line(COMMON, "西东线", WEST, EAST, common, FIRST, MOVED, 114.1, 29.9, 114.1, 29.95, 114.1, 30),
                 line(COMMON, "西东线", WEST, EAST, common, MOVED, null, 114.1, 29.9, 114.12, 29.95, 114.1, 30),
