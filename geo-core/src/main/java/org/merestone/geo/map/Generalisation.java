@@ -1,37 +1,88 @@
 package org.merestone.geo.map;
 
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.PriorityQueue;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 
 /**
- * Weighs the vertices of outlines by Visvalingam and Whyatt's effective area: the area of the triangle that vanishes
- * with the vertex, never less than that of a vertex that went before it (Cartographic Journal 30, 1993). Outlines are
- * cut into arcs where they meet, and an arc is weighed once for all that share it.
+ * Weighs the vertices of lines and rings by Visvalingam and Whyatt's effective area: the area of the triangle that
+ * vanishes with the vertex, never less than that of a vertex that went before it (Cartographic Journal 30, 1993). A map
+ * of less detail leaves out every vertex below a weight.
+ *
+ * <p>What holds at every weight: a vertex has one weight wherever it occurs, so two areas lose the same vertices of their
+ * common border; vertices where lines meet or end stay; and, because the vertices of all lines go in one order and none
+ * goes while its triangle holds another, lines that did not cross or touch before do not do so afterwards. Rings keep
+ * three vertices. Lines that cross away from a vertex of both are outside this promise.
  */
-final class Generalisation {
+public final class Generalisation {
+
+    /** A triangle this large, in squares of the unit, is larger than any map: its vertex stays for good. */
+    private static final double LARGEST = 1;
+    private static final double LEAST = 1e-18;
 
     private final VertexGraph graph;
+    private final List<int[]> paths = new ArrayList<>();
     private final float[] weight;
+    private final Set<Long> fixedPairs = new HashSet<>();
+    private LiveVertices live;
 
-    private Generalisation(VertexGraph graph) {
+    /**
+     * A line or ring on the plane, its first position repeated at the end of a ring.
+     *
+     * @param x kept, not to be changed
+     * @param y kept, not to be changed
+     */
+    public record Path(double[] x, double[] y, boolean ring) { }
+
+    private Generalisation(VertexGraph graph, List<Path> given) {
         this.graph = graph;
-        this.weight = new float[graph.size()];
-        Arrays.fill(weight, -1);
+        given.forEach(path -> paths.add(graph.add(path)));
+        paths.forEach(path -> anchor(path, graph));
+        weight = new float[graph.size()];
+        Arrays.fill(weight, Float.POSITIVE_INFINITY);
+        paths.forEach(this::pairFixed);
+        live = new LiveVertices(graph);
+        weigh();
     }
 
-    /** Gives every outline the weights of its vertices; those where outlines meet or end never vanish. */
-    static void weigh(Collection<Outline> outlines) {
-        VertexGraph graph = new VertexGraph();
-        Map<Outline, int[]> vertices = new LinkedHashMap<>();
-        for (Outline outline : outlines) {
-            vertices.put(outline, graph.add(outline));
+    /** Weighs the vertices of paths together. Same paths in the same order, same weights. */
+    public static Generalisation of(List<Path> paths) {
+        return new Generalisation(new VertexGraph(), paths);
+    }
+
+    /** The vertex at each position of a path. Not to be changed. */
+    public int[] vertices(int path) {
+        return paths.get(path);
+    }
+
+    /** How many different vertices there are. */
+    public int size() {
+        return weight.length;
+    }
+
+    public double x(int vertex) {
+        return graph.x(vertex);
+    }
+
+    public double y(int vertex) {
+        return graph.y(vertex);
+    }
+
+    /** In squares of the plane's unit; infinite for a vertex that never goes. */
+    public float weight(int vertex) {
+        return weight[vertex];
+    }
+
+    /** The weight of each position of a path. */
+    float[] weights(int path) {
+        int[] vertices = paths.get(path);
+        float[] weights = new float[vertices.length];
+        for (int i = 0; i < vertices.length; i++) {
+            weights[i] = weight[vertices[i]];
         }
-        vertices.values().forEach(each -> anchor(each, graph));
-        Generalisation generalisation = new Generalisation(graph);
-        vertices.forEach((outline, each) -> generalisation.weigh(outline, each));
+        return weights;
     }
 
     /** A ring that meets nothing is held by its westernmost and easternmost vertex, wherever it is said to begin. */
@@ -54,77 +105,74 @@ final class Generalisation {
         return byX < 0 || byX == 0 && graph.y(a) < graph.y(b);
     }
 
-    private void weigh(Outline outline, int[] vertices) {
-        int[] path = outline.isRing() ? fromFixed(vertices) : vertices;
-        int start = 0;
+    private void pairFixed(int[] path) {
         for (int i = 1; i < path.length; i++) {
-            if (graph.isFixed(path[i])) {
-                weighArc(path, start, i);
-                start = i;
+            if (graph.isFixed(path[i - 1]) && graph.isFixed(path[i])) {
+                fixedPairs.add(pair(path[i - 1], path[i]));
             }
         }
-        float[] weights = new float[vertices.length];
-        for (int i = 0; i < vertices.length; i++) {
-            weights[i] = graph.isFixed(vertices[i]) ? Float.POSITIVE_INFINITY : weight[vertices[i]];
-        }
-        outline.weigh(weights);
     }
 
-    /** The same ring, beginning and ending at a fixed vertex. */
-    private int[] fromFixed(int[] ring) {
-        int open = ring.length - 1;
-        int shift = 0;
-        while (!graph.isFixed(ring[shift])) {
-            shift++;
-        }
-        int[] turned = new int[ring.length];
-        for (int i = 0; i <= open; i++) {
-            turned[i] = ring[(i + shift) % open];
-        }
-        return turned;
+    private static long pair(int a, int b) {
+        return (long) Math.min(a, b) << 32 | Math.max(a, b);
     }
 
-    private record Corner(double area, int before, int at, int after) { }
-
-    private void weighArc(int[] path, int first, int last) {
-        if (last - first < 2 || weight[path[first + 1]] >= 0) {
-            return;
+    private void weigh() {
+        double[] first = new double[graph.size()];
+        for (int vertex = 0; vertex < first.length; vertex++) {
+            first[vertex] = graph.isFixed(vertex) ? Double.NaN : area(vertex);
         }
-        int count = last - first + 1;
-        int[] before = new int[count];
-        int[] after = new int[count];
-        PriorityQueue<Corner> smallest = new PriorityQueue<>(count,
-                (a, b) -> a.area != b.area ? Double.compare(a.area, b.area) : Integer.compare(a.at, b.at));
-        for (int i = 1; i < count - 1; i++) {
-            before[i] = i - 1;
-            after[i] = i + 1;
-            smallest.add(corner(path, first, i - 1, i, i + 1));
-        }
+        SmallestFirst order = new SmallestFirst(first);
         double most = 0;
-        for (Corner corner = smallest.poll(); corner != null; corner = smallest.poll()) {
-            if (before[corner.at] != corner.before || after[corner.at] != corner.after) {
+        while (!order.isEmpty()) {
+            double key = order.leastKey();
+            int vertex = order.poll();
+            int one = graph.one(vertex);
+            int other = graph.other(vertex);
+            if (isEdge(one, other)) {
                 continue;
             }
-            most = Math.max(most, corner.area);
-            weight[path[first + corner.at]] = (float) most;
-            after[corner.before] = corner.after;
-            before[corner.after] = corner.before;
-            before[corner.at] = -1;
-            if (corner.before > 0) {
-                smallest.add(corner(path, first, before[corner.before], corner.before, corner.after));
+            if (!live.isFree(one, vertex, other)) {
+                if (key < LARGEST) {
+                    order.add(vertex, Math.max(key, LEAST) * 2);
+                }
+                continue;
             }
-            if (corner.after < count - 1) {
-                smallest.add(corner(path, first, corner.before, corner.after, after[corner.after]));
+            most = Math.max(most, key);
+            weight[vertex] = (float) most;
+            remove(vertex, one, other, order);
+        }
+    }
+
+    private void remove(int vertex, int one, int other, SmallestFirst order) {
+        live = live.without(vertex);
+        graph.relink(one, vertex, other);
+        graph.relink(other, vertex, one);
+        if (graph.isFixed(one) && graph.isFixed(other)) {
+            fixedPairs.add(pair(one, other));
+        }
+        for (int neighbour : new int[] {one, other}) {
+            if (!graph.isFixed(neighbour) && order.holds(neighbour)) {
+                order.change(neighbour, area(neighbour));
             }
         }
     }
 
-    private Corner corner(int[] path, int first, int before, int at, int after) {
-        int a = path[first + before];
-        int b = path[first + at];
-        int c = path[first + after];
-        double area = Math.abs((graph.x(b) - graph.x(a)) * (graph.y(c) - graph.y(a))
-                - (graph.x(c) - graph.x(a)) * (graph.y(b) - graph.y(a))) / 2;
-        return new Corner(area, before, at, after);
+    /** Whether two vertices are joined already, so that a line between them would be drawn twice. */
+    private boolean isEdge(int a, int b) {
+        if (!graph.isFixed(a)) {
+            return graph.one(a) == b || graph.other(a) == b;
+        }
+        if (!graph.isFixed(b)) {
+            return graph.one(b) == a || graph.other(b) == a;
+        }
+        return fixedPairs.contains(pair(a, b));
+    }
+
+    private double area(int vertex) {
+        int a = graph.one(vertex);
+        int c = graph.other(vertex);
+        return Math.abs((graph.x(vertex) - graph.x(a)) * (graph.y(c) - graph.y(a))
+                - (graph.x(c) - graph.x(a)) * (graph.y(vertex) - graph.y(a))) / 2;
     }
 }

@@ -40,7 +40,7 @@ public final class MapContent {
         }
         size = order;
         byKind.values().forEach(STRtree::build);
-        Generalisation.weigh(outlines);
+        Outline.weigh(outlines);
         areas.values().forEach(MapContent::colour);
     }
 

@@ -7,7 +7,7 @@ package org.merestone.geo.map;
  * <p>Longitude and latitude of EPSG:4490 are taken as those of EPSG:4326: the two differ by less than a decimetre,
  * which is less than a pixel down to zoom 20.
  */
-final class Mercator {
+public final class Mercator {
 
     /** The latitude in degrees at which the square ends. */
     static final double LAST_LATITUDE = Math.toDegrees(Math.atan(Math.sinh(Math.PI)));
@@ -15,22 +15,22 @@ final class Mercator {
     private Mercator() {
     }
 
-    static double x(double lon) {
+    public static double x(double lon) {
         return (lon + 180) / 360;
     }
 
     /** y of a latitude in degrees; beyond the square's edge, the edge. */
-    static double y(double lat) {
+    public static double y(double lat) {
         double within = Math.max(-LAST_LATITUDE, Math.min(LAST_LATITUDE, lat));
         double sin = Math.sin(Math.toRadians(within));
         return 0.5 - Math.log((1 + sin) / (1 - sin)) / (4 * Math.PI);
     }
 
-    static double lon(double x) {
+    public static double lon(double x) {
         return x * 360 - 180;
     }
 
-    static double lat(double y) {
+    public static double lat(double y) {
         return Math.toDegrees(Math.atan(Math.sinh(Math.PI * (1 - 2 * y))));
     }
 }

@@ -1,5 +1,6 @@
 package org.merestone.geo.map;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.Envelope;
@@ -47,6 +48,15 @@ final class Outline {
         }
     }
 
+    /** Gives each outline the weights of its vertices, those where outlines meet weighed together. */
+    static void weigh(List<Outline> outlines) {
+        Generalisation weighed = Generalisation.of(outlines.stream()
+                .map(each -> new Generalisation.Path(each.x, each.y, each.ring)).toList());
+        for (int i = 0; i < outlines.size(); i++) {
+            outlines.get(i).weight = weighed.weights(i);
+        }
+    }
+
     int size() {
         return x.length;
     }
@@ -65,11 +75,6 @@ final class Outline {
 
     Envelope bounds() {
         return bounds;
-    }
-
-    /** Set once, before the outline is seen by another thread: the area, in squares of the unit, that each vertex spans. */
-    void weigh(float[] weights) {
-        weight = weights;
     }
 
     /** The vertices for a zoom. Two threads may both work it out the first time; they find the same. */

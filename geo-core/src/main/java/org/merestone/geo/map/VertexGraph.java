@@ -35,25 +35,44 @@ final class VertexGraph {
         return y[vertex];
     }
 
+    /** Whether a vertex never goes: more than two others are joined to it, or fewer, or it was said so. */
     boolean isFixed(int vertex) {
-        return fixed[vertex];
+        return fixed[vertex] || other[vertex] == NONE;
     }
 
     void fix(int vertex) {
         fixed[vertex] = true;
     }
 
-    /** Takes an outline in and gives the vertex for each of its positions. */
-    int[] add(Outline outline) {
-        int[] vertices = new int[outline.size()];
+    /** One of the two that a vertex which is not fixed is joined to. */
+    int one(int vertex) {
+        return one[vertex];
+    }
+
+    int other(int vertex) {
+        return other[vertex];
+    }
+
+    /** Joins a vertex to another in place of a third. */
+    void relink(int vertex, int from, int to) {
+        if (one[vertex] == from) {
+            one[vertex] = to;
+        } else if (other[vertex] == from) {
+            other[vertex] = to;
+        }
+    }
+
+    /** Takes a path in and gives the vertex for each of its positions. */
+    int[] add(Generalisation.Path path) {
+        int[] vertices = new int[path.x().length];
         for (int i = 0; i < vertices.length; i++) {
-            vertices[i] = vertex(outline.x(i), outline.y(i));
+            vertices[i] = vertex(path.x()[i], path.y()[i]);
             if (i > 0 && vertices[i] != vertices[i - 1]) {
                 meet(vertices[i - 1], vertices[i]);
                 meet(vertices[i], vertices[i - 1]);
             }
         }
-        if (!outline.isRing()) {
+        if (!path.ring() || vertices.length < 4) {
             fix(vertices[0]);
             fix(vertices[vertices.length - 1]);
         }

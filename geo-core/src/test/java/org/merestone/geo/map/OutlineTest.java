@@ -53,7 +53,7 @@ class OutlineTest {
     @Test
     void theFlattestCornerVanishesFirst() {
         Outline line = new Outline(SmallCounty.line(0, 0, 1, 0.001, 2, 0, 3, 1, 4, 0));
-        Generalisation.weigh(List.of(line));
+        Outline.weigh(List.of(line));
         assertThat(line.at(4).size()).isEqualTo(4);
         assertThat(line.at(4).x()).doesNotContain(Mercator.x(1));
         assertThat(line.at(18).size()).isEqualTo(5);
@@ -62,14 +62,14 @@ class OutlineTest {
     @Test
     void anIslandKeepsItsEndsHoweverSmallTheMap() {
         Outline island = new Outline(((Polygon) SmallCounty.point(110, 30).buffer(0.001)).getExteriorRing());
-        Generalisation.weigh(List.of(island));
+        Outline.weigh(List.of(island));
         assertThat(island.at(0).x()).contains(island.bounds().getMinX(), island.bounds().getMaxX());
     }
 
     @Test
     void lengthRunsAlongALine() {
         Outline line = new Outline(SmallCounty.line(0, 0, 36, 0, 72, 0.0001));
-        Generalisation.weigh(List.of(line));
+        Outline.weigh(List.of(line));
         assertThat(line.at(22).along()[0]).isZero();
         assertThat(line.at(22).along()[1]).isCloseTo(0.1, within(1e-15));
     }
@@ -82,7 +82,7 @@ class OutlineTest {
             new Coordinate(111, 31), touch}));
         Outline other = new Outline(geometry.createLinearRing(new Coordinate[] {new Coordinate(109, 29),
             new Coordinate(109, 30), touch, new Coordinate(109, 29)}));
-        Generalisation.weigh(List.of(one, other));
+        Outline.weigh(List.of(one, other));
         assertThat(one.at(18).size()).isEqualTo(4);
         assertThat(other.at(18).size()).isEqualTo(4);
     }

@@ -67,7 +67,7 @@ class RingCutTest {
 
     private static Outline weighed(LinearRing ring) {
         Outline outline = new Outline(ring);
-        Generalisation.weigh(List.of(outline));
+        Outline.weigh(List.of(outline));
         return outline;
     }
 

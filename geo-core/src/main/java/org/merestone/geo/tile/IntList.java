@@ -1,0 +1,33 @@
+package org.merestone.geo.tile;
+
+import java.util.Arrays;
+
+/** Whole numbers in a row that grows. */
+final class IntList {
+
+    private int[] items = new int[16];
+    private int size;
+
+    int size() {
+        return size;
+    }
+
+    int get(int i) {
+        return items[i];
+    }
+
+    void add(int item) {
+        if (size == items.length) {
+            items = Arrays.copyOf(items, size * 2);
+        }
+        items[size++] = item;
+    }
+
+    void shorten(int newSize) {
+        size = newSize;
+    }
+
+    int[] toArray() {
+        return Arrays.copyOf(items, size);
+    }
+}

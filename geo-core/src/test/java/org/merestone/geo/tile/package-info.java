@@ -1,0 +1,4 @@
+@NullMarked
+package org.merestone.geo.tile;
+
+import org.jspecify.annotations.NullMarked;
