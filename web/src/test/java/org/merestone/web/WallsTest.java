@@ -75,7 +75,7 @@ class WallsTest {
             .that(new DescribedPredicate<>("answer from the published register") {
                 @Override
                 public boolean test(JavaClass type) {
-                    return type.getName().startsWith("org.merestone.web.open.");
+                    return type.getName().startsWith("org.merestone.web.open.") || type.getName().startsWith("org.merestone.web.ogc.");
                 }
             })
             .should().dependOnClassesThat().resideInAnyPackage("org.springframework.jdbc..", "java.sql..", "javax.sql..")

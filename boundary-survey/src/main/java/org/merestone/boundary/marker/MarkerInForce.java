@@ -1,5 +1,6 @@
 package org.merestone.boundary.marker;
 
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Point;
@@ -12,6 +13,7 @@ import org.merestone.boundary.line.Classification;
  * @param classification of its line: a marker is no more public than the line it marks
  * @param point          EPSG:4490, longitude first
  * @param heightM        metres, where known
+ * @param since          the first day of this position
  */
 public record MarkerInForce(
         UUID id,
@@ -25,4 +27,5 @@ public record MarkerInForce(
         Classification classification,
         Point point,
         @Nullable Double heightM,
+        LocalDate since,
         boolean demonstration) {}

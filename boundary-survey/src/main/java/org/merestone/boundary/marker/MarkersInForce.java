@@ -18,7 +18,7 @@ import org.springframework.stereotype.Repository;
 public class MarkersInForce {
 
     private static final String ON_THE_DAY = """
-            select m.id, m.line_id, l.name, m.serial, m.code, m.engraved_text, m.shape, m.life_status, v.classification, p.geom, p.height_m,
+            select m.id, m.line_id, l.name, m.serial, m.code, m.engraved_text, m.shape, m.life_status, v.classification, p.geom, p.height_m, p.valid_from,
                    l.demonstration
             from marker m
             join boundary_line l on l.id = m.line_id
@@ -55,6 +55,7 @@ public class MarkersInForce {
         return new MarkerInForce(row.getObject("id", UUID.class), row.getObject("line_id", UUID.class), row.getString("name"),
                 row.getInt("serial"), row.getString("code"), row.getString("engraved_text"), row.getString("shape"),
                 row.getString("life_status"), Classification.valueOf(row.getString("classification")),
-                (Point) geometries.require(row, "geom"), heightOrNone, row.getBoolean("demonstration"));
+                (Point) geometries.require(row, "geom"), heightOrNone,
+                row.getObject("valid_from", LocalDate.class), row.getBoolean("demonstration"));
     }
 }

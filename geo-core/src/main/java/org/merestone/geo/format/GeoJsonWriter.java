@@ -3,14 +3,7 @@ package org.merestone.geo.format;
 import java.io.OutputStream;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.locationtech.jts.algorithm.Orientation;
-import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.GeometryCollection;
-import org.locationtech.jts.geom.LineString;
-import org.locationtech.jts.geom.LinearRing;
-import org.locationtech.jts.geom.Point;
-import org.locationtech.jts.geom.Polygon;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamWriteFeature;
@@ -26,11 +19,11 @@ public final class GeoJsonWriter implements AutoCloseable {
     private static final JsonFactory JSON = JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
 
     private final JsonGenerator out;
-    private final FixedDecimal decimal;
+    private final GeoJsonGeometry geometries;
 
     /** @param decimals 0 to 9 */
     public GeoJsonWriter(OutputStream out, int decimals) {
-        this.decimal = new FixedDecimal(decimals);
+        this.geometries = new GeoJsonGeometry(decimals, false);
         this.out = JSON.createGenerator(ObjectWriteContext.empty(), out);
         this.out.writeStartObject().writeStringProperty("type", "FeatureCollection").writeArrayPropertyStart("features");
     }
@@ -47,7 +40,7 @@ public final class GeoJsonWriter implements AutoCloseable {
             out.writeStringProperty("id", id);
         }
         out.writeName("geometry");
-        geometry(geometry);
+        geometries.write(geometry, out);
         out.writeObjectPropertyStart("properties");
         properties.forEach(this::property);
         out.writeEndObject().writeEndObject();
@@ -71,69 +64,5 @@ public final class GeoJsonWriter implements AutoCloseable {
         } else {
             out.writeString(value.toString());
         }
-    }
-
-    private void geometry(@Nullable Geometry geometry) {
-        if (geometry == null) {
-            out.writeNull();
-            return;
-        }
-        String type = geometry instanceof LinearRing ? "LineString" : geometry.getGeometryType();
-        out.writeStartObject().writeStringProperty("type", type);
-        if (type.equals("GeometryCollection")) {
-            out.writeArrayPropertyStart("geometries");
-            for (int i = 0; i < geometry.getNumGeometries(); i++) {
-                geometry(geometry.getGeometryN(i));
-            }
-            out.writeEndArray();
-        } else {
-            out.writeName("coordinates");
-            coordinates(geometry);
-        }
-        out.writeEndObject();
-    }
-
-    private void coordinates(Geometry geometry) {
-        if (geometry instanceof Point point) {
-            if (point.isEmpty()) {
-                out.writeStartArray().writeEndArray();
-            } else {
-                position(point.getX(), point.getY());
-            }
-            return;
-        }
-        out.writeStartArray();
-        if (geometry instanceof GeometryCollection many) {
-            for (int i = 0; i < many.getNumGeometries(); i++) {
-                coordinates(many.getGeometryN(i));
-            }
-        } else if (geometry instanceof LineString line) {
-            positions(line.getCoordinateSequence(), false);
-        } else if (geometry instanceof Polygon polygon && !polygon.isEmpty()) {
-            ring(polygon.getExteriorRing(), true);
-            for (int i = 0; i < polygon.getNumInteriorRing(); i++) {
-                ring(polygon.getInteriorRingN(i), false);
-            }
-        }
-        out.writeEndArray();
-    }
-
-    private void ring(LinearRing ring, boolean counterClockwise) {
-        CoordinateSequence points = ring.getCoordinateSequence();
-        out.writeStartArray();
-        positions(points, points.size() > 3 && Orientation.isCCW(points) != counterClockwise);
-        out.writeEndArray();
-    }
-
-    private void positions(CoordinateSequence points, boolean backwards) {
-        int n = points.size();
-        for (int i = 0; i < n; i++) {
-            int at = backwards ? n - 1 - i : i;
-            position(points.getX(at), points.getY(at));
-        }
-    }
-
-    private void position(double x, double y) {
-        out.writeStartArray().writeNumber(decimal.text(x)).writeNumber(decimal.text(y)).writeEndArray();
     }
 }

@@ -34,6 +34,11 @@ public final class DivisionPart {
         return of(versions, day);
     }
 
+    /** Every version of every division that is or was, by code and first day. */
+    public List<Division> ever() {
+        return versions;
+    }
+
     public Collection<Division> all() {
         return byId.values();
     }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -24,23 +25,40 @@ public final class LinePart {
     private final List<LineInForce> versions;
     private final DivisionPart divisions;
     private final Map<LocalDate, Coverage> coverages = new ConcurrentHashMap<>();
+    private final TreeSet<LocalDate> turns = new TreeSet<>();
 
     /** Takes all versions, public or not; what is not public only tells whose areas stay unshown. */
     LinePart(List<LineInForce> versions, DivisionPart divisions) {
         this.versions = List.copyOf(versions);
         this.divisions = divisions;
+        this.versions.forEach(line -> addTurns(line.validFrom(), line.validTo()));
+        divisions.ever().forEach(division -> addTurns(division.validFrom(), division.validTo()));
     }
 
-    /** The lines and areas of a day. Few days are asked for again and again; those are kept. */
+    private void addTurns(LocalDate from, @Nullable LocalDate to) {
+        turns.add(from);
+        if (to != null) {
+            turns.add(to);
+        }
+    }
+
+    /** The lines and areas of a day; all days between two changes of the law are one. Few are asked for again and again; those are kept. */
     Coverage on(LocalDate day) {
-        Coverage known = coverages.get(day);
+        LocalDate turn = turns.floor(day);
+        LocalDate since = turn == null ? LocalDate.MIN : turn;
+        Coverage known = coverages.get(since);
         if (known == null) {
-            known = make(day);
+            known = make(since);
             if (coverages.size() < DAYS_REMEMBERED) {
-                coverages.put(day, known);
+                coverages.put(since, known);
             }
         }
         return known;
+    }
+
+    /** Every public course that counts or once counted. */
+    public List<LineInForce> ever() {
+        return versions.stream().filter(line -> line.classification() == Classification.PUBLIC).toList();
     }
 
     private Coverage make(LocalDate day) {

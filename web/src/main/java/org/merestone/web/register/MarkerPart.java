@@ -1,5 +1,6 @@
 package org.merestone.web.register;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.locationtech.jts.geom.Envelope;
@@ -29,6 +30,10 @@ public final class MarkerPart {
         return (List<PublicMarker>) index.query(box);
     }
 
-    /** A marker as the public may know it. */
-    public record PublicMarker(UUID id, UUID lineId, String code, String engravedText, String shape, Point position) {}
+    /**
+     * A marker as the public may know it.
+     *
+     * @param since the first day of its position
+     */
+    public record PublicMarker(UUID id, UUID lineId, String code, String engravedText, String shape, Point position, LocalDate since) {}
 }

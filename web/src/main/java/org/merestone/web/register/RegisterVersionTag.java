@@ -13,8 +13,8 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
- * Puts the register's version on every {@link Published} answer as its ETag, together with the language and the reader, on whom pages
- * depend too; answers 304 where the reader has it. Everything else is not to be stored.
+ * Puts the register's version on every {@link Published} answer as its ETag, together with the language, the format asked for and the
+ * reader, on whom pages depend too; answers 304 where the reader has it. Everything else is not to be stored.
  */
 @Component
 public class RegisterVersionTag implements HandlerInterceptor {
@@ -38,8 +38,10 @@ public class RegisterVersionTag implements HandlerInterceptor {
         }
         String reader = StaffMember.signedIn().map(member -> "-" + Integer.toHexString(member.account().id().hashCode())).orElse("");
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
-        response.setHeader(HttpHeaders.VARY, "Cookie, Accept-Encoding");
-        String tag = "W/\"" + keeper.current().edition() + "-" + LocaleContextHolder.getLocale().getLanguage() + reader + "\"";
+        response.setHeader(HttpHeaders.VARY, "Cookie, Accept, Accept-Encoding");
+        String accept = Integer.toHexString(String.valueOf(request.getHeader(HttpHeaders.ACCEPT)).hashCode());
+        String tag = "W/\"" + keeper.current().edition() + "-" + LocaleContextHolder.getLocale().getLanguage() + "-" + accept + reader
+                + "\"";
         return !new ServletWebRequest(request, response).checkNotModified(tag);
     }
 }

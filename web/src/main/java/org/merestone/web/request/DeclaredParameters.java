@@ -17,7 +17,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
  * Refuses parameters that the handler does not declare, and names those that it does; refuses a single parameter given twice. What is
- * declared is read off the handler's own signature: {@code @RequestParam}, and the components of a form record.
+ * declared is read off the handler's own signature: {@code @RequestParam}, the components of a form record, and {@link Takes}.
  */
 public final class DeclaredParameters implements HandlerInterceptor {
 
@@ -31,9 +31,11 @@ public final class DeclaredParameters implements HandlerInterceptor {
         // An error page is made of the request that failed, whose parameters are another handler's.
         if (handler instanceof HandlerMethod method && request.getDispatcherType() != DispatcherType.ERROR) {
             Set<String> allowed = declared.computeIfAbsent(method, DeclaredParameters::of);
+            Takes takes = method.getMethodAnnotation(Takes.class);
+            boolean refusesItself = takes != null && takes.andMore();
             request.getParameterMap().forEach((name, values) -> {
-                if (!allowed.contains(name) && !EVERYWHERE.contains(name)) {
-                    throw new BadRequest("request.unknownParameter", printable(name), String.join(", ", allowed));
+                if (!refusesItself && !allowed.contains(name) && !EVERYWHERE.contains(name)) {
+                    throw unknown(name, allowed);
                 }
                 if (values.length > 1) {
                     throw new BadRequest("request.repeatedParameter", name);
@@ -43,9 +45,23 @@ public final class DeclaredParameters implements HandlerInterceptor {
         return true;
     }
 
+    /** What a handler that knows more than it declares tells of a parameter that it does not know. */
+    public static BadRequest unknown(String name, Set<String> known) {
+        return new BadRequest("request.unknownParameter", printable(name), String.join(", ", new TreeSet<>(known)));
+    }
+
+    /** Whether a parameter is accepted by every handler. */
+    public static boolean isEverywhere(String name) {
+        return EVERYWHERE.contains(name);
+    }
+
     /** The names that a handler declares, in order. */
     public static Set<String> of(HandlerMethod method) {
         Set<String> names = new TreeSet<>();
+        Takes takes = method.getMethodAnnotation(Takes.class);
+        if (takes != null) {
+            names.addAll(Set.of(takes.value()));
+        }
         for (MethodParameter parameter : method.getMethodParameters()) {
             RequestParam single = parameter.getParameterAnnotation(RequestParam.class);
             RequestPart part = parameter.getParameterAnnotation(RequestPart.class);

@@ -6,8 +6,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.merestone.data.account.Accounts;
 import org.merestone.data.account.ApiTokens;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
@@ -64,6 +66,14 @@ class SecurityConfiguration {
         http.addFilterBefore(new LoginThrottleFilter(throttle), UsernamePasswordAuthenticationFilter.class);
         http.addFilterBefore(new TokenFilter(tokens, accounts), UsernamePasswordAuthenticationFilter.class);
         return http.build();
+    }
+
+    /** Before the door: a browser asks before it knows whether it may come in. */
+    @Bean
+    FilterRegistrationBean<PublicCors> publicCors() {
+        FilterRegistrationBean<PublicCors> filter = new FilterRegistrationBean<>(new PublicCors());
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
+        return filter;
     }
 
     /** Addresses that the firewall rejects are the sender's fault: 400, not a stack trace. */

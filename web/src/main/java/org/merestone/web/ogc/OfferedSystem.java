@@ -1,0 +1,51 @@
+package org.merestone.web.ogc;
+
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.merestone.geo.crs.CoordinateSystem;
+import org.merestone.geo.crs.GaussZone;
+
+/**
+ * A coordinate system as it is named, read and written at the door.
+ *
+ * @param uri        as OGC names it
+ * @param system     what it is
+ * @param northFirst whether its authority puts latitude or northing first: EPSG does for 4490, 4326 and the Gauss-Krüger zones
+ * @param decimals   that are written: a millimetre
+ */
+record OfferedSystem(String uri, CoordinateSystem system, boolean northFirst, int decimals) {
+
+    /** Half-width in which a Gauss-Krüger zone is written, degrees from its central meridian. */
+    private static final double REACH = 4;
+
+    static final OfferedSystem CRS84 = new OfferedSystem("http://www.opengis.net/def/crs/OGC/1.3/CRS84", CoordinateSystem.canonical(),
+            false, 8);
+    static final OfferedSystem CGCS2000 = epsg(4490, true, 8);
+    static final OfferedSystem WGS84 = epsg(4326, true, 8);
+    static final OfferedSystem WEB_MERCATOR = epsg(3857, false, 3);
+
+    /** A Gauss-Krüger zone of CGCS2000, eastings with the zone's number in front or without. */
+    static OfferedSystem gauss(GaussZone zone, boolean prefixed) {
+        return epsg(prefixed ? zone.epsgPrefixed() : zone.epsg(), true, 3);
+    }
+
+    private static OfferedSystem epsg(int code, boolean northFirst, int decimals) {
+        return new OfferedSystem("http://www.opengis.net/def/crs/EPSG/0/" + code, CoordinateSystem.ofEpsg(code), northFirst, decimals);
+    }
+
+    /** Whether a geometry lies where this system can write it. */
+    boolean reaches(Envelope degrees) {
+        return system.zone().map(zone -> degrees.getMinX() >= zone.centralMeridian() - REACH
+                && degrees.getMaxX() <= zone.centralMeridian() + REACH).orElse(true);
+    }
+
+    /** A geometry of the register in this system, x = east. */
+    Geometry fromRegister(Geometry geometry) {
+        return system.isGeographic() ? geometry : system.fromCanonical(geometry);
+    }
+
+    /** As the header {@code Content-Crs} has it. */
+    String header() {
+        return "<" + uri + ">";
+    }
+}

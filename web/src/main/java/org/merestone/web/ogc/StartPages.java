@@ -1,0 +1,77 @@
+package org.merestone.web.ogc;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.merestone.web.problem.Sentences;
+import org.merestone.web.register.Published;
+import org.merestone.web.register.RegisterKeeper;
+import org.merestone.web.request.Takes;
+import org.merestone.web.security.OpenToAll;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** Where a client begins: the landing page, what the service conforms to, and its definition. */
+@Controller
+@Published
+@OpenToAll
+class StartPages {
+
+    static final List<String> CONFORMS_TO = List.of(
+            "http://www.opengis.net/spec/ogcapi-common-1/1.0/conf/core",
+            "http://www.opengis.net/spec/ogcapi-common-2/1.0/conf/collections",
+            "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/core",
+            "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/oas30",
+            "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/html",
+            "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/geojson",
+            "http://www.opengis.net/spec/ogcapi-features-2/1.0/conf/crs",
+            "http://www.opengis.net/spec/json-fg-1/1.0/conf/core");
+    private static final List<Representation> DEFINITION = List.of(Representation.OPENAPI, Representation.HTML);
+
+    private final RegisterKeeper keeper;
+    private final OpenApiDocument definition;
+    private final Sentences sentences;
+
+    StartPages(RegisterKeeper keeper, OpenApiDocument definition, Sentences sentences) {
+        this.keeper = keeper;
+        this.definition = definition;
+        this.sentences = sentences;
+    }
+
+    @Takes("f")
+    @GetMapping({"/ogc", "/ogc/"})
+    Object landing(HttpServletRequest request) throws HttpMediaTypeNotAcceptableException {
+        Representation form = Representation.of(request, Representation.DOCUMENT);
+        Addresses addresses = new Addresses(request, sentences);
+        List<Link> links = new ArrayList<>(addresses.selfAndAlternates(form, Representation.DOCUMENT));
+        links.add(addresses.link(addresses.at("api"), "service-desc", Representation.OPENAPI.mediaType(), "service-desc"));
+        links.add(addresses.link(addresses.at("api") + "?f=html", "service-doc", Representation.HTML.mediaType(), "service-doc"));
+        links.add(addresses.link(addresses.at("conformance"), "conformance", Representation.JSON.mediaType(), "conformance"));
+        links.add(addresses.link(addresses.at("collections"), "data", Representation.JSON.mediaType(), "data"));
+        return Answers.document(form, Members.of("title", sentences.of("ogc.title"), "description", sentences.of("ogc.text"),
+                "attribution", sentences.of("ogc.attribution"), "links", members(links)), links, "ogc/start", Map.of());
+    }
+
+    @Takes("f")
+    @GetMapping("/ogc/conformance")
+    Object conformance(HttpServletRequest request) throws HttpMediaTypeNotAcceptableException {
+        Representation form = Representation.of(request, Representation.DOCUMENT);
+        List<Link> links = new Addresses(request, sentences).selfAndAlternates(form, Representation.DOCUMENT);
+        return Answers.document(form, Members.of("links", members(links), "conformsTo", CONFORMS_TO), links, "ogc/conformance", Map.of());
+    }
+
+    @Takes("f")
+    @GetMapping("/ogc/api")
+    Object definition(HttpServletRequest request) throws HttpMediaTypeNotAcceptableException {
+        Representation form = Representation.of(request, DEFINITION);
+        Addresses addresses = new Addresses(request, sentences);
+        return Answers.document(form, definition.of(addresses.landing(), keeper.current()),
+                addresses.selfAndAlternates(form, DEFINITION), "ogc/api", Map.of());
+    }
+
+    static List<Map<String, Object>> members(List<Link> links) {
+        return links.stream().map(Link::members).toList();
+    }
+}
