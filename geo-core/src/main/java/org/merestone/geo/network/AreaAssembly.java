@@ -20,11 +20,12 @@ final class AreaAssembly {
     }
 
     /**
-     * One polygon and the cycle round it.
+     * One polygon and the cycles it is made of.
      *
-     * @param shell without the holes
+     * @param shell counter-clockwise
+     * @param holes clockwise
      */
-    record Piece(Polygon polygon, Cycle shell) {
+    record Piece(Polygon polygon, Cycle shell, List<Cycle> holes) {
     }
 
     /** The pieces, the largest shell first. */
@@ -33,7 +34,7 @@ final class AreaAssembly {
         List<Cycle> holes = new ArrayList<>();
         for (Cycle cycle : cycles) {
             if (cycle.area() > 0) {
-                shells.add(new Shell(cycle, cycle.toRing(factory), new ArrayList<>()));
+                shells.add(new Shell(cycle, cycle.toRing(factory), new ArrayList<>(), new ArrayList<>()));
             } else if (cycle.area() < 0) {
                 holes.add(cycle);
             }
@@ -44,6 +45,7 @@ final class AreaAssembly {
             for (Shell shell : shells) {
                 if (shell.holds(hole, ring)) {
                     shell.holes().add(ring);
+                    shell.holeCycles().add(hole);
                     break;
                 }
             }
@@ -51,12 +53,13 @@ final class AreaAssembly {
         List<Piece> pieces = new ArrayList<>();
         for (int i = shells.size() - 1; i >= 0; i--) {
             Shell shell = shells.get(i);
-            pieces.add(new Piece(factory.createPolygon(shell.ring(), shell.holes().toArray(LinearRing[]::new)), shell.cycle()));
+            pieces.add(new Piece(factory.createPolygon(shell.ring(), shell.holes().toArray(LinearRing[]::new)), shell.cycle(),
+                    shell.holeCycles()));
         }
         return pieces;
     }
 
-    private record Shell(Cycle cycle, LinearRing ring, List<LinearRing> holes) {
+    private record Shell(Cycle cycle, LinearRing ring, List<LinearRing> holes, List<Cycle> holeCycles) {
 
         /** A hole may touch the shell in points, so a point of it off the shell decides. */
         boolean holds(Cycle hole, LinearRing holeRing) {

@@ -3,45 +3,66 @@ package org.merestone.geo.network;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.merestone.geo.index.LocalScale;
 
 /**
- * Rules 40 and 41: lines cross neither themselves nor each other, and touch only at their ends. Looks at every segment. Two outer
- * borders of different units that cross are not told as a crossing but kept as a pair that must overlap, and a line that crosses
- * another by less than the snap distance was meant to end on it.
+ * Rules 40 and 41: lines cross neither themselves nor each other, and touch only at their ends. Looks at every segment. Where polygons
+ * are at hand to be overlaid, two outer borders of different units that cross are not told as a crossing but kept as a pair that must
+ * overlap. A line that crosses another by less than the snap distance was meant to end on it.
  */
 final class CrossingCheck {
 
-    private final LineBlocks blocks;
-    private final NodeUnits nodeUnits;
+    private static final int RUN = 8;
+
+    private final Network network;
     private final double snap;
     private final GeometryFactory factory;
     private final FindingList findings;
-    private final UnitPairs overlapping;
+    private final @Nullable UnitPairs overlapping;
     private final Set<List<Object>> told = new HashSet<>();
     private boolean outerBordersCross;
 
-    CrossingCheck(Network network, double snap, GeometryFactory factory, FindingList findings, UnitPairs overlapping) {
-        this.blocks = new LineBlocks(network.edges());
-        this.nodeUnits = new NodeUnits(network);
+    /** @param overlapping gets the pairs that must overlap; null where there are no polygons to overlay */
+    CrossingCheck(Network network, double snap, GeometryFactory factory, FindingList findings, @Nullable UnitPairs overlapping) {
+        this.network = network;
         this.snap = snap;
         this.factory = factory;
         this.findings = findings;
         this.overlapping = overlapping;
     }
 
+    /** Looks at all lines. */
     void run(Progress progress) {
+        LineBlocks blocks = network.index().blocks(network);
         for (int block = 0; block < blocks.size(); block++) {
             progress.step(Stage.CROSSINGS, block, blocks.size());
             int one = block;
-            blocks.withThoseAfter(block, other -> compare(one, other));
+            blocks.withThoseAfter(block, other -> compare(blocks.edge(one), blocks.first(one), blocks.last(one),
+                    blocks.edge(other), blocks.first(other), blocks.last(other)));
         }
         progress.step(Stage.CROSSINGS, blocks.size(), blocks.size());
+    }
+
+    /** Looks at one line, against itself and against all others but those that are {@code done}. */
+    void run(Edge edge, Set<Integer> done) {
+        for (int from = 0; from < edge.size() - 1; from += RUN) {
+            int first = from;
+            int last = Math.min(from + RUN, edge.size() - 1);
+            Envelope box = edge.bounds(first, last);
+            network.near(box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY(), (other, otherFirst, otherLast) -> {
+                if (other == edge && otherLast > first) {
+                    compare(edge, first, last, edge, Math.max(first, otherFirst), otherLast);
+                } else if (other != edge && !done.contains(other.id())) {
+                    compare(edge, first, last, other, otherFirst, otherLast);
+                }
+            });
+        }
     }
 
     /** Whether the outer borders of units cross, so that the ground between them cannot be walked round along them. */
@@ -54,12 +75,9 @@ final class CrossingCheck {
         return told.contains(List.<Object>of(x, y, line.id()));
     }
 
-    private void compare(int blockA, int blockB) {
-        Edge e = blocks.edge(blockA);
-        Edge f = blocks.edge(blockB);
-        for (int i = blocks.first(blockA); i < blocks.last(blockA); i++) {
-            int from = blockA == blockB ? i + 1 : blocks.first(blockB);
-            for (int j = from; j < blocks.last(blockB); j++) {
+    private void compare(Edge e, int firstOfE, int lastOfE, Edge f, int firstOfF, int lastOfF) {
+        for (int i = firstOfE; i < lastOfE; i++) {
+            for (int j = e == f ? Math.max(i + 1, firstOfF) : firstOfF; j < lastOfF; j++) {
                 if (SegmentPair.boxesMeet(e.x(i), e.y(i), e.x(i + 1), e.y(i + 1), f.x(j), f.y(j), f.x(j + 1), f.y(j + 1))) {
                     int met = SegmentPair.meet(e.x(i), e.y(i), e.x(i + 1), e.y(i + 1), f.x(j), f.y(j), f.x(j + 1), f.y(j + 1));
                     if (met != 0) {
@@ -86,15 +104,21 @@ final class CrossingCheck {
         }
     }
 
+    private void overlap(Edge e, Edge f) {
+        if (overlapping != null) {
+            overlapping.addAll(e.sides(), f.sides());
+        }
+    }
+
     private void crossing(Edge e, Edge f, Coordinate at) {
-        if (e == f || sides(e).equals(sides(f))) {
+        if (e == f || e.sides().equals(f.sides())) {
             outerBordersCross |= e.isOuter();
-            findings.add(new Finding(FindingKind.SELF_CROSSING, sides(e), factory.createPoint(at), 1));
+            findings.add(new Finding(FindingKind.SELF_CROSSING, e.sides(), factory.createPoint(at), 1));
             return;
         }
-        overlapping.addAll(sides(e), sides(f));
+        overlap(e, f);
         outerBordersCross |= e.isOuter() || f.isOuter();
-        if (!e.isOuter() || !f.isOuter()) {
+        if (overlapping == null || !e.isOuter() || !f.isOuter()) {
             findings.add(new Finding(FindingKind.CROSSING, both(e, f), factory.createPoint(at), 1));
         }
     }
@@ -104,7 +128,7 @@ final class CrossingCheck {
             return;
         }
         boolean foldsBack = vertexOf == line && Math.abs(vertex - segment) <= 2;
-        overlapping.addAll(sides(vertexOf), sides(line));
+        overlap(vertexOf, line);
         vertexOnLine(foldsBack ? FindingKind.SPIKE : FindingKind.T_JUNCTION, vertexOf, vertex, line, 0);
     }
 
@@ -114,7 +138,7 @@ final class CrossingCheck {
             return false;
         }
         outerBordersCross |= vertexOf.isOuter() || line.isOuter();
-        overlapping.addAll(sides(vertexOf), sides(line));
+        overlap(vertexOf, line);
         if (!findings.isFull(FindingKind.T_JUNCTION) && told.add(List.of(vertexOf.x(vertex), vertexOf.y(vertex), line.id()))) {
             vertexOnLine(FindingKind.T_JUNCTION, vertexOf, vertex, line, distance);
         }
@@ -125,7 +149,7 @@ final class CrossingCheck {
         double x = vertexOf.x(vertex);
         double y = vertexOf.y(vertex);
         List<String> units = both(vertexOf, line);
-        units.addAll(nodeUnits.at(x, y));
+        units.addAll(network.unitsAt(new Position(x, y)));
         findings.add(new Finding(kind, units, factory.createPoint(new Coordinate(x, y)), metres));
     }
 
@@ -139,13 +163,9 @@ final class CrossingCheck {
         return Math.hypot(ax + along * ux, ay + along * uy);
     }
 
-    static List<String> sides(Edge edge) {
-        return edge.isOuter() ? List.of(edge.left()) : List.of(edge.left(), Objects.requireNonNull(edge.right()));
-    }
-
     static List<String> both(Edge e, Edge f) {
-        Set<String> units = new TreeSet<>(sides(e));
-        units.addAll(sides(f));
+        Set<String> units = new TreeSet<>(e.sides());
+        units.addAll(f.sides());
         return new ArrayList<>(units);
     }
 }

@@ -1,8 +1,12 @@
 package org.merestone.geo.network;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.algorithm.RayCrossingCounter;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -69,6 +73,11 @@ public final class Edge {
         return of(id, left, right, xy);
     }
 
+    /** A line whose sides are not known yet, for the walk round faces only. */
+    static Edge bare(int id, double[] xy) {
+        return new Edge(id, "", "", xy);
+    }
+
     static double[] reversed(double[] xy) {
         double[] back = new double[xy.length];
         for (int i = 0; i < xy.length; i += 2) {
@@ -84,6 +93,16 @@ public final class Edge {
         boolean backwards = isRing() ? doubleArea(xy) > 0 != doubleArea(checked) > 0
                 : xy[0] == checked[checked.length - 2] && xy[1] == checked[checked.length - 1];
         return new Edge(id, left, right, backwards ? reversed(checked) : checked);
+    }
+
+    /** The same line through other positions in the same direction. */
+    Edge through(double[] course) {
+        return new Edge(id, left, right, course);
+    }
+
+    /** Whether a ring runs counter-clockwise. */
+    boolean isCounterClockwise() {
+        return doubleArea(xy) > 0;
     }
 
     private static double doubleArea(double[] ring) {
@@ -111,6 +130,21 @@ public final class Edge {
         return right;
     }
 
+    /** The codes of the one or two units beside it. */
+    public List<String> sides() {
+        return right == null ? List.of(left) : List.of(left, right);
+    }
+
+    /** Where it begins. */
+    public Position from() {
+        return new Position(xy[0], xy[1]);
+    }
+
+    /** Where it ends. */
+    public Position to() {
+        return new Position(xy[xy.length - 2], xy[xy.length - 1]);
+    }
+
     /** Whether only one side has a unit. */
     public boolean isOuter() {
         return right == null;
@@ -127,6 +161,31 @@ public final class Edge {
 
     public double y(int position) {
         return xy[2 * position + 1];
+    }
+
+    /** Lets a ray count the line's segments. */
+    void count(RayCrossingCounter counter) {
+        Coordinate a = new Coordinate(xy[0], xy[1]);
+        Coordinate b = new Coordinate();
+        for (int i = 2; i < xy.length; i += 2) {
+            b.setX(xy[i]);
+            b.setY(xy[i + 1]);
+            counter.countSegment(a, b);
+            a.setCoordinate(b);
+        }
+    }
+
+    Position position(int position) {
+        return new Position(xy[2 * position], xy[2 * position + 1]);
+    }
+
+    /** Its positions, in a list to be changed. */
+    List<Position> positions() {
+        List<Position> positions = new ArrayList<>(size());
+        for (int i = 0; i < size(); i++) {
+            positions.add(position(i));
+        }
+        return positions;
     }
 
     /** Whether it ends where it begins. */
@@ -146,6 +205,15 @@ public final class Edge {
 
     Envelope bounds() {
         return envelope;
+    }
+
+    /** The box of the positions from one to another, both counted. */
+    Envelope bounds(int first, int last) {
+        Envelope box = new Envelope();
+        for (int i = first; i <= last; i++) {
+            box.expandToInclude(xy[2 * i], xy[2 * i + 1]);
+        }
+        return box;
     }
 
     public LineString toLine(GeometryFactory factory) {

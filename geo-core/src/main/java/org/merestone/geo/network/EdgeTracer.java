@@ -2,6 +2,7 @@ package org.merestone.geo.network;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ final class EdgeTracer {
     private final Progress progress;
     private final int[] incidentFrom;
     private final int[] incident;
+    private final BitSet kept;
     private final boolean[] seen;
     private final List<Edge> edges = new ArrayList<>();
     private int seenCount;
@@ -26,6 +28,12 @@ final class EdgeTracer {
     private int chainSize;
 
     EdgeTracer(CoordinateTable points, SegmentTable segments, List<String> units, Progress progress) {
+        this(points, segments, units, progress, new BitSet());
+    }
+
+    /** @param kept positions that are nodes whatever meets there */
+    EdgeTracer(CoordinateTable points, SegmentTable segments, List<String> units, Progress progress, BitSet kept) {
+        this.kept = kept;
         this.points = points;
         this.segments = segments;
         this.units = units;
@@ -79,7 +87,7 @@ final class EdgeTracer {
     private boolean isNode(int v) {
         int from = incidentFrom[v];
         int degree = incidentFrom[v + 1] - from;
-        if (degree != 2) {
+        if (degree != 2 || kept.get(v)) {
             return degree > 0;
         }
         int in = incident[from];

@@ -21,6 +21,11 @@ final class FaceWalk {
     private int[] stack = new int[64];
 
     FaceWalk(HalfEdges network) {
+        this(network, Integer.MIN_VALUE);
+    }
+
+    /** @param only ordinal of the one unit, or outside, to walk round */
+    FaceWalk(HalfEdges network, int only) {
         this.network = network;
         seen = new boolean[network.size()];
         stackedAt = new int[network.nodeCount()];
@@ -29,7 +34,8 @@ final class FaceWalk {
             cycles.add(new ArrayList<>(1));
         }
         for (int half = 0; half < network.size(); half++) {
-            if (!seen[half] && !walk(half) && network.label(half) != SegmentTable.NONE) {
+            boolean wanted = only == Integer.MIN_VALUE || network.label(half) == only;
+            if (wanted && !seen[half] && !walk(half) && network.label(half) != SegmentTable.NONE) {
                 openUnits.add(network.label(half));
             }
         }

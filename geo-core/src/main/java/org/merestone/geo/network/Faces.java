@@ -3,18 +3,20 @@ package org.merestone.geo.network;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.locationtech.jts.geom.Coordinate;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.PrecisionModel;
+import org.pcollections.TreePMap;
 
 /**
  * The areas that lines enclose. Made from any collection of lines, whether just built or read back from a store: each unit's area
@@ -22,27 +24,26 @@ import org.locationtech.jts.geom.PrecisionModel;
  *
  * <p>Holes, enclaves, parts apart and areas that touch themselves in a point come out as valid JTS geometry (shells
  * counter-clockwise, SRID 4490 unless a factory is given) wherever the lines cross nowhere but at their ends.
+ *
+ * <p>After an edit the areas beside the lines that changed are derived again and all others are the same objects as before; the
+ * gaps and Euler's counts are derived when they are first asked for.
  */
 public final class Faces {
 
     static final GeometryFactory CGCS2000 = new GeometryFactory(new PrecisionModel(), 4490);
 
-    private final Map<String, Geometry> areas;
-    private final List<Gap> gaps;
+    private final TreePMap<String, Geometry> areas;
     private final List<Finding> findings;
-    private final int nodeCount;
-    private final int edgeCount;
-    private final int faceCount;
-    private final int componentCount;
+    private final GeometryFactory factory;
+    private final Supplier<? extends Collection<Edge>> edges;
+    private volatile @Nullable List<Gap> gaps;
+    private volatile @Nullable Counts counts;
 
-    private Faces(Map<String, Geometry> areas, List<Gap> gaps, List<Finding> findings, FaceCount count, HalfEdges network) {
-        this.areas = Collections.unmodifiableMap(areas);
-        this.gaps = List.copyOf(gaps);
+    private Faces(TreePMap<String, Geometry> areas, List<Finding> findings, GeometryFactory factory, Supplier<? extends Collection<Edge>> edges) {
+        this.areas = areas;
         this.findings = List.copyOf(findings);
-        this.nodeCount = network.nodeCount();
-        this.edgeCount = network.size() / 2;
-        this.faceCount = count.faces();
-        this.componentCount = count.components();
+        this.factory = factory;
+        this.edges = edges;
     }
 
     public static Faces of(Collection<Edge> edges) {
@@ -53,25 +54,76 @@ public final class Faces {
      * @throws java.util.concurrent.CancellationException when stopped, see {@link Progress}
      */
     public static Faces of(Collection<Edge> edges, GeometryFactory factory, Progress progress) {
-        HalfEdges network = new HalfEdges(List.copyOf(edges));
+        List<Edge> lines = List.copyOf(edges);
+        HalfEdges network = new HalfEdges(lines);
         FaceWalk walk = new FaceWalk(network);
-        Map<String, Geometry> areas = new TreeMap<>();
-        List<Finding> findings = new ArrayList<>();
+        TreeMap<String, Geometry> areas = new TreeMap<>();
         for (int unit = 0; unit < network.unitCount(); unit++) {
             progress.step(Stage.AREAS, unit, network.unitCount());
             if (!walk.openUnits().contains(unit)) {
                 areas.put(Objects.requireNonNull(network.unit(unit)), area(walk.cyclesOf(unit), factory));
             }
         }
-        sidesThatDisagree(network, factory, findings);
-        openBoundaries(network, walk, factory, findings);
+        List<Finding> findings = FaceFaults.sidesThatDisagree(network, at -> true, factory);
+        findings.addAll(FaceFaults.openBoundaries(network, walk.openUnits(), factory));
         progress.step(Stage.AREAS, network.unitCount(), network.unitCount());
-        List<Gap> gaps = new ArrayList<>();
-        for (AreaAssembly.Piece piece : AreaAssembly.pieces(walk.cyclesOfOutside(), factory)) {
-            int[] across = Arrays.stream(piece.shell().halves()).map(half -> network.label(half ^ 1)).toArray();
-            gaps.add(new Gap(piece.polygon(), named(network, across)));
+        Faces faces = new Faces(TreePMap.fromSortedMap(areas), findings, factory, () -> lines);
+        faces.gaps = gaps(network, walk, factory);
+        faces.counts = Counts.of(network);
+        return faces;
+    }
+
+    /** The areas of a network in which lines gave way to others. */
+    Faces after(Network network, Collection<Edge> removed, Collection<Edge> added) {
+        Set<String> units = new TreeSet<>();
+        Set<Position> nodes = new HashSet<>();
+        boolean outer = false;
+        for (Collection<Edge> some : List.of(removed, added)) {
+            for (Edge edge : some) {
+                units.addAll(edge.sides());
+                nodes.add(edge.from());
+                nodes.add(edge.to());
+                outer |= edge.isOuter();
+            }
         }
-        return new Faces(areas, gaps, findings, FaceCount.of(network), network);
+        List<Finding> still = new ArrayList<>();
+        for (Finding finding : findings) {
+            boolean derivedAgain = finding.kind() == FindingKind.BOUNDARY_OPEN ? units.containsAll(finding.units())
+                    : nodes.contains(Position.of(finding.place().getCoordinate()));
+            if (!derivedAgain) {
+                still.add(finding);
+            }
+        }
+        still.addAll(FaceFaults.sidesThatDisagree(new HalfEdges(linesAt(network, nodes)), nodes::contains, factory));
+        TreePMap<String, Geometry> now = areas;
+        for (String unit : units) {
+            now = with(now, unit, network.edgesOf(unit), still);
+        }
+        Faces faces = new Faces(now, still, factory, network::edges);
+        faces.gaps = outer ? null : gaps;
+        return faces;
+    }
+
+    private static List<Edge> linesAt(Network network, Set<Position> nodes) {
+        Set<Integer> ids = new TreeSet<>();
+        for (Position at : nodes) {
+            Node node = network.node(at);
+            if (node != null) {
+                ids.addAll(node.edges());
+            }
+        }
+        return ids.stream().map(id -> Objects.requireNonNull(network.edge(id))).toList();
+    }
+
+    private TreePMap<String, Geometry> with(TreePMap<String, Geometry> before, String unit, List<Edge> lines, List<Finding> found) {
+        if (lines.isEmpty()) {
+            return before.minus(unit);
+        }
+        HalfEdges own = new HalfEdges(lines);
+        int ordinal = own.ordinal(unit);
+        FaceWalk walk = new FaceWalk(own, ordinal);
+        found.addAll(FaceFaults.openBoundaries(own, walk.openUnits(), factory));
+        return walk.openUnits().isEmpty() ? before.plus(unit, area(walk.cyclesOf(ordinal), factory)) : before.minus(unit);
     }
 
     private static Geometry area(List<Cycle> cycles, GeometryFactory factory) {
@@ -79,55 +131,29 @@ public final class Faces {
         return polygons.length == 1 ? polygons[0] : factory.createMultiPolygon(polygons);
     }
 
-    private static void sidesThatDisagree(HalfEdges network, GeometryFactory factory, List<Finding> findings) {
-        for (int half = 0; half < network.size(); half++) {
-            int next = network.nextRoundFace(half);
-            if (network.label(next) != network.label(half)) {
-                int node = network.target(half);
-                findings.add(new Finding(FindingKind.SIDES_DISAGREE, named(network, network.label(half), network.label(next)),
-                        factory.createPoint(new Coordinate(network.nodeX(node), network.nodeY(node))), 0));
-            }
+    private static List<Gap> gaps(HalfEdges network, FaceWalk walk, GeometryFactory factory) {
+        List<Gap> gaps = new ArrayList<>();
+        for (AreaAssembly.Piece piece : AreaAssembly.pieces(walk.cyclesOfOutside(), factory)) {
+            int[] across = Arrays.stream(piece.shell().halves()).map(half -> network.label(half ^ 1)).toArray();
+            gaps.add(new Gap(piece.polygon(), FaceFaults.named(network, across)));
         }
+        return List.copyOf(gaps);
     }
 
-    private static void openBoundaries(HalfEdges network, FaceWalk walk, GeometryFactory factory, List<Finding> findings) {
-        Set<Integer> placeless = new TreeSet<>(walk.openUnits());
-        for (int half = 0; half < network.size(); half++) {
-            int unit = network.label(half);
-            if (network.nextOfUnit(half) < 0 && unit != SegmentTable.NONE) {
-                int node = network.target(half);
-                findings.add(new Finding(FindingKind.BOUNDARY_OPEN, named(network, unit),
-                        factory.createPoint(new Coordinate(network.nodeX(node), network.nodeY(node))), 0));
-                placeless.remove(unit);
-            }
-        }
-        for (int half = 0; half < network.size(); half++) {
-            if (placeless.remove(network.label(half))) {
-                findings.add(new Finding(FindingKind.BOUNDARY_OPEN, named(network, network.label(half)),
-                        factory.createPoint(new Coordinate(network.x(half, 0), network.y(half, 0))), 0));
-            }
-        }
-    }
-
-    private static List<String> named(HalfEdges network, int... ordinals) {
-        List<String> names = new ArrayList<>();
-        for (int ordinal : ordinals) {
-            String unit = network.unit(ordinal);
-            if (unit != null) {
-                names.add(unit);
-            }
-        }
-        return names;
-    }
-
-    /** Polygon or MultiPolygon of every unit whose lines close, by code, sorted. */
+    /** Polygon or MultiPolygon of every unit whose lines close, by code, sorted; unmodifiable. */
     public Map<String, Geometry> areas() {
         return areas;
     }
 
     /** Ground that lines enclose and no unit has, the largest first. Empty in a network without holes. */
     public List<Gap> gaps() {
-        return gaps;
+        List<Gap> known = gaps;
+        if (known == null) {
+            HalfEdges outer = new HalfEdges(edges.get().stream().filter(Edge::isOuter).toList());
+            known = gaps(outer, new FaceWalk(outer, SegmentTable.NONE), factory);
+            gaps = known;
+        }
+        return known;
     }
 
     /** Nodes where sides disagree and units whose lines do not close. Empty for lines of a sound network. */
@@ -135,26 +161,43 @@ public final class Faces {
         return findings;
     }
 
+    private Counts counts() {
+        Counts known = counts;
+        if (known == null) {
+            known = Counts.of(new HalfEdges(List.copyOf(edges.get())));
+            counts = known;
+        }
+        return known;
+    }
+
     public int nodeCount() {
-        return nodeCount;
+        return counts().nodes();
     }
 
     public int edgeCount() {
-        return edgeCount;
+        return counts().edges();
     }
 
     /** Faces of the plane that the lines cut out, the one round everything counted, whatever their units. */
     public int faceCount() {
-        return faceCount;
+        return counts().faces();
     }
 
     /** How many pieces the lines fall into that touch nowhere. */
     public int componentCount() {
-        return componentCount;
+        return counts().components();
     }
 
     /** Euler's formula V - E + F = 1 + C, which every drawing in the plane keeps whose lines cross only at nodes. */
     public boolean keepEuler() {
-        return nodeCount - edgeCount + faceCount == 1 + componentCount;
+        return nodeCount() - edgeCount() + faceCount() == 1 + componentCount();
+    }
+
+    private record Counts(int nodes, int edges, int faces, int components) {
+
+        static Counts of(HalfEdges network) {
+            FaceCount count = FaceCount.of(network);
+            return new Counts(network.nodeCount(), network.size() / 2, count.faces(), count.components());
+        }
     }
 }

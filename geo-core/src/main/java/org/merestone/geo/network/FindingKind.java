@@ -40,8 +40,22 @@ public enum FindingKind {
     BOUNDARY_OPEN(42, Severity.BLOCK, ""),
     /** The new course of a line does not end on the line's nodes. Size: metres from the node. */
     END_OFF_NODE(42, Severity.BLOCK, "m"),
-    /** The new course of a line goes round another line on the wrong side, so that this would lie in the wrong unit. */
-    PASSED_OVER(45, Severity.BLOCK, "");
+    /** An edit would leave a line or an area in the wrong unit, or an area inside out. */
+    PASSED_OVER(45, Severity.BLOCK, ""),
+    /** A place where a line is to be changed is not on it. Size: metres from it. */
+    OFF_LINE(42, Severity.BLOCK, "m"),
+    /** A line ends where no other does. Size: metres of the line. */
+    DANGLE(42, Severity.BLOCK, "m"),
+    /** A vertex was moved onto another or onto a line. Size: metres. */
+    SNAPPED(46, Severity.INFO, "m"),
+    /** A node that is to go is where units meet. Size: how many lines end there. */
+    NODE_NEEDED(46, Severity.BLOCK, ""),
+    /** A unit that ends has ground that nobody gets. Size: square metres. */
+    ORPHAN_GROUND(92, Severity.BLOCK, "m²"),
+    /** What is to change hands is no ground, or has changed hands already. */
+    NO_GROUND(93, Severity.BLOCK, ""),
+    /** Part of what is to change hands does not belong to the unit that gives it. */
+    GROUND_NOT_THEIRS(93, Severity.BLOCK, "");
 
     private final int rule;
     private final Severity severity;

@@ -115,6 +115,16 @@ final class HalfEdges {
         return ordinal == SegmentTable.NONE ? null : units[ordinal];
     }
 
+    /** The unit's ordinal, {@link SegmentTable#NONE} where no line has it. */
+    int ordinal(String unit) {
+        for (int ordinal = 0; ordinal < units.length; ordinal++) {
+            if (units[ordinal].equals(unit)) {
+                return ordinal;
+            }
+        }
+        return SegmentTable.NONE;
+    }
+
     int origin(int half) {
         return origin[half];
     }
@@ -162,7 +172,8 @@ final class HalfEdges {
         return -1;
     }
 
-    private int degree(int node) {
+    /** How many lines end at a node. */
+    int degree(int node) {
         return leavingFrom[node + 1] - leavingFrom[node];
     }
 

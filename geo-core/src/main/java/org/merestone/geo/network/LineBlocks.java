@@ -58,6 +58,11 @@ final class LineBlocks {
         return size;
     }
 
+    /** How many lines there are. */
+    int lines() {
+        return edges.size();
+    }
+
     Edge edge(int block) {
         return edges.get(edgeOf[block]);
     }

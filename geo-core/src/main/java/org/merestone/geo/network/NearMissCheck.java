@@ -16,7 +16,7 @@ final class NearMissCheck {
 
     private final List<Edge> outer;
     private final LineBlocks blocks;
-    private final NodeUnits nodeUnits;
+    private final Network network;
     private final double snap;
     private final GeometryFactory factory;
     private final FindingList findings;
@@ -27,7 +27,7 @@ final class NearMissCheck {
     NearMissCheck(Network network, double snap, GeometryFactory factory, FindingList findings, CrossingCheck crossings) {
         this.outer = network.edges().stream().filter(Edge::isOuter).toList();
         this.blocks = new LineBlocks(outer);
-        this.nodeUnits = new NodeUnits(network);
+        this.network = network;
         this.snap = snap;
         this.factory = factory;
         this.findings = findings;
@@ -51,7 +51,7 @@ final class NearMissCheck {
         double dy = snap / scale.latitude();
         blocks.near(x - dx, y - dy, x + dx, y + dy, block -> {
             Edge other = blocks.edge(block);
-            if (other.left().equals(edge.left()) || nodeUnits.meet(x, y, other.left())) {
+            if (other.left().equals(edge.left()) || network.unitsAt(new Position(x, y)).contains(other.left())) {
                 return;
             }
             for (int i = blocks.first(block); i < blocks.last(block); i++) {
@@ -80,7 +80,7 @@ final class NearMissCheck {
     private void twoForOne(Edge edge, double x, double y, Edge other, int end, double metres) {
         Coordinate one = new Coordinate(x, y);
         Coordinate two = new Coordinate(other.x(end), other.y(end));
-        if (metres > 0 && !nodeUnits.meet(two.x, two.y, edge.left()) && toldPairs.add(Set.of(one, two))) {
+        if (metres > 0 && !network.unitsAt(new Position(two.x, two.y)).contains(edge.left()) && toldPairs.add(Set.of(one, two))) {
             findings.add(new Finding(FindingKind.POINTS_NOT_IDENTICAL, units(edge, x, y, other),
                     factory.createLineString(new Coordinate[] {one, two}), metres));
         }
@@ -88,7 +88,7 @@ final class NearMissCheck {
 
     /** The units that have the vertex, and the one that misses it. */
     private List<String> units(Edge edge, double x, double y, Edge other) {
-        List<String> units = new ArrayList<>(nodeUnits.at(x, y));
+        List<String> units = new ArrayList<>(network.unitsAt(new Position(x, y)));
         units.add(edge.left());
         units.add(other.left());
         return units;

@@ -1,18 +1,27 @@
 package org.merestone.geo.network;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.pcollections.TreePMap;
 
-/** Lines that meet at nodes and at nothing else. Immutable. */
+/**
+ * Lines that meet at nodes and at nothing else, and the areas they enclose. Immutable: an edit gives another network, which shares
+ * with this one all that the edit does not touch.
+ */
 public final class Network {
 
-    private final Map<Integer, Edge> byId;
-    private final List<Edge> edges;
-    private final List<Node> nodes;
+    private final TreePMap<Integer, Edge> edges;
+    private final TreePMap<Position, Node> nodes;
+    private final TreePMap<String, UnitLines> units;
+    private final int nextId;
+    private volatile @Nullable EdgeIndex index;
+    private volatile @Nullable Faces faces;
+    private volatile @Nullable List<Edge> edgeList;
+    private volatile @Nullable List<Node> nodeList;
 
     /**
      * A network of lines as they are; they are not checked.
@@ -20,46 +29,140 @@ public final class Network {
      * @throws IllegalArgumentException when two lines have the same number
      */
     public Network(Collection<Edge> edges) {
-        this.edges = List.copyOf(edges);
-        this.byId = new HashMap<>(this.edges.size() * 2);
-        for (Edge edge : this.edges) {
-            if (byId.put(edge.id(), edge) != null) {
+        this.edges = NetworkTables.byId(edges);
+        this.nodes = NetworkTables.nodes(edges);
+        this.units = NetworkTables.units(edges);
+        this.nextId = edges.isEmpty() ? 0 : this.edges.lastKey() + 1;
+    }
+
+    Network(Collection<Edge> edges, Faces faces) {
+        this(edges);
+        this.faces = faces;
+    }
+
+    private Network(Network before, Collection<Edge> removed, Collection<Edge> added) {
+        TreePMap<Integer, Edge> lines = before.edges;
+        TreePMap<Position, Node> ends = before.nodes;
+        TreePMap<String, UnitLines> sides = before.units;
+        int next = before.nextId;
+        for (Edge edge : removed) {
+            lines = lines.minus(edge.id());
+            ends = NetworkTables.withoutNodes(ends, edge);
+            sides = NetworkTables.withoutUnits(sides, edge);
+        }
+        for (Edge edge : added) {
+            if (lines.containsKey(edge.id())) {
                 throw new IllegalArgumentException("two lines have the number " + edge.id());
             }
+            lines = lines.plus(edge.id(), edge);
+            ends = NetworkTables.withNodes(ends, edge);
+            sides = NetworkTables.withUnits(sides, edge);
+            next = Math.max(next, edge.id() + 1);
         }
-        this.nodes = nodes(this.edges);
+        this.edges = lines;
+        this.nodes = ends;
+        this.units = sides;
+        this.nextId = next;
+        this.index = before.index().with(added, this);
+        this.faces = before.faces().after(this, removed, added);
     }
 
-    private static List<Node> nodes(List<Edge> edges) {
-        CoordinateTable points = new CoordinateTable(edges.size());
-        List<List<Integer>> ends = new ArrayList<>();
-        for (Edge edge : edges) {
-            for (int end : new int[] {0, edge.size() - 1}) {
-                int node = points.intern(edge.x(end), edge.y(end));
-                if (node == ends.size()) {
-                    ends.add(new ArrayList<>(3));
-                }
-                ends.get(node).add(edge.id());
-            }
-        }
-        List<Node> nodes = new ArrayList<>(ends.size());
-        for (int node = 0; node < ends.size(); node++) {
-            nodes.add(new Node(points.x(node), points.y(node), ends.get(node)));
-        }
-        return List.copyOf(nodes);
+    /** The network in which some lines gave way to others, whose areas are derived again where they border on these. */
+    Network with(Collection<Edge> removed, Collection<Edge> added) {
+        return new Network(this, removed, added);
     }
 
+    /** By number. */
     public List<Edge> edges() {
-        return edges;
+        List<Edge> known = edgeList;
+        if (known == null) {
+            known = List.copyOf(edges.values());
+            edgeList = known;
+        }
+        return known;
     }
 
+    /** From west to east. */
     public List<Node> nodes() {
-        return nodes;
+        List<Node> known = nodeList;
+        if (known == null) {
+            known = List.copyOf(nodes.values());
+            nodeList = known;
+        }
+        return known;
+    }
+
+    public int edgeCount() {
+        return edges.size();
+    }
+
+    public int nodeCount() {
+        return nodes.size();
     }
 
     /** The line of that number, or null. */
     public @Nullable Edge edge(int id) {
-        return byId.get(id);
+        return edges.get(id);
+    }
+
+    /** The node at exactly that place, or null. */
+    public @Nullable Node node(Position at) {
+        return nodes.get(at);
+    }
+
+    /** Codes of the units that have a line, sorted. */
+    public Set<String> units() {
+        return units.keySet();
+    }
+
+    /** The lines that have the unit on one side, by number; none where no line has. */
+    public List<Edge> edgesOf(String unit) {
+        UnitLines lines = units.get(unit);
+        return lines == null ? List.of() : lines.ids().stream().map(edges::get).toList();
+    }
+
+    /** Codes of the units round the node at exactly that place, sorted; none where there is no node. */
+    public Set<String> unitsAt(Position at) {
+        Set<String> codes = new TreeSet<>();
+        Node node = nodes.get(at);
+        if (node != null) {
+            node.edges().forEach(id -> codes.addAll(Objects.requireNonNull(edges.get(id)).sides()));
+        }
+        return codes;
+    }
+
+    int nextId() {
+        return nextId;
+    }
+
+    EdgeIndex index() {
+        EdgeIndex known = index;
+        if (known == null) {
+            known = new EdgeIndex(edges());
+            index = known;
+        }
+        return known;
+    }
+
+    /** Calls with the runs of segments whose box meets the given one. */
+    void near(double minX, double minY, double maxX, double maxY, EdgeIndex.Run found) {
+        index().near(this, minX, minY, maxX, maxY, found);
+    }
+
+    /**
+     * Changes the network as the field does: moves a line or a junction, divides a unit, gives ground from one unit to another.
+     * Costs what it touches, not what there is: see the package page.
+     *
+     * @return the new network and what changed, or the reasons why it may not be so
+     * @throws IllegalArgumentException when the edit names a line that there is not, or its ordinates are no line
+     */
+    public NetworkChange apply(Edit edit) {
+        return apply(edit, NetworkOptions.USUAL);
+    }
+
+    /** As {@link #apply(Edit)}, with another snap distance. */
+    public NetworkChange apply(Edit edit, NetworkOptions options) {
+        return new Editing(this, options).apply(edit);
     }
 
     /**
@@ -71,17 +174,8 @@ public final class Network {
      *         passes over a line
      * @throws IllegalArgumentException when there is no such line, or the ordinates are not a line
      */
-    public EdgeChange withEdge(int id, double[] course) {
-        Edge before = byId.get(id);
-        if (before == null) {
-            throw new IllegalArgumentException("no line has the number " + id);
-        }
-        Edge after = before.along(course);
-        List<Finding> against = new CourseCheck(before, after, Faces.CGCS2000).against(edges);
-        if (!against.isEmpty()) {
-            return new EdgeChange.Refused(against);
-        }
-        return new EdgeChange.Moved(new Network(edges.stream().map(edge -> edge.id() == id ? after : edge).toList()), before, after);
+    public NetworkChange withEdge(int id, double[] course) {
+        return apply(new Edit.ReplaceCourse(id, course));
     }
 
     /**
@@ -93,8 +187,18 @@ public final class Network {
         return new NetworkCheck(this, options, Faces.CGCS2000).run(progress);
     }
 
+    /** Ways to set right what was found in this network, the best first; none where only a surveyor can. */
+    public List<Fix> fixes(Finding finding) {
+        return new FixFinder(this).fixes(finding);
+    }
+
     /** The areas that the lines enclose. */
     public Faces faces() {
-        return Faces.of(edges);
+        Faces known = faces;
+        if (known == null) {
+            known = Faces.of(edges());
+            faces = known;
+        }
+        return known;
     }
 }

@@ -66,8 +66,9 @@ public final class NetworkBuilder {
     public NetworkBuild build(Progress progress) {
         FindingList all = new FindingList(findings);
         SegmentTable segments = new SegmentClaims(points, sources, factory, all).claimAll(progress);
-        Network network = new Network(new EdgeTracer(points, segments, sources.units(), progress).trace());
-        Faces faces = Faces.of(network.edges(), factory, progress);
+        List<Edge> edges = new EdgeTracer(points, segments, sources.units(), progress).trace();
+        Faces faces = Faces.of(edges, factory, progress);
+        Network network = new Network(edges, faces);
         new PolygonCheck(sources, options, factory, all).run(network, faces, progress);
         return new NetworkBuild(network, faces, all.listed(), all.counts());
     }

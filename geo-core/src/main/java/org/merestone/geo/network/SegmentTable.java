@@ -45,6 +45,17 @@ final class SegmentTable {
         return segment;
     }
 
+    /** Says, whatever was said before, who lies on the left of the way from one position to another. */
+    void setLeft(int from, int to, int unit) {
+        int segment = intern(Math.min(from, to), Math.max(from, to));
+        (from < to ? left : right)[segment] = unit;
+    }
+
+    /** The segment between two positions, or -1. */
+    int find(int a, int b) {
+        return slots[slotOf(Math.min(a, b), Math.max(a, b))] - 1;
+    }
+
     int size() {
         return size;
     }

@@ -16,27 +16,27 @@ class NetworkEditTest {
     @ValueSource(doubles = {0, 17, 45, 90, 211})
     void bothNeighboursMoveWithTheirLine(double turn) {
         Ground ground = new Ground(turn);
-        EdgeChange.Moved moved = (EdgeChange.Moved) ground.move(4, 0, 5, 1, 5, 3, 4, 4);
+        NetworkChange.Applied moved = (NetworkChange.Applied) ground.move(4, 0, 5, 1, 5, 3, 4, 4);
 
         Coverage expected = ground.drawing(ring(4, 0, 5, 1, 5, 3, 4, 4)).coverage();
         NetworkAssertions.assertAreasKept(expected, moved.network().faces().areas());
         assertThat(moved.network().faces().findings()).isEmpty();
         assertThat(ground.network.faces().areas()).as("the old network is as it was").isEqualTo(ground.built.faces().areas());
-        assertThat(moved.before()).isEqualTo(ground.line);
+        assertThat(moved.removed().get(0)).isEqualTo(ground.line);
     }
 
     @Test
     void theCourseMayBeGivenFromEitherEnd() {
         Ground ground = new Ground(17);
-        assertThat(((EdgeChange.Moved) ground.move(4, 4, 5, 2, 4, 0)).after()).isEqualTo(((EdgeChange.Moved) ground.move(4, 0, 5, 2, 4, 4)).after());
+        assertThat(((NetworkChange.Applied) ground.move(4, 4, 5, 2, 4, 0)).added()).isEqualTo(((NetworkChange.Applied) ground.move(4, 0, 5, 2, 4, 4)).added());
     }
 
     @ParameterizedTest
     @ValueSource(doubles = {0, 17, 45, 90, 211})
     void theEndsStayOnTheirNodes(double turn) {
-        EdgeChange refused = new Ground(turn).move(4, 0, 5, 2, 4.1, 4);
+        NetworkChange refused = new Ground(turn).move(4, 0, 5, 2, 4.1, 4);
         assertRefused(refused, FindingKind.END_OFF_NODE);
-        assertThat(((EdgeChange.Refused) refused).findings().get(0).size()).isBetween(96.0, 111.0);
+        assertThat(((NetworkChange.Refused) refused).findings().get(0).size()).isBetween(96.0, 111.0);
     }
 
     @ParameterizedTest
@@ -70,8 +70,8 @@ class NetworkEditTest {
     @ParameterizedTest
     @ValueSource(doubles = {0, 17, 45, 90, 211})
     void aLineMayNotSwingRoundItsOwnNode(double turn) {
-        EdgeChange refused = new Ground(turn).move(4, 0, -1, -1, -1, 7, 9, 7, 9, 5, 8.5, 5, 8.5, 6, 4, 6, 4, 4);
-        assertThat(refused).isInstanceOf(EdgeChange.Refused.class);
+        NetworkChange refused = new Ground(turn).move(4, 0, -1, -1, -1, 7, 9, 7, 9, 5, 8.5, 5, 8.5, 6, 4, 6, 4, 4);
+        assertThat(refused).isInstanceOf(NetworkChange.Refused.class);
     }
 
     @Test
@@ -89,11 +89,11 @@ class NetworkEditTest {
         for (int i = 2; i < larger.length - 2; i++) {
             larger[i] += (larger[i] - middle[i % 2]) * 0.2;
         }
-        EdgeChange grown = ground.network.withEdge(enclave.id(), larger);
-        EdgeChange turned = ground.network.withEdge(enclave.id(), Edge.reversed(larger));
+        NetworkChange grown = ground.network.withEdge(enclave.id(), larger);
+        NetworkChange turned = ground.network.withEdge(enclave.id(), Edge.reversed(larger));
 
-        assertThat(((EdgeChange.Moved) grown).after()).isEqualTo(((EdgeChange.Moved) turned).after());
-        assertThat(((EdgeChange.Moved) grown).network().faces().areas().get("E").getArea())
+        assertThat(((NetworkChange.Applied) grown).added()).isEqualTo(((NetworkChange.Applied) turned).added());
+        assertThat(((NetworkChange.Applied) grown).network().faces().areas().get("E").getArea())
                 .isGreaterThan(ground.built.faces().areas().get("E").getArea());
     }
 
@@ -105,9 +105,9 @@ class NetworkEditTest {
         assertThatThrownBy(() -> network.withEdge(0, new double[] {0, 0, 1, Double.NaN})).hasMessageContaining("NaN");
     }
 
-    private static void assertRefused(EdgeChange change, FindingKind kind) {
-        assertThat(change).isInstanceOf(EdgeChange.Refused.class);
-        assertThat(((EdgeChange.Refused) change).findings()).extracting(Finding::kind).contains(kind);
+    private static void assertRefused(NetworkChange change, FindingKind kind) {
+        assertThat(change).isInstanceOf(NetworkChange.Refused.class);
+        assertThat(((NetworkChange.Refused) change).findings()).extracting(Finding::kind).contains(kind);
     }
 
     private static final class Ground {
@@ -133,7 +133,7 @@ class NetworkEditTest {
                     .unit("C", ring(0, 4, 4, 4, 8, 4, 8, 6, 0, 6)).unit("E", box(6, 1, 7, 2));
         }
 
-        EdgeChange move(double... squares) {
+        NetworkChange move(double... squares) {
             return network.withEdge(line.id(), drawing.lay(squares));
         }
 

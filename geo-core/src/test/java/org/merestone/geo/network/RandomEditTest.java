@@ -23,8 +23,8 @@ class RandomEditTest {
             for (int edit = 0; edit < 25; edit++) {
                 Edge edge = network.edges().get(random.nextInt(network.edges().size()));
                 double[] course = course(edge, random);
-                EdgeChange change = network.withEdge(edge.id(), course);
-                if (change instanceof EdgeChange.Moved to) {
+                NetworkChange change = network.withEdge(edge.id(), course);
+                if (change instanceof NetworkChange.Applied to) {
                     moved++;
                     assertSound(to, network);
                 } else {
@@ -52,14 +52,14 @@ class RandomEditTest {
         return course;
     }
 
-    private static void assertSound(EdgeChange.Moved moved, Network before) {
+    private static void assertSound(NetworkChange.Applied moved, Network before) {
         assertThat(isSound(before, moved.network())).isTrue();
         for (String unit : before.faces().areas().keySet()) {
-            if (!unit.equals(moved.before().left()) && !unit.equals(moved.before().right())) {
+            if (!unit.equals(moved.removed().get(0).left()) && !unit.equals(moved.removed().get(0).right())) {
                 assertThat(moved.network().faces().areas().get(unit).equals((Object) before.faces().areas().get(unit))).isTrue();
             }
         }
-        if (!moved.before().isOuter()) {
+        if (!moved.removed().get(0).isOuter()) {
             assertThat(total(moved.network())).isCloseTo(total(before), offset(1e-9));
         }
     }

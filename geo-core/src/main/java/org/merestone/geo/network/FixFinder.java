@@ -1,0 +1,139 @@
+package org.merestone.geo.network;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+import org.merestone.geo.index.LocalScale;
+
+/** Finds what can be done about a finding in the network as it is. */
+final class FixFinder {
+
+    private final Network network;
+
+    FixFinder(Network network) {
+        this.network = network;
+    }
+
+    List<Fix> fixes(Finding finding) {
+        return switch (finding.kind()) {
+            case RING_NOT_CLOSED, REPEATED_POINT, DEGENERATE_RING, SPIKE, INNER_LINE -> cleaned(finding);
+            case GAP, SLIVER_GAP -> neighbours(finding.place()).stream()
+                    .map(unit -> new Fix(Fix.Kind.GIVE_GROUND, new Edit.TransferGround(finding.place(), null, unit), List.of(unit))).toList();
+            case OVERLAP, SLIVER_OVERLAP -> finding.units().stream().filter(unit -> finding.units().size() > 1)
+                    .map(unit -> new Fix(Fix.Kind.GIVE_OVERLAP, new Edit.SettleGround(finding.place(), unit, finding.units()), List.of(unit))).toList();
+            case CLAIMED_TWICE -> List.of(new Fix(Fix.Kind.MEET, new Edit.MeetWhereCrossing(finding.units()), finding.units()));
+            case T_JUNCTION -> List.of(new Fix(Fix.Kind.ADD_VERTEX, joinAt(at(finding)), finding.units()));
+            case POINTS_NOT_IDENTICAL -> List.of(new Fix(Fix.Kind.JOIN_POINTS, join(finding), finding.units()));
+            case CROSSING, SELF_CROSSING -> List.of(new Fix(Fix.Kind.MEET, new Edit.MeetWhereCrossing(finding.units()), finding.units()));
+            case SIDES_DISAGREE -> relabel(at(finding));
+            case DANGLE, BOUNDARY_OPEN -> dangle(finding);
+            case AREA_CHANGED -> strayHoles(finding);
+            default -> List.of();
+        };
+    }
+
+    private static Position at(Finding finding) {
+        return Position.of(finding.place().getCoordinate());
+    }
+
+    private static Edit joinAt(Position at) {
+        return new Edit.JoinVertices(at, at);
+    }
+
+    /** The vertex at which fewer lines end gives way. */
+    private Edit join(Finding finding) {
+        Coordinate[] ends = finding.place().getCoordinates();
+        Position one = Position.of(ends[0]);
+        Position other = Position.of(ends[ends.length - 1]);
+        return degree(one) > degree(other) ? new Edit.JoinVertices(other, one) : new Edit.JoinVertices(one, other);
+    }
+
+    private int degree(Position at) {
+        Node node = network.node(at);
+        return node == null ? 0 : node.degree();
+    }
+
+    /** What the builder found in a file it mended at once; what stands in a line is to be cleaned there. */
+    private List<Fix> cleaned(Finding finding) {
+        List<Fix> fixes = new ArrayList<>();
+        if (!finding.place().isEmpty()) {
+            Position at = at(finding);
+            network.near(at.x(), at.y(), at.x(), at.y(), (edge, first, last) -> {
+                if (fixes.isEmpty() && edge.positions().contains(at) && CourseFaults.isUnclean(edge)) {
+                    fixes.add(new Fix(Fix.Kind.CLEAN_COURSE, new Edit.CleanCourse(edge.id()), edge.sides()));
+                }
+            });
+        }
+        return fixes.isEmpty() ? List.of(new Fix(Fix.Kind.ALREADY_DONE, new Edit.AsBuilt(), finding.units())) : fixes;
+    }
+
+    /** Units by the length of the border that they share with some ground, the longest first. */
+    private List<String> neighbours(Geometry ground) {
+        Outline outline = new Outline(Outline.ringsOf(ground));
+        Map<String, Double> shared = new LinkedHashMap<>();
+        Map<Integer, Edge> near = new LinkedHashMap<>();
+        var box = ground.getEnvelopeInternal();
+        network.near(box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY(), (edge, first, last) -> near.put(edge.id(), edge));
+        for (Edge edge : near.values()) {
+            LocalScale scale = LocalScale.at(edge.y(0));
+            for (int i = 1; i < edge.size(); i++) {
+                if (outline.has(edge.position(i - 1), edge.position(i))) {
+                    shared.merge(edge.left(), scale.distance(edge.x(i - 1), edge.y(i - 1), edge.x(i), edge.y(i)), Double::sum);
+                }
+            }
+        }
+        return shared.entrySet().stream().sorted(Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder())
+                .thenComparing(Map.Entry.comparingByKey())).map(Map.Entry::getKey).toList();
+    }
+
+    /** Lines at a node whose faces say otherwise than they do. */
+    private List<Fix> relabel(Position at) {
+        Node node = network.node(at);
+        List<Fix> fixes = new ArrayList<>();
+        if (node != null) {
+            for (int id : node.edges().stream().distinct().toList()) {
+                Edge edge = Objects.requireNonNull(network.edge(id));
+                Edit.Relabel relabel = new FaceVote(network).relabel(edge);
+                if (relabel != null && !(edge.left().equals(relabel.left()) && Objects.equals(edge.right(), relabel.right()))) {
+                    fixes.add(new Fix(Fix.Kind.RELABEL, relabel, edge.sides()));
+                }
+            }
+        }
+        return fixes.stream().filter(fix -> network.apply(fix.edit()) instanceof NetworkChange.Applied).toList();
+    }
+
+    /** A line that ends in the air is led to what is nearest, or goes. */
+    private List<Fix> dangle(Finding finding) {
+        Position at = at(finding);
+        List<Fix> fixes = new ArrayList<>();
+        Node node = network.node(at);
+        if (node != null && node.degree() == 1) {
+            Edge edge = Objects.requireNonNull(network.edge(node.edges().get(0)));
+            Position nearest = new NearestOther(network).to(edge, at);
+            if (nearest != null) {
+                fixes.add(new Fix(Fix.Kind.CLOSE_DANGLE, new Edit.JoinVertices(at, nearest), edge.sides()));
+            }
+            fixes.add(new Fix(Fix.Kind.DROP_LINE, new Edit.DropLine(edge.id()), edge.sides()));
+        }
+        fixes.addAll(relabel(at));
+        return fixes.stream().filter(fix -> network.apply(fix.edit()) instanceof NetworkChange.Applied).toList();
+    }
+
+    /** Rings of a unit that run the wrong way round, so that the unit would lie outside everything. */
+    private List<Fix> strayHoles(Finding finding) {
+        List<Fix> fixes = new ArrayList<>();
+        for (String unit : finding.units()) {
+            for (Edge edge : network.edgesOf(unit)) {
+                if (edge.isRing() && edge.left().equals(unit) && !edge.isCounterClockwise() && edge.isOuter()) {
+                    fixes.add(new Fix(Fix.Kind.DROP_LINE, new Edit.DropLine(edge.id()), List.of(unit)));
+                }
+            }
+        }
+        return fixes.stream().filter(fix -> network.apply(fix.edit()) instanceof NetworkChange.Applied).toList();
+    }
+}
