@@ -82,7 +82,7 @@ final class MapSheet {
     }
 
     /** Villages are written first, then nature and settlements, then the rest. */
-    private static int weight(String code) {
+    static int weight(String code) {
         return code.startsWith("2161") ? 4 : code.startsWith("1") || code.startsWith("22") ? 3 : 1;
     }
 }

@@ -3,6 +3,7 @@ package org.merestone.web.register;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.merestone.geo.map.MapContent;
+import org.merestone.geo.tile.VectorTiles;
 
 /** Everything public as of one version and one day: immutable, whole, held in memory. */
 public final class PublishedRegister {
@@ -20,6 +21,7 @@ public final class PublishedRegister {
     private final HydrographyPart hydrography;
     private final RecentChanges changes;
     private @Nullable MapContent map;
+    private @Nullable VectorTiles vectorTiles;
 
     PublishedRegister(long version, LocalDate day, DivisionPart divisions, LinePart lines, MarkerPart markers, NamePart names,
             HydrographyPart hydrography, RecentChanges changes) {
@@ -95,5 +97,15 @@ public final class PublishedRegister {
             map = content;
         }
         return content;
+    }
+
+    /** The same as vector tiles, put together when first asked for. */
+    public synchronized VectorTiles vectorTiles() {
+        VectorTiles tiles = vectorTiles;
+        if (tiles == null) {
+            tiles = VectorLayers.of(this);
+            vectorTiles = tiles;
+        }
+        return tiles;
     }
 }

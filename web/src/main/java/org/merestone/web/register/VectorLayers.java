@@ -1,0 +1,103 @@
+package org.merestone.web.register;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.locationtech.jts.geom.Coordinate;
+import org.merestone.boundary.line.LineInForce;
+import org.merestone.data.division.Division;
+import org.merestone.data.geometry.Geometries;
+import org.merestone.gazetteer.search.PublishedName;
+import org.merestone.geo.division.DivisionLevel;
+import org.merestone.geo.tile.TileFeature;
+import org.merestone.geo.tile.TileLayer;
+import org.merestone.geo.tile.VectorTiles;
+
+/**
+ * The published register as layers of vector tiles, all of it public. Where a tile would be too large, lines stay longest, the higher
+ * before the lower; then divisions, the higher and larger first; then markers; names go first.
+ */
+public final class VectorLayers {
+
+    /** What the features of each layer say, as TileJSON puts it. */
+    public static final Map<String, Map<String, String>> FIELDS = fields();
+
+    private static final int MARKERS_FROM = 10;
+    private static final int NAMES_FROM = 14;
+
+    private VectorLayers() {}
+
+    static VectorTiles of(PublishedRegister register) {
+        return VectorTiles.of(List.of(divisions(register), lines(register), markers(register), names(register)));
+    }
+
+    private static TileLayer divisions(PublishedRegister register) {
+        List<TileFeature> features = new ArrayList<>();
+        register.coverage().areas().forEach((level, areas) -> areas.forEach((id, shape) -> {
+            Division division = register.divisions().find(UUID.fromString(id));
+            if (division != null) {
+                features.add(new TileFeature(TileFeature.number(id), shape, Map.of("id", id, "code", division.code(), "name",
+                        division.name(), "level", level.name()), 0, 3e6 + height(level) + shape.getArea()));
+            }
+        }));
+        return new TileLayer("divisions", features);
+    }
+
+    private static TileLayer lines(PublishedRegister register) {
+        List<TileFeature> features = new ArrayList<>();
+        for (LineInForce line : register.coverage().lines()) {
+            Map<String, Object> said = new LinkedHashMap<>();
+            said.put("id", line.id().toString());
+            said.put("code", line.code());
+            said.put("name", line.name());
+            said.put("level", line.level().name());
+            said.put("status", line.legalStatus().name());
+            features.add(new TileFeature(TileFeature.number(line.id().toString()), line.geometry(), said, 0, 4e6 + height(line.level())));
+        }
+        return new TileLayer("lines", features);
+    }
+
+    private static TileLayer markers(PublishedRegister register) {
+        return new TileLayer("markers", register.markers().all().stream().map(marker -> new TileFeature(
+                TileFeature.number(marker.id().toString()), marker.position(), Map.of("id", marker.id().toString(), "code", marker.code(),
+                "name", marker.engravedText(), "shape", marker.shape()), MARKERS_FROM, 2e6)).toList());
+    }
+
+    private static TileLayer names(PublishedRegister register) {
+        return new TileLayer("names", register.names().standard().stream().map(VectorLayers::name).toList());
+    }
+
+    private static TileFeature name(PublishedName name) {
+        String id = name.placeId().toString();
+        int weight = MapSheet.weight(name.placeClass().code());
+        return new TileFeature(TileFeature.number(id), Geometries.FACTORY.createPoint(new Coordinate(name.lon(), name.lat())),
+                Map.of("id", id, "name", name.text(), "name_en", name.romanPlain(), "class", name.placeClass().code(), "weight", weight),
+                NAMES_FROM - weight, 1e6 + weight);
+    }
+
+    /** More for a higher level. */
+    private static double height(DivisionLevel level) {
+        return (DivisionLevel.values().length - level.ordinal()) * 1e5;
+    }
+
+    private static Map<String, Map<String, String>> fields() {
+        Map<String, Map<String, String>> fields = new LinkedHashMap<>();
+        fields.put("divisions", texts("id", "code", "name", "level"));
+        fields.put("lines", texts("id", "code", "name", "level", "status"));
+        fields.put("markers", texts("id", "code", "name", "shape"));
+        Map<String, String> names = new LinkedHashMap<>(texts("id", "name", "name_en", "class"));
+        names.put("weight", "Number");
+        fields.put("names", names);
+        return fields;
+    }
+
+    private static Map<String, String> texts(String... names) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        for (String name : names) {
+            texts.put(name, "String");
+        }
+        return texts;
+    }
+}
