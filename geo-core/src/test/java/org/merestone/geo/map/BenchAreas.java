@@ -12,6 +12,8 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.LineString;
 import org.merestone.geo.format.GeoJsonOptions;
 import org.merestone.geo.format.GeoJsonReader;
 import org.merestone.geo.format.PolygonFeature;
@@ -24,8 +26,9 @@ import org.merestone.geo.network.NetworkOptions;
  *
  * @param areas by code
  * @param names by code
+ * @param lines of the network, each once
  */
-record BenchAreas(Map<String, Geometry> areas, Map<String, String> names) {
+record BenchAreas(Map<String, Geometry> areas, Map<String, String> names, List<LineString> lines) {
 
     static BenchAreas read(Path folder, String code, String name) throws IOException {
         List<Path> files;
@@ -39,7 +42,9 @@ record BenchAreas(Map<String, Geometry> areas, Map<String, String> names) {
             reader.read(file, feature -> take(feature, builder, names));
         }
         NetworkBuild built = builder.build();
-        return new BenchAreas(new LinkedHashMap<>(built.faces().areas()), names);
+        GeometryFactory factory = new GeometryFactory();
+        return new BenchAreas(new LinkedHashMap<>(built.faces().areas()), names,
+                built.network().edges().stream().map(edge -> edge.toLine(factory)).toList());
     }
 
     private static void take(PolygonFeature feature, NetworkBuilder builder, Map<String, String> names) {
