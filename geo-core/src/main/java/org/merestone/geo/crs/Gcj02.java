@@ -25,19 +25,14 @@ public final class Gcj02 {
                 + ripple(x) + waves(x, new double[] {20, 40, 150, 300}, new double[] {1, 1 / 3.0, 1 / 12.0, 1 / 30.0});
         double metresNorth = -100 + 2 * x + 3 * y + 0.2 * y * y + 0.1 * x * y + 0.2 * Math.sqrt(Math.abs(x))
                 + ripple(x) + waves(y, new double[] {20, 40, 160, 320}, new double[] {1, 1 / 3.0, 1 / 12.0, 1 / 30.0});
-        double dLon = Math.toDegrees(metresEast / (A / w * Math.cos(phi)));
+        double dLon = Math.toDegrees(metresEast / (A / w * Math.max(0.01, Math.cos(phi))));
         double dLat = Math.toDegrees(metresNorth / (A * (1 - E2) / (w * w * w)));
-        return new LonLat(position.lon() + dLon, position.lat() + dLat);
+        return new LonLat(Math.max(-180, Math.min(180, position.lon() + dLon)), Math.max(-90, Math.min(90, position.lat() + dLat)));
     }
 
     /** The true position that a phone map shows as {@code shown}, by fixed-point iteration to below a millimetre. */
     public static LonLat restored(LonLat shown) {
-        LonLat guess = shown;
-        for (int i = 0; i < 8; i++) {
-            LonLat again = obfuscated(guess);
-            guess = new LonLat(guess.lon() + shown.lon() - again.lon(), guess.lat() + shown.lat() - again.lat());
-        }
-        return guess;
+        return PhoneMap.GCJ02.restored(shown);
     }
 
     private static double ripple(double x) {

@@ -8,6 +8,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
+import org.merestone.geo.crs.GridPoint;
+import org.merestone.geo.crs.GaussKrueger;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import org.merestone.geo.crs.Ellipsoid2000;
 import org.merestone.geo.crs.GaussZone;
@@ -18,11 +22,14 @@ final class AreaCheck {
 
     private static final double FAR_METRES = 20_000;
     private static final double FAR_TIMES = 10;
+    /** Land and coast, with room to spare. */
+    private static final Envelope CHINA = new Envelope(73, 136, 3, 54);
 
     private final SurveyContext context;
     private final Findings findings;
     private final List<Stray> outside = new ArrayList<>();
     private final Set<GaussZone> zonesInside = new HashSet<>();
+    private @Nullable GaussZone lastZone;
     private int inside;
 
     AreaCheck(SurveyContext context, Findings findings) {
@@ -37,8 +44,9 @@ final class AreaCheck {
         }
         if (context.isExpected(place.position())) {
             inside++;
-            if (place.grid() != null) {
-                zonesInside.add(place.grid().zone());
+            if (place.grid() != null && place.grid().zone() != lastZone) {
+                lastZone = place.grid().zone();
+                zonesInside.add(lastZone);
             }
         } else {
             outside.add(new Stray(row, place.position()));
@@ -68,17 +76,20 @@ final class AreaCheck {
                 Math.min(Math.max(position.lat(), area.getMinY()), area.getMaxY()));
         findings.ofRow(FindingKind.OUTSIDE_AREA, row.number(), null,
                 Map.of("km", kilometres(Ellipsoid2000.distance(position, nearest)),
-                        "lon", String.format(Locale.ROOT, "%.4f", position.lon()),
-                        "lat", String.format(Locale.ROOT, "%.4f", position.lat())),
+                        "lon", degrees(position.lon()), "lat", degrees(position.lat())),
                 mends);
     }
 
-    /** Without a known place: compares every point with the middle one. */
+    /** Without a known place: every point lies over China, and none far from the middle one. */
     void compare(List<SurveyPoint> points) {
+        if (context.expectedArea() == null) {
+            points.forEach(this::checkChina);
+        }
         List<LonLat> positions = points.stream().map(SurveyPoint::position).filter(Objects::nonNull).toList();
-        if (context.expectedArea() != null || positions.size() < 4) {
+        if (context.expectedArea() != null || positions.size() < 4 || context.mends(Mend.Kind.CONFIRM_PLACES)) {
             return;
         }
+        GaussZone usualZone = usualZone(points);
         LonLat middle = new LonLat(
                 median(positions.stream().mapToDouble(LonLat::lon).toArray()),
                 median(positions.stream().mapToDouble(LonLat::lat).toArray()));
@@ -88,10 +99,46 @@ final class AreaCheck {
             if (position != null) {
                 double distance = Ellipsoid2000.distance(middle, position);
                 if (distance > Math.max(FAR_METRES, FAR_TIMES * usual)) {
-                    findings.ofRow(FindingKind.FAR_FROM_OTHERS, point.row(), null, Map.of("km", kilometres(distance)));
+                    reportFar(point, distance, usualZone, middle, Math.max(FAR_METRES, FAR_TIMES * usual));
                 }
             }
         }
+    }
+
+    private void checkChina(SurveyPoint point) {
+        LonLat position = point.position();
+        if (position != null && !CHINA.contains(position.lon(), position.lat())) {
+            findings.ofRow(FindingKind.OUTSIDE_CHINA, point.row(), null, Map.of("lon", degrees(position.lon()), "lat", degrees(position.lat())));
+        }
+    }
+
+    /** A point that is far only because of its prefix is told from one that is far. */
+    private void reportFar(SurveyPoint point, double distance, @Nullable GaussZone usualZone, LonLat middle, double far) {
+        if (point.grid() != null && usualZone != null && !point.grid().zone().equals(usualZone)) {
+            GridPoint asOthers = new GridPoint(point.grid().xNorth(), point.grid().yEast(), usualZone);
+            LonLat there = GaussKrueger.reaches(asOthers) ? GaussKrueger.position(asOthers) : null;
+            if (there != null && Ellipsoid2000.distance(middle, there) <= far) {
+                findings.ofRow(FindingKind.ZONE_UNLIKE_OTHERS, point.row(), Column.EAST, Map.of("prefix", point.grid().zone().number(),
+                        "others", usualZone.number(), "km", kilometres(distance)), new OfferedMend(Mend.zone(usualZone), there));
+                return;
+            }
+        }
+        findings.ofRow(FindingKind.FAR_FROM_OTHERS, point.row(), null, Map.of("km", kilometres(distance)),
+                new OfferedMend(Mend.of(Mend.Kind.CONFIRM_PLACES), point.position()));
+    }
+
+    private static @Nullable GaussZone usualZone(List<SurveyPoint> points) {
+        Map<GaussZone, Integer> counts = new TreeMap<>();
+        for (SurveyPoint point : points) {
+            if (point.grid() != null) {
+                counts.merge(point.grid().zone(), 1, Integer::sum);
+            }
+        }
+        return counts.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey).orElse(null);
+    }
+
+    private static String degrees(double degrees) {
+        return String.format(Locale.ROOT, "%.4f", degrees);
     }
 
     private static double median(double[] values) {

@@ -1,6 +1,5 @@
 package org.merestone.geo.survey;
 
-import java.util.List;
 import java.util.Map;
 
 /** Splits rows that are too short until their Chinese commas (，) are read as commas, and remembers where that happened. */
@@ -10,10 +9,10 @@ final class ChineseCommas {
     private int count;
 
     /** The values of a line: as it stands, or with ， for a comma where it otherwise has fewer than {@code expected}. */
-    List<String> split(Delimiter delimiter, String line, int row, int expected) {
-        List<String> values = delimiter.split(line);
+    Cells cut(Delimiter delimiter, String line, int row, int expected) {
+        Cells values = delimiter.cut(line);
         if (values.size() < expected && line.indexOf('，') >= 0 && delimiter != Delimiter.FULL_WIDTH_COMMA) {
-            List<String> more = Delimiter.COMMA.split(line.replace('，', ','));
+            Cells more = Delimiter.COMMA.cut(line.replace('，', ','));
             if (more.size() > values.size()) {
                 found(row);
                 return more;

@@ -17,6 +17,9 @@ final class DegreePlacement implements Placement {
 
     private static final double SAME_PLACE_METRES = 0.01;
     private static final double METRES_PER_DEGREE = 111_320;
+    private static final int PACKED_SAMPLE = 200;
+    private static final int LEAST_PACKED = 8;
+    private static final double PACKED_SHARE = 0.85;
 
     private final SurveyContext context;
     private final @Nullable Notation notation;
@@ -33,9 +36,7 @@ final class DegreePlacement implements Placement {
         Notation notation = context.mends(Mend.Kind.PACKED_DMS) ? Notation.PACKED
                 : context.mends(Mend.Kind.DECIMAL_DEGREES) ? Notation.DECIMAL : table.declared().notation();
         List<RawRow> rows = table.rows().stream().filter(row -> row.has(Column.LON) && row.has(Column.LAT)).toList();
-        boolean ambiguous = notation == null && !rows.isEmpty() && rows.stream().allMatch(row ->
-                DegreeReading.isAmbiguous(row.text(Column.LON)) && DegreeReading.isAmbiguous(row.text(Column.LAT)));
-        if (!ambiguous) {
+        if (notation != null || rows.isEmpty() || !looksPacked(rows)) {
             return new DegreePlacement(context, notation == null ? Notation.DECIMAL : notation, findings);
         }
         DegreePlacement undecided = new DegreePlacement(context, null, findings);
@@ -43,6 +44,23 @@ final class DegreePlacement implements Placement {
             undecided.ask(rows.get(0));
         }
         return undecided;
+    }
+
+    /**
+     * Whether all rows can be read as dd.mmss; or so many of them that decimal degrees would do it by chance in one file of a thousand: then
+     * the others have 60 minutes or seconds.
+     */
+    private static boolean looksPacked(List<RawRow> rows) {
+        if (rows.stream().allMatch(DegreePlacement::mayBePacked)) {
+            return true;
+        }
+        List<RawRow> sample = rows.subList(0, Math.min(PACKED_SAMPLE, rows.size()));
+        long packed = sample.stream().filter(DegreePlacement::mayBePacked).count();
+        return sample.size() >= LEAST_PACKED && packed >= PACKED_SHARE * sample.size();
+    }
+
+    private static boolean mayBePacked(RawRow row) {
+        return DegreeReading.isAmbiguous(row.text(Column.LON)) && DegreeReading.isAmbiguous(row.text(Column.LAT));
     }
 
     @Override

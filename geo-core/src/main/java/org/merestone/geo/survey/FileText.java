@@ -23,6 +23,7 @@ record FileText(String encoding, List<String> lines, boolean endsWithLineBreak) 
     static final int MOST_BYTES = 128 << 20;
     static final int MOST_ROWS = 1_000_100;
     static final int LONGEST_LINE = 4096;
+    private static final int WIDE_SAMPLE = 4096;
 
     private static final Charset GB18030 = Charset.forName("GB18030");
     private static final char END_OF_FILE = '\u001a';
@@ -55,6 +56,10 @@ record FileText(String encoding, List<String> lines, boolean endsWithLineBreak) 
         if (startsWith(content, 0xFE, 0xFF)) {
             return decoded(content, 2, StandardCharsets.UTF_16BE).or(() -> undecodable(content, findings));
         }
+        Optional<Charset> wide = wide(content);
+        if (wide.isPresent()) {
+            return decoded(content, 0, wide.get()).or(() -> undecodable(content, findings));
+        }
         return decoded(content, 0, StandardCharsets.UTF_8).or(() -> decoded(content, 0, GB18030))
                 .or(() -> undecodable(content, findings));
     }
@@ -83,17 +88,18 @@ record FileText(String encoding, List<String> lines, boolean endsWithLineBreak) 
     }
 
     private static FileText split(CharBuffer text, String encoding) {
+        char[] signs = text.array();
         int end = text.length();
-        while (end > 0 && text.charAt(end - 1) == END_OF_FILE) {
+        while (end > 0 && signs[end - 1] == END_OF_FILE) {
             end--;
         }
         List<String> lines = new ArrayList<>();
         int start = 0;
         for (int i = 0; i < end && lines.size() <= MOST_ROWS; i++) {
-            char c = text.charAt(i);
+            char c = signs[i];
             if (c == '\n' || c == '\r') {
-                lines.add(text.subSequence(start, i).toString());
-                if (c == '\r' && i + 1 < end && text.charAt(i + 1) == '\n') {
+                lines.add(new String(signs, start, i - start));
+                if (c == '\r' && i + 1 < end && signs[i + 1] == '\n') {
                     i++;
                 }
                 start = i + 1;
@@ -101,7 +107,7 @@ record FileText(String encoding, List<String> lines, boolean endsWithLineBreak) 
         }
         boolean complete = start >= end;
         if (!complete && lines.size() <= MOST_ROWS) {
-            lines.add(text.subSequence(start, end).toString());
+            lines.add(new String(signs, start, end - start));
         }
         return new FileText(encoding, lines, complete);
     }
@@ -111,14 +117,16 @@ record FileText(String encoding, List<String> lines, boolean endsWithLineBreak) 
             findings.ofFile(FindingKind.TOO_MANY_ROWS, Map.of("most", MOST_ROWS));
             return Optional.empty();
         }
+        long characters = 0;
+        long controls = 0;
         for (int i = 0; i < lines.size(); i++) {
             if (lines.get(i).length() > LONGEST_LINE) {
                 findings.ofRow(FindingKind.LINE_TOO_LONG, i + 1, null, Map.of("most", LONGEST_LINE));
                 return Optional.empty();
             }
+            characters += lines.get(i).length();
+            controls += controlCharacters(lines.get(i));
         }
-        long characters = lines.stream().mapToLong(String::length).sum();
-        long controls = lines.stream().mapToLong(FileText::controlCharacters).sum();
         if (controls > 2 && controls * 50 > characters) {
             findings.ofFile(FindingKind.NOT_TEXT, Map.of("kind", BinaryKind.UNRECOGNISED_BINARY));
             return Optional.empty();
@@ -131,8 +139,28 @@ record FileText(String encoding, List<String> lines, boolean endsWithLineBreak) 
         return Optional.of(this);
     }
 
-    private static long controlCharacters(String line) {
-        return line.chars().filter(c -> c != '\t' && Character.isISOControl(c)).count();
+    private static int controlCharacters(String line) {
+        int count = 0;
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            if ((c < ' ' && c != '\t') || (c >= 0x7F && c < 0xA0)) {
+                count++;
+            }
+        }
+        return count;
+    }
+
+    /** UTF-16 without its mark: digits and commas have a zero byte on the same side every time. */
+    private static Optional<Charset> wide(byte[] content) {
+        int[] zeros = new int[2];
+        int looked = Math.min(content.length & ~1, WIDE_SAMPLE);
+        for (int i = 0; i < looked; i++) {
+            zeros[i & 1] += content[i] == 0 ? 1 : 0;
+        }
+        if (looked < 8 || 10 * Math.max(zeros[0], zeros[1]) < 3 * looked || Math.min(zeros[0], zeros[1]) > looked / 50) {
+            return Optional.empty();
+        }
+        return Optional.of(zeros[1] > zeros[0] ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE);
     }
 
     private static boolean startsWith(byte[] content, int... bytes) {

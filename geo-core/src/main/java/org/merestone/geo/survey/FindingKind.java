@@ -8,18 +8,26 @@ public enum FindingKind {
     ZONE_NOT_STATED("12", Severity.BLOCK),
     /** 1954 or 1980 coordinates: only with a recorded conversion certificate. */
     OLD_DATUM("12", Severity.BLOCK),
+    /** Converted from an older datum, as a recorded paper says. */
+    CERTIFIED("12", Severity.INFO),
     /** The header states a system, projection or unit that is not CGCS2000 Gauss-Krüger in metres. */
     OTHER_SYSTEM("12", Severity.BLOCK),
     /** No zone over China has the easting's prefix. */
     UNKNOWN_PREFIX("13", Severity.BLOCK),
     /** The header's zone is not the prefix of the eastings. */
     ZONE_DISAGREES("13", Severity.BLOCK),
+    /** Another prefix than the other eastings have, and as of their zone it would lie among them. */
+    ZONE_UNLIKE_OTHERS("13", Severity.ERROR),
+    /** The file is named after another zone than its eastings have. */
+    ZONE_UNLIKE_NAME("13", Severity.WARN),
     /** Outside the place of work. */
     OUTSIDE_AREA("14", Severity.BLOCK),
     /** X and Y, or longitude and latitude, stand in each other's place. */
     SWAPPED("14", Severity.BLOCK),
     /** Far from all other points, where no place of work is known. */
-    FAR_FROM_OTHERS("14", Severity.WARN),
+    FAR_FROM_OTHERS("14", Severity.ERROR),
+    /** Not within 73°–136° E and 3°–54° N, where no place of work is known. */
+    OUTSIDE_CHINA("14", Severity.BLOCK),
     /** X not between 0 and 6 000 000 m. */
     NORTHING_RANGE("15", Severity.ERROR),
     /** Y without prefix not between 150 000 and 850 000 m. */
@@ -42,6 +50,8 @@ public enum FindingKind {
     SAME_PLACE_OTHER_NAME("20", Severity.WARN),
     /** Not between −200 and 6000 m. */
     HEIGHT_RANGE("21", Severity.ERROR),
+    /** More than 30 m above or below the terrain model. */
+    HEIGHT_OFF_TERRAIN("21", Severity.WARN),
     /** A marker without a fixed solution. */
     MARKER_NOT_FIXED("22", Severity.ERROR),
     /** Another point without a fixed solution. */
@@ -50,6 +60,8 @@ public enum FindingKind {
     SOLUTION_UNRECOGNISED("22", Severity.WARN),
     /** PDOP above 6. */
     PDOP_HIGH("22", Severity.WARN),
+    /** No file, no right to read it, or a folder. */
+    NOT_READABLE("23", Severity.BLOCK),
     /** No bytes. */
     EMPTY_FILE("23", Severity.BLOCK),
     /** A picture, an archive, a workbook. */
@@ -76,6 +88,8 @@ public enum FindingKind {
     FIELD_COUNT("23", Severity.ERROR),
     /** The last row stops in the middle. */
     CUT_OFF("23", Severity.ERROR),
+    /** The last value of a file without a last line break has fewer digits than all above it. */
+    LAST_VALUE_CUT("23", Severity.ERROR),
     /** The last row may stop in the middle. */
     PERHAPS_CUT_OFF("23", Severity.WARN),
     /** No value where a position needs one. */
@@ -88,14 +102,22 @@ public enum FindingKind {
     NO_NAME("23", Severity.ERROR),
     /** A parcel that announces another number of points than it has. */
     PARCEL_COUNT("23", Severity.WARN),
+    /** Two sessions differ by more than the profile allows. */
+    SESSIONS_DIFFER("22", Severity.ERROR),
+    /** A marker measured in one of two sessions only. */
+    SESSION_MISSING("22", Severity.ERROR),
     /** The same bytes came in before. */
     ALREADY_IMPORTED("24", Severity.BLOCK),
     /** First and last point of a ring differ. */
     RING_NOT_CLOSED("25", Severity.ERROR),
     /** Shifted against the known line as phone maps shift. */
     LOOKS_LIKE_GCJ02("26", Severity.ERROR),
+    /** Shifted against the known line as Baidu's maps shift. */
+    LOOKS_LIKE_BD09("26", Severity.ERROR),
     /** Six decimals and no height: as copied off a phone map. */
     PERHAPS_PHONE_MAP("26", Severity.ERROR),
+    /** The columns were read as a saved template says. */
+    TEMPLATE_USED("23", Severity.INFO),
     /** A mend was applied. */
     MENDED("23", Severity.INFO),
     /** More findings than are listed. */

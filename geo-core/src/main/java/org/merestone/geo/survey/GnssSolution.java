@@ -16,10 +16,27 @@ public enum GnssSolution {
     static GnssSolution of(String text) {
         String word = text.strip().toLowerCase(Locale.ROOT);
         return switch (word) {
-            case "固定", "固定解", "窄带固定解", "窄带解", "fixed", "fix", "rtk fixed", "narrow", "narrow_int", "4" -> FIXED;
-            case "浮动", "浮动解", "浮点", "浮点解", "float", "floating", "rtk float", "5" -> FLOAT;
-            case "单点", "单点解", "差分", "差分解", "伪距差分", "码差分", "single", "autonomous", "dgps", "dgnss", "1", "2" -> SINGLE;
-            default -> UNRECOGNISED;
+            case "窄带解", "narrow", "narrow_int", "int", "4" -> FIXED;
+            case "5" -> FLOAT;
+            case "1", "2", "0" -> SINGLE;
+            default -> ofPart(word);
         };
+    }
+
+    /** Programs say it in many ways: RTK固定解, Fixed(4), RTK-FLOAT. */
+    private static GnssSolution ofPart(String word) {
+        boolean denied = word.contains("非") || word.contains("未") || word.contains("不") || word.contains("no") || word.contains("un");
+        if (denied) {
+            return UNRECOGNISED;
+        }
+        if (word.contains("浮") || word.contains("float")) {
+            return FLOAT;
+        }
+        if (word.contains("固定") || word.contains("fix")) {
+            return FIXED;
+        }
+        boolean coarse = word.contains("单点") || word.contains("差分") || word.contains("single") || word.contains("autonom")
+                || word.contains("dgps") || word.contains("dgnss") || word.contains("无效") || word.contains("无解");
+        return coarse ? SINGLE : UNRECOGNISED;
     }
 }

@@ -29,8 +29,20 @@ public record Mend(Kind kind, int zone) {
         DECIMAL_DEGREES,
         /** Joins a ring's last point to its first. */
         CLOSE_RING,
+        /** Leaves the last row out, which is not whole. */
+        DROP_LAST_ROW,
+        /** States that the last row is whole as it stands. */
+        LAST_ROW_WHOLE,
+        /** States that points far from the others lie there. */
+        CONFIRM_PLACES,
+        /** Takes heights that no ground has as not measured. */
+        DROP_HEIGHTS,
         /** States that longitudes and latitudes are CGCS2000, not taken off a phone map. */
-        CONFIRM_CGCS2000;
+        CONFIRM_CGCS2000,
+        /** Takes the shift of GCJ-02 away: to a metre or two, so never for what a marker stands on. */
+        FROM_GCJ02,
+        /** Takes the shift of BD-09 away: to a metre or two, so never for what a marker stands on. */
+        FROM_BD09;
 
         private String id() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');

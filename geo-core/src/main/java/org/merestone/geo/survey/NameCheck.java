@@ -18,11 +18,17 @@ final class NameCheck {
     private static final double REACH_NORTH = 2e-7;
 
     private final Findings findings;
-    private final Map<String, SurveyPoint> byName = new HashMap<>();
-    private final Map<Cell, SurveyPoint> byCell = new HashMap<>();
+    private final Map<String, SurveyPoint> byName;
+    private final CellTable byCell;
 
     NameCheck(Findings findings) {
+        this(findings, 16);
+    }
+
+    NameCheck(Findings findings, int points) {
         this.findings = findings;
+        this.byName = new HashMap<>(2 * points);
+        this.byCell = new CellTable(points);
     }
 
     /** @param group names are compared within one group only: corners of two parcels may share them */
@@ -31,7 +37,7 @@ final class NameCheck {
         if (position == null) {
             return;
         }
-        SurveyPoint namesake = byName.putIfAbsent(group + "/" + point.name(), point);
+        SurveyPoint namesake = byName.putIfAbsent(group == 0 ? point.name() : group + "/" + point.name(), point);
         if (namesake != null && namesake.position() != null) {
             double distance = Ellipsoid2000.distance(namesake.position(), position);
             findings.ofRow(distance > SAME_PLACE_METRES ? FindingKind.SAME_NAME_ELSEWHERE : FindingKind.SAME_NAME_AGAIN,
@@ -46,13 +52,13 @@ final class NameCheck {
         long lastNorth = cell(position.lat() + REACH_NORTH);
         for (long east = cell(position.lon() - REACH_EAST); east <= lastEast; east++) {
             for (long north = cell(position.lat() - REACH_NORTH); north <= lastNorth; north++) {
-                SurveyPoint near = byCell.get(new Cell(east, north, group));
+                SurveyPoint near = byCell.get(east, north, group);
                 if (near != null && near.position() != null && !near.name().equals(point.name())) {
                     compare(point, position, near, near.position());
                 }
             }
         }
-        byCell.putIfAbsent(new Cell(cell(position.lon()), cell(position.lat()), group), point);
+        byCell.putIfAbsent(cell(position.lon()), cell(position.lat()), group, point);
     }
 
     private void compare(SurveyPoint point, LonLat position, SurveyPoint near, LonLat nearPosition) {
@@ -69,8 +75,5 @@ final class NameCheck {
 
     private static String metres(double distance) {
         return String.format(Locale.ROOT, "%.3f", distance);
-    }
-
-    private record Cell(long east, long north, int group) {
     }
 }

@@ -40,7 +40,7 @@ final class ParcelHeader {
     private void checkSystem() {
         String system = attributes.getOrDefault("坐标系", "");
         if (DatumWords.isOld(system)) {
-            findings.ofRow(FindingKind.OLD_DATUM, rows.get("坐标系"), null, Map.of("system", system));
+            OldSystem.report(context, findings, rows.get("坐标系"), system);
         } else if (!system.isEmpty() && !system.contains("2000")) {
             refuse("坐标系", system);
         }

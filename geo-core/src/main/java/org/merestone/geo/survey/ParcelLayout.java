@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.merestone.geo.crs.GaussZone;
 
 /**
@@ -14,7 +13,7 @@ import org.merestone.geo.crs.GaussZone;
  */
 final class ParcelLayout {
 
-    private static final List<@Nullable Column> CORNER = List.of(Column.NAME, Column.RING, Column.NORTH, Column.EAST);
+    private static final ColumnOrder CORNER = new ColumnOrder(List.of(Column.NAME, Column.RING, Column.NORTH, Column.EAST));
     private static final String ATTRIBUTES = "[属性描述]";
     private static final String COORDINATES = "[地块坐标]";
 
@@ -71,7 +70,7 @@ final class ParcelLayout {
     }
 
     private void coordinateLine(String line, int row) {
-        List<String> values = commas.split(Delimiter.COMMA, line, row, CORNER.size());
+        Cells values = commas.cut(Delimiter.COMMA, line, row, CORNER.size());
         if (line.endsWith("@")) {
             endParcel();
             parcel++;
@@ -85,7 +84,7 @@ final class ParcelLayout {
             findings.ofRow(last && values.size() < CORNER.size() ? FindingKind.CUT_OFF : FindingKind.FIELD_COUNT, row, null,
                     Map.of("expected", CORNER.size(), "found", values.size()));
         }
-        corners.add(RawRow.of(row, text.lines().get(row - 1), parcel, CORNER, values));
+        corners.add(new RawRow(row, text.lines().get(row - 1), parcel, CORNER, values));
     }
 
     private void endParcel() {

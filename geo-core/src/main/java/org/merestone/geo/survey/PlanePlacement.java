@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +19,16 @@ final class PlanePlacement implements Placement {
             IntStream.rangeClosed(25, 45).mapToObj(GaussZone::three),
             IntStream.rangeClosed(13, 23).mapToObj(GaussZone::six)).toList();
 
+    /** X of 9° N: south of all townships, and more than any Y without prefix. */
+    private static final double LEAST_NORTHING = 1_000_000;
+
     private final SurveyContext context;
     private final @Nullable GaussZone declared;
     private final @Nullable GaussZone forced;
     private final DegreePlacement degrees;
     private final Findings findings;
+    private final boolean swap;
+    private boolean prefixed;
 
     PlanePlacement(SurveyContext context, Declared declared, DegreePlacement degrees, Findings findings) {
         this.context = context;
@@ -32,15 +36,16 @@ final class PlanePlacement implements Placement {
         this.forced = context.mendedZone().orElse(null);
         this.degrees = degrees;
         this.findings = findings;
+        this.swap = context.mends(Mend.Kind.SWAP_XY);
     }
 
     @Override
     public Place place(RawRow row) {
-        Optional<PlaneNumbers> numbers = numbers(row);
-        if (numbers.isEmpty()) {
+        PlaneNumbers plane = numbers(row);
+        if (plane == null) {
             return Place.NOWHERE;
         }
-        PlaneNumbers plane = numbers.get();
+        prefixed |= plane.isPrefixed();
         if (!plane.northInRange() || !plane.eastInRange()) {
             outOfRange(row, plane);
             return Place.NOWHERE;
@@ -59,40 +64,42 @@ final class PlanePlacement implements Placement {
     @Override
     public List<OfferedMend> otherReadings(RawRow row) {
         List<OfferedMend> offers = new ArrayList<>();
-        OptionalDouble north = Numbers.parse(row.text(Column.NORTH));
-        OptionalDouble east = Numbers.parse(row.text(Column.EAST));
-        if (context.expectedArea() == null || north.isEmpty() || east.isEmpty()) {
+        PlaneNumbers plane = new PlaneNumbers(row.number(Column.NORTH), row.number(Column.EAST));
+        if (context.expectedArea() == null || Double.isNaN(plane.north()) || Double.isNaN(plane.east())) {
             return offers;
         }
-        PlaneNumbers plane = new PlaneNumbers(north.getAsDouble(), east.getAsDouble());
         swapOffer(plane.swapped()).ifPresent(offers::add);
         ZONES.stream().filter(zone -> !zone.equals(plane.zone(null).orElse(null)))
                 .flatMap(zone -> zoneOffer(plane, zone).stream()).limit(1).forEach(offers::add);
         return offers;
     }
 
-    private Optional<PlaneNumbers> numbers(RawRow row) {
-        OptionalDouble north = number(row, Column.NORTH);
-        OptionalDouble east = number(row, Column.EAST);
-        if (north.isEmpty() || east.isEmpty()) {
-            return Optional.empty();
-        }
-        PlaneNumbers plane = new PlaneNumbers(north.getAsDouble(), east.getAsDouble());
-        return Optional.of(context.mends(Mend.Kind.SWAP_XY) ? plane.swapped() : plane);
+    /** Whether an easting carries its zone number. */
+    boolean isPrefixed() {
+        return prefixed;
     }
 
-    private OptionalDouble number(RawRow row, Column column) {
-        OptionalDouble number = Numbers.parse(row.text(column));
-        if (row.has(column) && number.isEmpty()) {
+    private @Nullable PlaneNumbers numbers(RawRow row) {
+        double north = number(row, Column.NORTH);
+        double east = number(row, Column.EAST);
+        if (Double.isNaN(north) || Double.isNaN(east)) {
+            return null;
+        }
+        return swap ? new PlaneNumbers(east, north) : new PlaneNumbers(north, east);
+    }
+
+    private double number(RawRow row, Column column) {
+        double number = row.number(column);
+        if (Double.isNaN(number) && row.has(column)) {
             findings.ofRow(FindingKind.NOT_A_NUMBER, row.number(), column, Map.of("field", column, "text", row.text(column)));
-        } else if (number.isEmpty() && row.complete()) {
+        } else if (Double.isNaN(number) && row.complete()) {
             findings.ofRow(FindingKind.MISSING_VALUE, row.number(), column, Map.of("field", column));
         }
         return number;
     }
 
     private void outOfRange(RawRow row, PlaneNumbers plane) {
-        Optional<OfferedMend> swap = swapOffer(plane.swapped());
+        Optional<OfferedMend> swap = swapOffer(plane.swapped()).or(() -> swapOfUnknownZone(plane.swapped()));
         if (swap.isPresent()) {
             findings.ofRow(FindingKind.SWAPPED, row.number(), Column.NORTH,
                     Map.of("first", row.text(Column.NORTH), "second", row.text(Column.EAST)), swap.get());
@@ -147,6 +154,13 @@ final class PlanePlacement implements Placement {
                 ? swapped.zone(declared == null ? context.assumedZone() : declared) : Optional.of(forced);
         return zone.flatMap(swapped::in).map(GaussKrueger::position).filter(context::isExpected)
                 .map(position -> new OfferedMend(Mend.of(Mend.Kind.SWAP_XY), position));
+    }
+
+    /** Numbers that are X and Y only when they are exchanged tell so without their zone. */
+    private Optional<OfferedMend> swapOfUnknownZone(PlaneNumbers swapped) {
+        boolean telling = !swapped.isPrefixed() && forced == null && declared == null && context.assumedZone() == null
+                && swapped.northInRange() && swapped.eastInRange() && swapped.north() > LEAST_NORTHING;
+        return telling ? Optional.of(new OfferedMend(Mend.of(Mend.Kind.SWAP_XY), null)) : Optional.empty();
     }
 
     private Optional<OfferedMend> zoneOffer(PlaneNumbers plane, GaussZone zone) {

@@ -3,8 +3,8 @@ package org.merestone.geo.survey;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a point of a row: name, heights (import rule 21) and what the receiver said. */
@@ -12,15 +12,23 @@ final class PointReader {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(
             "yyyy[-][/]M[-][/]d[' ']['T']H:m[:s][.SSS][.SS][.S]");
+    private static final List<Column> OBSERVED = List.of(Column.SOLUTION, Column.HRMS, Column.VRMS, Column.PDOP, Column.SATELLITES,
+            Column.ANTENNA_HEIGHT, Column.TIME);
     private static final int LONGEST_NAME = 64;
+    private static final GnssObservation NOTHING_SAID = new GnssObservation(null, null, null, null, null, null, null);
     private static final double LOWEST = -200;
     private static final double HIGHEST = 6000;
 
+    private final SurveyContext context;
     private final Declared declared;
+    private final boolean observed;
     private final Findings findings;
+    private String lastCode = "";
 
-    PointReader(Declared declared, Findings findings) {
-        this.declared = declared;
+    PointReader(SurveyContext context, RowTable table, Findings findings) {
+        this.context = context;
+        this.declared = table.declared();
+        this.observed = table.rows().stream().limit(1).anyMatch(row -> OBSERVED.stream().anyMatch(row.order()::has));
         this.findings = findings;
     }
 
@@ -30,11 +38,13 @@ final class PointReader {
             findings.ofRow(FindingKind.NO_NAME, row.number(), Column.NAME, Map.of("most", LONGEST_NAME));
         }
         String code = row.text(Column.CODE);
+        code = code.equals(lastCode) ? lastCode : code; // a file has a handful of codes: one text for all
+        lastCode = code;
         return new SurveyPoint(row.number(), row.line(), name, code, PointKind.of(code, name), row.values(),
                 place.grid(), place.position(),
                 height(row, Column.HEIGHT, declared.heightDatum()),
                 height(row, Column.ELLIPSOID_HEIGHT, Height.Datum.ELLIPSOID),
-                observation(row));
+                observed ? observation(row) : null);
     }
 
     private @Nullable Height height(RawRow row, Column column, Height.@Nullable Datum datum) {
@@ -43,7 +53,11 @@ final class PointReader {
             return null;
         }
         if (metres < LOWEST || metres > HIGHEST) {
-            findings.ofRow(FindingKind.HEIGHT_RANGE, row.number(), column, Map.of("text", row.text(column)));
+            if (context.mends(Mend.Kind.DROP_HEIGHTS)) {
+                return null;
+            }
+            findings.ofRow(FindingKind.HEIGHT_RANGE, row.number(), column, Map.of("text", row.text(column)),
+                    new OfferedMend(Mend.of(Mend.Kind.DROP_HEIGHTS), null));
         }
         return new Height(metres, datum);
     }
@@ -53,7 +67,7 @@ final class PointReader {
                 row.has(Column.SOLUTION) ? GnssSolution.of(row.text(Column.SOLUTION)) : null,
                 number(row, Column.HRMS), number(row, Column.VRMS), number(row, Column.PDOP),
                 satellites(row), number(row, Column.ANTENNA_HEIGHT), time(row));
-        return observation.equals(new GnssObservation(null, null, null, null, null, null, null)) ? null : observation;
+        return observation.equals(NOTHING_SAID) ? null : observation;
     }
 
     private @Nullable Integer satellites(RawRow row) {
@@ -65,12 +79,12 @@ final class PointReader {
         if (!row.has(column)) {
             return null;
         }
-        OptionalDouble number = Numbers.parse(row.text(column));
-        if (number.isEmpty()) {
+        double number = row.number(column);
+        if (Double.isNaN(number)) {
             findings.ofRow(FindingKind.NOT_A_NUMBER, row.number(), column, Map.of("field", column, "text", row.text(column)));
             return null;
         }
-        return number.getAsDouble();
+        return number;
     }
 
     /** A time that cannot be read stays in the raw values. */

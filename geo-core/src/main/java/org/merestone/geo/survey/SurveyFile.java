@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.merestone.geo.crs.DegreeReading.Notation;
+import org.merestone.geo.crs.PhoneMap;
 
 /**
  * Reads an instrument file (测量成果文件): bytes in, points and findings out. Recognises format, encoding, delimiter and zone by
@@ -18,6 +19,7 @@ public final class SurveyFile {
     private final String fileName;
     private final SurveyContext context;
     private final Findings findings = new Findings();
+    private boolean prefixed;
 
     private SurveyFile(String fileName, SurveyContext context) {
         this.fileName = fileName;
@@ -47,10 +49,9 @@ public final class SurveyFile {
         }
         RowTable table = table(text.get());
         List<SurveyPoint> points = points(table);
-        checkDatum(text.get());
-        new PhoneMapCheck(context, findings).check(points, fileName, table.format());
-        boolean prefixed = points.stream().anyMatch(point -> Numbers.parse(point.raw().getOrDefault(Column.EAST, ""))
-                .orElse(0) >= 1e7);
+        String heading = text.get().lines().stream().limit(3).reduce(fileName, (one, other) -> one + " " + other);
+        checkDatum(heading);
+        new PhoneMapCheck(context, findings).check(points, heading, table.format());
         return new SurveyReading(fileName, hash, format(table), text.get().encoding(), prefixed, points, findings.sorted());
     }
 
@@ -67,8 +68,9 @@ public final class SurveyFile {
         }
         int firstLine = first;
         Optional<RowTable> table = ParcelLayout.read(text, context, commas, findings)
-                .or(() -> TableLayout.read(text, firstLine, commas, findings))
-                .or(() -> BareLayout.read(text, firstLine, commas, findings));
+                .or(() -> TableLayout.read(text, firstLine, context, commas, findings))
+                .or(() -> TemplateLayout.read(text, firstLine, context, commas, findings))
+                .or(() -> BareLayout.read(text, firstLine, context, commas, findings));
         commas.report(context, findings);
         if (table.isEmpty()) {
             findings.ofFile(FindingKind.UNKNOWN_FORMAT, Map.of());
@@ -80,30 +82,41 @@ public final class SurveyFile {
 
     private List<SurveyPoint> points(RowTable table) {
         DegreePlacement degrees = DegreePlacement.of(context, table, findings);
-        Placement placement = table.hasPlaneCoordinates()
-                ? new PlanePlacement(context, table.declared(), degrees, findings) : degrees;
-        PointReader reader = new PointReader(table.declared(), findings);
+        PlanePlacement plane = new PlanePlacement(context, table.declared(), degrees, findings);
+        Placement placement = table.hasPlaneCoordinates() ? plane : degrees;
+        PointReader reader = new PointReader(context, table, findings);
         AreaCheck area = new AreaCheck(context, findings);
-        NameCheck names = new NameCheck(findings);
-        QualityCheck quality = new QualityCheck(isPacked(table), findings);
+        NameCheck names = new NameCheck(findings, table.rows().size());
+        boolean solutionsGiven = table.rows().stream().limit(1).anyMatch(row -> row.order().has(Column.SOLUTION));
+        QualityCheck quality = new QualityCheck(isPacked(table), solutionsGiven, context.terrain(), findings);
         List<SurveyPoint> points = new ArrayList<>(table.rows().size());
         for (RawRow row : table.rows()) {
-            Place place = placement.place(row);
+            Place place = unshifted(placement.place(row));
             SurveyPoint point = reader.read(row, place);
             area.add(row, place);
             names.check(point, row.group());
             quality.check(point);
             points.add(point);
         }
+        prefixed = plane.isPrefixed();
+        new ZoneName(fileName, findings).check(points, prefixed);
         area.report(placement);
         area.compare(points);
         return points;
     }
 
-    private void checkDatum(FileText text) {
-        String heading = text.lines().stream().limit(3).reduce(fileName, (one, other) -> one + " " + other);
-        if (DatumWords.isOld(heading) && !findings.has(FindingKind.OLD_DATUM)) {
-            findings.ofFile(FindingKind.OLD_DATUM, Map.of("system", fileName));
+    /** Takes a phone map's shift away, where a person chose that. */
+    private Place unshifted(Place place) {
+        if (place.position() == null) {
+            return place;
+        }
+        return context.mends(Mend.Kind.FROM_GCJ02) ? Place.of(PhoneMap.GCJ02.restored(place.position()))
+                : context.mends(Mend.Kind.FROM_BD09) ? Place.of(PhoneMap.BD09.restored(place.position())) : place;
+    }
+
+    private void checkDatum(String heading) {
+        if (DatumWords.isOld(heading) && !findings.has(FindingKind.OLD_DATUM) && !findings.has(FindingKind.CERTIFIED)) {
+            OldSystem.report(context, findings, 0, fileName);
         }
     }
 

@@ -15,8 +15,8 @@ final class TableLayout {
     }
 
     /** Reads the table, if the first row that is not blank is a header. */
-    static Optional<RowTable> read(FileText text, int firstLine, ChineseCommas commas, Findings findings) {
-        Header header = Header.of(text.lines().get(firstLine));
+    static Optional<RowTable> read(FileText text, int firstLine, SurveyContext context, ChineseCommas commas, Findings findings) {
+        Header header = Header.of(text.lines().get(firstLine), context.template());
         if (header.recognised() < 2) {
             return Optional.empty();
         }
@@ -24,27 +24,29 @@ final class TableLayout {
             findings.ofRow(FindingKind.MISSING_COLUMNS, firstLine + 1, null, Map.of());
             return Optional.of(new RowTable(SurveyFormat.UNKNOWN, Declared.NOTHING, List.of()));
         }
-        commas.split(header.delimiter, text.lines().get(firstLine), firstLine + 1, header.columns.size());
-        List<RawRow> rows = new RowSplitter(text, header.delimiter, header.columns, commas, findings).from(firstLine + 1);
+        commas.cut(header.delimiter, text.lines().get(firstLine), firstLine + 1, header.columns.size());
+        List<RawRow> rows = new RowSplitter(text, header.delimiter, header.columns, commas, context, findings)
+                .from(firstLine + 1);
         return Optional.of(new RowTable(header.format(), header.declared(), rows));
     }
 
     private record Header(Delimiter delimiter, List<String> cells, List<@Nullable Column> columns) {
 
-        static Header of(String line) {
-            Header best = split(line, Delimiter.COMMA);
+        static Header of(String line, @Nullable ColumnTemplate template) {
+            Header best = split(line, Delimiter.COMMA, template);
             for (Delimiter delimiter : Delimiter.values()) {
-                Header other = split(line, delimiter);
+                Header other = split(line, delimiter, template);
                 best = other.recognised() > best.recognised() ? other : best;
             }
             return best;
         }
 
-        private static Header split(String line, Delimiter delimiter) {
+        private static Header split(String line, Delimiter delimiter, @Nullable ColumnTemplate template) {
             List<String> cells = delimiter.split(line);
             List<@Nullable Column> columns = new ArrayList<>();
             for (String cell : cells) {
-                Column column = Column.ofHeading(cell).orElse(null);
+                Column column = Optional.ofNullable(template).flatMap(known -> known.ofHeading(cell))
+                        .or(() -> Column.ofHeading(cell)).orElse(null);
                 columns.add(columns.contains(column) ? null : column);
             }
             return new Header(delimiter, cells, Collections.unmodifiableList(columns));

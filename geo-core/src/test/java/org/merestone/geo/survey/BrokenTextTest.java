@@ -72,7 +72,7 @@ class BrokenTextTest {
         assertThat(reading.findings()).extracting(RowFinding::kind).contains(FindingKind.CUT_OFF);
         assertThat(reading.findings()).allMatch(finding -> finding.row() == 8);
         assertThat(Fixture.read(CASS.substring(0, CASS.length() - 4), Fixture.EXPECTED).findings())
-                .extracting(RowFinding::kind).containsExactly(FindingKind.PERHAPS_CUT_OFF);
+                .extracting(RowFinding::kind).containsExactly(FindingKind.LAST_VALUE_CUT);
         assertThat(Fixture.read(CASS.strip(), Fixture.EXPECTED).findings()).isEmpty();
     }
 

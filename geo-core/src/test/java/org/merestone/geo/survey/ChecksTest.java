@@ -120,7 +120,7 @@ class ChecksTest {
     @CsvSource({"1.3, 0", "6, 0", "6.1, 1"})
     void pdopIsGoodUpToSix(double pdop, int warnings) {
         GnssObservation observation = new GnssObservation(GnssSolution.FIXED, null, null, pdop, null, null, null);
-        new QualityCheck(false, findings).check(new SurveyPoint(1, "", "JZ1", "JZ", PointKind.MARKER,
+        new QualityCheck(false, false, null, findings).check(new SurveyPoint(1, "", "JZ1", "JZ", PointKind.MARKER,
                 Map.of(Column.PDOP, Double.toString(pdop)), null, HERE, null, null, observation));
         assertThat(findings.sorted()).hasSize(warnings);
     }

@@ -47,9 +47,9 @@ class DelimiterTest {
     @Test
     void chineseCommasAreCommasOnlyWhereARowIsOtherwiseTooShort() {
         ChineseCommas commas = new ChineseCommas();
-        assertThat(commas.split(Delimiter.COMMA, "a，b,1,2", 1, 3)).containsExactly("a，b", "1", "2");
-        assertThat(commas.split(Delimiter.COMMA, "a，1，2", 2, 3)).containsExactly("a", "1", "2");
-        assertThat(commas.split(Delimiter.COMMA, "a，1,2", 3, 3)).containsExactly("a", "1", "2");
+        assertThat(commas.cut(Delimiter.COMMA, "a，b,1,2", 1, 3).texts()).containsExactly("a，b", "1", "2");
+        assertThat(commas.cut(Delimiter.COMMA, "a，1，2", 2, 3).texts()).containsExactly("a", "1", "2");
+        assertThat(commas.cut(Delimiter.COMMA, "a，1,2", 3, 3).texts()).containsExactly("a", "1", "2");
         Findings findings = new Findings();
         commas.report(SurveyContext.unknown(), findings);
         assertThat(findings.sorted()).singleElement().satisfies(finding -> {
@@ -61,7 +61,7 @@ class DelimiterTest {
     @Test
     void nothingIsSaidWithoutChineseCommas() {
         ChineseCommas commas = new ChineseCommas();
-        commas.split(Delimiter.COMMA, "a,1", 1, 3);
+        commas.cut(Delimiter.COMMA, "a,1", 1, 3);
         Findings findings = new Findings();
         commas.report(SurveyContext.unknown(), findings);
         assertThat(findings.sorted()).isEmpty();

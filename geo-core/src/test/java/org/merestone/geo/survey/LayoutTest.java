@@ -152,11 +152,11 @@ class LayoutTest {
     }
 
     private Optional<RowTable> table(String text) {
-        return TableLayout.read(decoded(text), 0, commas, findings);
+        return TableLayout.read(decoded(text), 0, SurveyContext.unknown(), commas, findings);
     }
 
     private Optional<RowTable> bare(String text) {
-        return BareLayout.read(decoded(text), 0, commas, findings);
+        return BareLayout.read(decoded(text), 0, SurveyContext.unknown(), commas, findings);
     }
 
     private Optional<RowTable> parcel(String text) {

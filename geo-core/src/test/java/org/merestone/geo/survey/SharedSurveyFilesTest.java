@@ -79,7 +79,7 @@ class SharedSurveyFilesTest {
         "报盘_环不闭合.txt,      RING_NOT_CLOSED,      26, close-ring",
         "浮动解.csv,             MARKER_NOT_FIXED,     6,  -",
         "空文件.dat,             EMPTY_FILE,           0,  -",
-        "被截断.dat,             CUT_OFF,              26, -",
+        "被截断.dat,             CUT_OFF,              26, drop-last-row",
         "重名点坐标不同.dat,      SAME_NAME_ELSEWHERE,  27, -"})
     void everyBrokenFileIsRefusedWithRowFaultAndMend(String file, FindingKind kind, int row, String mend)
             throws IOException, ParseException {

@@ -2,6 +2,8 @@ package org.merestone.geo.survey;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +17,8 @@ import org.merestone.geo.crs.LonLat;
  * How long a file of RTK rows takes from bytes to checked EPSG:4490 points.
  *
  * <p>{@code SurveyBench make FILE ROWS} writes a seeded file; {@code SurveyBench read FILE TIMES} reads it as often as told, after one time
- * that does not count, and prints rows, points, findings, median and spread.
+ * that does not count, and prints rows, points, findings, median and spread, and the processor time of the reading thread, which a busy
+ * machine does not lengthen.
  */
 final class SurveyBench {
 
@@ -55,20 +58,26 @@ final class SurveyBench {
         SurveyContext context = SurveyContext.unknown().near(MIDDLE, 60_000).assuming(GaussZone.three(38));
         byte[] content = Files.readAllBytes(file);
         double[] seconds = new double[times];
+        double[] cpu = new double[times];
+        ThreadMXBean thread = ManagementFactory.getThreadMXBean();
         for (int i = -1; i < times; i++) {
             long start = System.nanoTime();
+            long cpuStart = thread.getCurrentThreadCpuTime();
             SurveyReading reading = SurveyFile.read(content, "bench.csv", context);
             double taken = (System.nanoTime() - start) / 1e9;
+            double worked = (thread.getCurrentThreadCpuTime() - cpuStart) / 1e9;
             long placed = reading.points().stream().filter(point -> point.position() != null).count();
             if (i < 0) {
                 System.out.printf(Locale.ROOT, "bytes\t%d%npoints\t%d%nplaced\t%d%nfindings\t%d%nacceptable\t%s%nfirst_s\t%.2f%n",
                         content.length, reading.points().size(), placed, reading.findings().size(), reading.acceptable(), taken);
             } else {
                 seconds[i] = taken;
+                cpu[i] = worked;
             }
         }
         Arrays.sort(seconds);
-        System.out.printf(Locale.ROOT, "median_s\t%.2f%nfastest_s\t%.2f%nslowest_s\t%.2f%n", seconds[times / 2], seconds[0],
-                seconds[times - 1]);
+        Arrays.sort(cpu);
+        System.out.printf(Locale.ROOT, "median_s\t%.2f%nfastest_s\t%.2f%nslowest_s\t%.2f%nmedian_thread_cpu_s\t%.2f%n",
+                seconds[times / 2], seconds[0], seconds[times - 1], cpu[times / 2]);
     }
 }

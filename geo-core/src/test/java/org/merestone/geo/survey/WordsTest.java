@@ -57,7 +57,8 @@ class WordsTest {
     }
 
     private static List<String> keys() {
-        List<String> keys = new ArrayList<>(List.of("row"));
+        List<String> keys = new ArrayList<>(List.of("row", "grid.header", "grid.notDegrees", "grid.tooLarge", "grid.count",
+                "grid.number"));
         Stream.of(FindingKind.values()).map(FindingKind::name).forEach(keys::add);
         Stream.of(Mend.Kind.values()).map(kind -> "mend." + kind).forEach(keys::add);
         Stream.of(Column.values()).map(Worded::wordKey).forEach(keys::add);
