@@ -20,6 +20,8 @@ public enum FindingKind {
     ZONE_UNLIKE_OTHERS("13", Severity.ERROR),
     /** The file is named after another zone than its eastings have. */
     ZONE_UNLIKE_NAME("13", Severity.WARN),
+    /** Another prefix than the zone that a person stated, where the place of work is not known. */
+    ZONE_UNLIKE_STATED("13", Severity.ERROR),
     /** Outside the place of work. */
     OUTSIDE_AREA("14", Severity.BLOCK),
     /** X and Y, or longitude and latitude, stand in each other's place. */
@@ -114,6 +116,8 @@ public enum FindingKind {
     LOOKS_LIKE_GCJ02("26", Severity.ERROR),
     /** Shifted against the known line as Baidu's maps shift. */
     LOOKS_LIKE_BD09("26", Severity.ERROR),
+    /** The file itself names a phone map. */
+    NAMES_PHONE_MAP("26", Severity.ERROR),
     /** Six decimals and no height: as copied off a phone map. */
     PERHAPS_PHONE_MAP("26", Severity.ERROR),
     /** The columns were read as a saved template says. */

@@ -33,10 +33,11 @@ final class PhoneMapCheck {
             return;
         }
         Optional<String> named = DatumWords.phoneMap(heading);
-        named.ifPresent(word -> findings.ofFile(FindingKind.OTHER_SYSTEM, Map.of("system", word), confirmation(),
+        named.ifPresent(word -> findings.ofFile(FindingKind.NAMES_PHONE_MAP, Map.of("system", word), confirmation(),
                 conversion(points, DatumWords.isBaidu(word) ? PhoneMap.BD09 : PhoneMap.GCJ02)));
         checkShift(points);
-        boolean said = named.isPresent() || findings.has(FindingKind.LOOKS_LIKE_GCJ02) || findings.has(FindingKind.LOOKS_LIKE_BD09);
+        boolean said = named.isPresent() || findings.has(FindingKind.LOOKS_LIKE_GCJ02) || findings.has(FindingKind.LOOKS_LIKE_BD09)
+                || findings.has(FindingKind.AMBIGUOUS_DEGREES);
         if (format == SurveyFormat.LON_LAT_TABLE && !said
                 && !points.isEmpty() && points.stream().allMatch(PhoneMapCheck::isWrittenAsPhoneMapsDo)) {
             findings.ofFile(FindingKind.PERHAPS_PHONE_MAP, Map.of(), confirmation(), conversion(points, PhoneMap.GCJ02),

@@ -139,8 +139,16 @@ final class PlanePlacement implements Placement {
             findings.ofRow(FindingKind.ZONE_DISAGREES, row.number(), Column.EAST,
                     Map.of("declared", declared.number(), "prefix", plane.prefix()),
                     zoneOffer(plane, zone.get()).stream().toArray(OfferedMend[]::new));
+        } else if (declared == null && context.expectedArea() == null && isUnlikeStated(zone.get(), context.assumedZone())) {
+            findings.ofRow(FindingKind.ZONE_UNLIKE_STATED, row.number(), Column.EAST,
+                    Map.of("stated", context.assumedZone().number(), "prefix", plane.prefix()),
+                    zoneOffer(plane, context.assumedZone()).stream().toArray(OfferedMend[]::new));
         }
         return zone;
+    }
+
+    private static boolean isUnlikeStated(GaussZone zone, @Nullable GaussZone stated) {
+        return stated != null && stated.width() == zone.width() && !stated.equals(zone);
     }
 
     /** A row that gives longitude and latitude too tells the zone of its easting, if the two agree in it. */

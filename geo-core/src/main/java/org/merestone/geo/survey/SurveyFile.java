@@ -16,6 +16,9 @@ import org.merestone.geo.crs.PhoneMap;
  */
 public final class SurveyFile {
 
+    /** Most bytes of a file that is read. */
+    public static final int MOST_BYTES = FileText.MOST_BYTES;
+
     private final String fileName;
     private final SurveyContext context;
     private final Findings findings = new Findings();
@@ -37,6 +40,21 @@ public final class SurveyFile {
         return new SurveyFile(fileName, context).read(content);
     }
 
+    /** The reading of a file that could not be opened. */
+    public static SurveyReading unreadable(String fileName, Unreadable why) {
+        return refused(fileName, FindingKind.NOT_READABLE, Map.of("why", why));
+    }
+
+    /** The reading of a file that has more bytes than are read. */
+    public static SurveyReading tooLarge(String fileName) {
+        return refused(fileName, FindingKind.TOO_LARGE, Map.of("most", MOST_BYTES >> 20));
+    }
+
+    private static SurveyReading refused(String fileName, FindingKind kind, Map<String, Object> arguments) {
+        return new SurveyReading(fileName, "", SurveyFormat.UNKNOWN, "", false, List.of(),
+                List.of(new RowFinding(kind, 0, null, arguments, List.of())));
+    }
+
     private SurveyReading read(byte[] content) {
         String hash = sha256(content);
         if (context.importedFiles().containsKey(hash)) {
@@ -51,7 +69,7 @@ public final class SurveyFile {
         List<SurveyPoint> points = points(table);
         String heading = text.get().lines().stream().limit(3).reduce(fileName, (one, other) -> one + " " + other);
         checkDatum(heading);
-        new PhoneMapCheck(context, findings).check(points, heading, table.format());
+        new PhoneMapCheck(context, findings).check(points, heading, format(table));
         return new SurveyReading(fileName, hash, format(table), text.get().encoding(), prefixed, points, findings.sorted());
     }
 

@@ -62,6 +62,7 @@ class WordsTest {
         Stream.of(FindingKind.values()).map(FindingKind::name).forEach(keys::add);
         Stream.of(Mend.Kind.values()).map(kind -> "mend." + kind).forEach(keys::add);
         Stream.of(Column.values()).map(Worded::wordKey).forEach(keys::add);
+        Stream.of(Unreadable.values()).map(Worded::wordKey).forEach(keys::add);
         Stream.of(BinaryKind.values()).map(Worded::wordKey).forEach(keys::add);
         return keys;
     }

@@ -13,9 +13,13 @@ public final class ShellCommands {
     public static final String USAGE = """
               ./run convert --from EPSG:n --to EPSG:n   坐标转换：标准输入 CSV（lon,lat 或 x_north,y_east）/ coordinates, CSV on standard input
               ./run romanize [--class CODE] [--division CODE]   罗马字母拼写：标准输入每行一个地名 / spellings: names, one a line
+              ./run check-survey FILE… [--near LON,LAT[,KM]] [--zone N] [--json]   检查测量文件 / check instrument files
             """.stripTrailing();
 
-    private static final List<ShellCommand> ALL = List.of(new ConvertCommand(), new RomanizeCommand());
+    private static final List<ShellCommand> ALL = List.of(
+            new ConvertCommand(),
+            new RomanizeCommand(),
+            new CheckSurveyCommand());
 
     private ShellCommands() {
     }

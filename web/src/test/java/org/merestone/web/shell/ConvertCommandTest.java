@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -103,7 +104,7 @@ class ConvertCommandTest {
 
     @Test
     void aHeaderAloneIsAnEmptyTable() {
-        assertThat(convert("lon,lat", "EPSG:4490", "EPSG:4547")).isEqualTo(new Shell(java.util.OptionalInt.of(0), "x_north,y_east\n", ""));
+        assertThat(convert("lon,lat", "EPSG:4490", "EPSG:4547")).isEqualTo(new Shell(OptionalInt.of(0), "x_north,y_east\n", ""));
     }
 
     @ParameterizedTest
