@@ -20,6 +20,7 @@ import org.merestone.boundary.line.LineVersion;
 import org.merestone.boundary.marker.BoundaryPoint;
 import org.merestone.boundary.marker.BoundaryPoints;
 import org.merestone.boundary.marker.MarkerCode;
+import org.merestone.boundary.marker.MarkerSheets;
 import org.merestone.boundary.marker.Markers;
 import org.merestone.boundary.marker.Numbering;
 import org.merestone.boundary.marker.SurveyedPosition;
@@ -41,18 +42,20 @@ class Drafts {
     private final BoundaryPoints points;
     private final Markers markers;
     private final CourseRecords words;
+    private final MarkerSheets sheets;
     private final CourseCheck check;
     private final Confirmations confirmations;
     private final DraftAuthors authors;
     private final Tasks tasks;
     private final Supplier<UUID> ids;
 
-    Drafts(BoundaryLines lines, BoundaryPoints points, Markers markers, CourseRecords words, CourseCheck check,
-            Confirmations confirmations, DraftAuthors authors, Tasks tasks, Supplier<UUID> ids) {
+    Drafts(BoundaryLines lines, BoundaryPoints points, Markers markers, CourseRecords words, MarkerSheets sheets,
+            CourseCheck check, Confirmations confirmations, DraftAuthors authors, Tasks tasks, Supplier<UUID> ids) {
         this.lines = lines;
         this.points = points;
         this.markers = markers;
         this.words = words;
+        this.sheets = sheets;
         this.check = check;
         this.confirmations = confirmations;
         this.authors = authors;
@@ -78,8 +81,11 @@ class Drafts {
         markers.withdrawAll(draft);
         List<BoundaryPoint> fresh = ordered.stream().map(each -> new BoundaryPoint(ids.get(), each.number(), each.position(),
                 each.marker() ? BoundaryPoint.AT_MARKER : BoundaryPoint.TURN, null)).toList();
-        words.carryOver(draft, points.of(draft), fresh);
-        return finish(task, draft, course, registered(line, draft, course, fresh), worst(fresh), author);
+        List<BoundaryPoint> before = points.of(draft);
+        words.carryOver(draft, before, fresh);
+        List<BoundaryPoint> registered = registered(line, draft, course, fresh);
+        carrySheets(before, registered);
+        return finish(task, draft, course, registered, worst(fresh), author);
     }
 
     /** Draws an edited draft anew through its points, which are in the line's order. */
@@ -94,12 +100,26 @@ class Drafts {
     /** Gives a draft the fingerprint of its words as they are now; course and points stay. */
     String reworded(OpenDraft.Desk open, UUID editor, String why) {
         UUID draft = open.draft().id();
-        DraftCourse whole = course(open.draft().geometry(), open.points(), words.entries(draft), open.draft().accuracyM());
+        DraftCourse whole = course(open.draft().geometry(), open.points(), said(draft), open.draft().accuracyM());
         confirmations.voidAll(draft, why);
         lines.redraw(draft, whole);
         authors.add(draft, editor);
         tasks.touch(open.task().id());
         return whole.fingerprint();
+    }
+
+    /** What is said of a draft beside its course and points: its words, and the sheets of its markers. */
+    private List<String> said(UUID draft) {
+        return Stream.concat(words.entries(draft).stream(), sheets.entries(markers.of(draft)).stream()).toList();
+    }
+
+    /** A marker surveyed anew under the same number keeps its sheet. */
+    private void carrySheets(List<BoundaryPoint> before, List<BoundaryPoint> after) {
+        for (BoundaryPoint old : before) {
+            after.stream().filter(point -> old.markerId() != null && point.markerId() != null && point.number().equals(old.number()))
+                    .findFirst().ifPresent(point -> sheets.save(Objects.requireNonNull(point.markerId()),
+                            sheets.of(Objects.requireNonNull(old.markerId()))));
+        }
     }
 
     private UUID draftOf(LineTask task, BoundaryLine line, CourseDrawing course, String source, UUID author, String why) {
@@ -114,7 +134,7 @@ class Drafts {
     private Drawn finish(LineTask task, UUID draft, CourseDrawing course, List<BoundaryPoint> registered, @Nullable Double accuracyM,
             UUID author) {
         points.replaceAll(draft, registered);
-        DraftCourse whole = course(course.geometry(), registered, words.entries(draft), accuracyM);
+        DraftCourse whole = course(course.geometry(), registered, said(draft), accuracyM);
         lines.redraw(draft, whole);
         authors.add(draft, author);
         tasks.drafted(task.id(), draft);

@@ -1,11 +1,13 @@
 package org.merestone.boundary.demarcation;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.merestone.boundary.line.LegalDays;
@@ -30,11 +32,23 @@ class JunctionNames {
         this.clock = clock;
     }
 
+    /** What the end of a line at a place is called. */
     String at(Coordinate place) {
+        List<Unit> units = meetingAt(place);
+        String kind = units.size() == 3 ? "三交点" : units.size() == 4 ? "四交点" : "交会点";
+        return units.stream().map(Unit::name).collect(Collectors.joining()) + kind;
+    }
+
+    /** The divisions that meet at a place, by code. */
+    List<UUID> unitsAt(Coordinate place) {
+        return meetingAt(place).stream().map(Unit::id).toList();
+    }
+
+    private List<Unit> meetingAt(Coordinate place) {
         Envelope box = new Envelope(place);
         box.expandBy(HERE);
         List<Meeting> lines = jdbc.sql("""
-                select v.geom, a.code as a_code, a.short_name as a_name, b.code as b_code, b.short_name as b_name
+                select v.geom, l.unit_a_id, a.code as a_code, a.short_name as a_name, l.unit_b_id, b.code as b_code, b.short_name as b_name
                 from boundary_line_version v
                 join boundary_line l on l.id = v.line_id
                 join division_version a on a.division_id = l.unit_a_id and a.superseded_at is null and a.valid_from <= :day
@@ -44,19 +58,22 @@ class JunctionNames {
                 where v.geom && :box and v.stage = 'IN_FORCE' and v.valid_to is null and v.superseded_at is null and l.level = 'TOWNSHIP'""")
                 .param("box", geometries.box(box)).param("day", LegalDays.today(clock))
                 .query((row, n) -> new Meeting(geometries.require(row, "geom").distance(Geometries.FACTORY.createPoint(place)) <= HERE,
-                        Unit.of(row.getString("a_code"), row.getString("a_name")),
-                        Unit.of(row.getString("b_code"), row.getString("b_name")))).list();
-        List<Unit> units = lines.stream().filter(Meeting::here).flatMap(meeting -> Stream.of(meeting.a(), meeting.b()))
+                        Unit.of(row, "a"), Unit.of(row, "b"))).list();
+        return lines.stream().filter(Meeting::here).flatMap(meeting -> Stream.of(meeting.a(), meeting.b()))
                 .filter(unit -> !unit.code().isEmpty()).distinct().sorted(Comparator.comparing(Unit::code)).toList();
-        String kind = units.size() == 3 ? "三交点" : units.size() == 4 ? "四交点" : "交会点";
-        return units.stream().map(Unit::name).collect(Collectors.joining()) + kind;
     }
 
     private record Meeting(boolean here, Unit a, Unit b) {}
 
-    private record Unit(String code, String name) {
-        static Unit of(@Nullable String code, @Nullable String name) {
-            return code == null || name == null ? new Unit("", "") : new Unit(code, name);
+    private record Unit(UUID id, String code, String name) {
+
+        private static final UUID NOBODY = new UUID(0, 0);
+
+        /** One side of a line; without a code where that side lies outside the register. */
+        static Unit of(ResultSet row, String side) throws SQLException {
+            String code = row.getString(side + "_code");
+            return code == null ? new Unit(NOBODY, "", "")
+                    : new Unit(row.getObject("unit_" + side + "_id", UUID.class), code, row.getString(side + "_name"));
         }
     }
 }
