@@ -38,16 +38,17 @@ public record DraftView(
      * A point of the draft.
      *
      * @param markerCode the code of the marker that stands there; null where none does
+     * @param markerId   its id; likewise
      */
     public record Point(UUID id, String number, double lon, double lat, @Nullable Double xNorth, @Nullable Double yEast,
             @Nullable Integer crsEpsg, @Nullable Double heightM, String rawText, String nature,
-            @Nullable String markerCode) {
+            @Nullable String markerCode, @Nullable UUID markerId) {
 
         static Point of(BoundaryPoint point, List<Marker> markers) {
             return new Point(point.id(), point.number(), point.position().point().getX(), point.position().point().getY(),
                     point.position().xNorth(), point.position().yEast(), point.position().crsEpsg(), point.position().heightM(),
                     point.position().rawText(), point.nature(), markers.stream().filter(marker -> marker.id().equals(point.markerId())).findFirst()
-                            .map(Marker::code).orElse(null));
+                            .map(Marker::code).orElse(null), point.markerId());
         }
     }
 

@@ -4,6 +4,7 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.lang.reflect.RecordComponent;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,8 +17,8 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
- * Refuses parameters that the handler does not declare, and names those that it does; refuses a single parameter given twice. What is
- * declared is read off the handler's own signature: {@code @RequestParam}, the components of a form record, and {@link Takes}.
+ * Refuses parameters that the handler does not declare, and names those that it does; refuses a single parameter given twice, unless it is
+ * a column of a form's table, declared as a list. What is declared is read off the handler's own signature: {@code @RequestParam}, the components of a form record, and {@link Takes}.
  */
 public final class DeclaredParameters implements HandlerInterceptor {
 
@@ -37,12 +38,32 @@ public final class DeclaredParameters implements HandlerInterceptor {
                 if (!refusesItself && !allowed.contains(name) && !EVERYWHERE.contains(name)) {
                     throw unknown(name, allowed);
                 }
-                if (values.length > 1) {
+                if (values.length > 1 && !columns(method).contains(name)) {
                     throw new BadRequest("request.repeatedParameter", name);
                 }
             });
         }
         return true;
+    }
+
+    /** The components of form records that hold a value for each row of a table. */
+    private static Set<String> columns(HandlerMethod method) {
+        Set<String> names = new TreeSet<>();
+        for (MethodParameter parameter : method.getMethodParameters()) {
+            if (isForm(parameter)) {
+                for (RecordComponent component : parameter.getParameterType().getRecordComponents()) {
+                    if (List.class.isAssignableFrom(component.getType())) {
+                        names.add(component.getName());
+                    }
+                }
+            }
+        }
+        return names;
+    }
+
+    private static boolean isForm(MethodParameter parameter) {
+        return parameter.getParameterType().isRecord() && !BeanUtils.isSimpleProperty(parameter.getParameterType())
+                && parameter.getParameterAnnotations().length == 0;
     }
 
     /** What a handler that knows more than it declares tells of a parameter that it does not know. */
@@ -69,8 +90,7 @@ public final class DeclaredParameters implements HandlerInterceptor {
                 names.add(single.name().isEmpty() ? name(parameter) : single.name());
             } else if (part != null) {
                 names.add(part.name().isEmpty() ? name(parameter) : part.name());
-            } else if (parameter.getParameterType().isRecord() && !BeanUtils.isSimpleProperty(parameter.getParameterType())
-                    && parameter.getParameterAnnotations().length == 0) {
+            } else if (isForm(parameter)) {
                 for (RecordComponent component : parameter.getParameterType().getRecordComponents()) {
                     names.add(component.getName());
                 }

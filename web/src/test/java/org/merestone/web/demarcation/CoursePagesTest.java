@@ -116,6 +116,26 @@ class CoursePagesTest {
         assertThat(officer.form(address("sections/0"), terrain("RIVER", "DOWNSTREAM")).statusCode()).isEqualTo(403);
     }
 
+    @Test
+    void aMarkersSheetIsFilledInAndToldBackInWords() throws Exception {
+        String marker = desk.task(actor, task).draft().points().stream().filter(point -> point.markerId() != null).findFirst().orElseThrow()
+                .markerId().toString();
+        String path = "/survey/tasks/" + task + "/markers/" + marker;
+        String page = surveyor.page(path).body();
+        assertThat(page).contains("至少应有 3 个").contains("没有登记管理单位");
+        Matcher unit = Pattern.compile("<option value=\"([0-9a-f-]{36})\"").matcher(page);
+        assertThat(unit.find()).isTrue();
+        StringBuilder body = new StringBuilder("rowVersion=" + rowVersion(page) + "&material=GRANITE&size=&depth=0.6&manager=" + unit.group(1));
+        for (String[] row : new String[][] {{"well", "15", "20.5"}, {"tower", "130", "64.2"}, {"bridge", "255", "88.8"}}) {
+            body.append("&name=").append(row[0]).append("&part=&azimuthKind=TRUE&azimuth=").append(row[1])
+                    .append("&declination=&observed=&distance=").append(row[2]).append("&condition=INTACT&lon=&lat=");
+        }
+        body.append("&face=").append(unit.group(1)).append("&engraved=&face=&engraved=&face=&engraved=");
+        HttpResponse<String> answer = surveyor.formBody("/survey/tasks/" + task + "/draft/" + draft + "/markers/" + marker, body.toString());
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(surveyor.page(path).body()).contains("花岗岩界桩").contains("真方位角15°00′，距离20.5m处为well").doesNotContain("至少应有 3 个");
+    }
+
     private Map<String, String> terrain(String follows, String movement) {
         return Map.of("rowVersion", rowVersion(page()), "follows", follows, "name", "砚水", "place", "CENTRE_LINE", "offset", "",
                 "movement", movement, "moves", "false");

@@ -86,6 +86,11 @@ public final class Visitor {
     public HttpResponse<String> form(String path, Map<String, String> fields) {
         String body = fields.entrySet().stream().map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
                 .collect(Collectors.joining("&"));
+        return formBody(path, body);
+    }
+
+    /** A form whose body is encoded already: fields may come more than once, in their order. */
+    public HttpResponse<String> formBody(String path, String body) {
         return send(HttpRequest.newBuilder(address.resolve(path)).header("Content-Type", "application/x-www-form-urlencoded")
                 .header("X-CSRF-TOKEN", token).header("Accept", "text/html").POST(BodyPublishers.ofString(body)));
     }
