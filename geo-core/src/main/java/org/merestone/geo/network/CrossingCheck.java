@@ -94,6 +94,9 @@ final class CrossingCheck {
                 return;
             }
             crossing(e, f, SegmentPair.crossing(e.x(i), e.y(i), e.x(i + 1), e.y(i + 1), f.x(j), f.y(j), f.x(j + 1), f.y(j + 1)));
+        } else if (met == SegmentPair.SAME && overlapping != null && e != f) {
+            overlap(e, f); // claimed twice, which is told
+            outerBordersCross = true;
         } else if (met == SegmentPair.SAME) {
             crossing(e, f, new Coordinate(e.x(i), e.y(i)));
         } else {

@@ -1,5 +1,8 @@
 package org.merestone.geo.network;
 
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -39,6 +42,18 @@ final class Cycle {
 
     int[] halves() {
         return halves;
+    }
+
+    /** Whether the two walk along opposite sides of a line. */
+    boolean isAcrossFrom(Cycle other) {
+        if (!envelope.intersects(other.envelope)) {
+            return false;
+        }
+        Set<Integer> own = new HashSet<>();
+        for (int half : halves) {
+            own.add(half);
+        }
+        return Arrays.stream(other.halves).anyMatch(half -> own.contains(half ^ 1));
     }
 
     int positions() {

@@ -12,7 +12,10 @@ import java.util.TreeSet;
  */
 final class FaceWalk {
 
+    private static final int EVERYONE = Integer.MIN_VALUE;
+
     private final HalfEdges network;
+    private final boolean roundFaces;
     private final List<List<Cycle>> cycles = new ArrayList<>();
     private final List<Cycle> outside = new ArrayList<>();
     private final Set<Integer> openUnits = new TreeSet<>();
@@ -21,12 +24,22 @@ final class FaceWalk {
     private int[] stack = new int[64];
 
     FaceWalk(HalfEdges network) {
-        this(network, Integer.MIN_VALUE);
+        this(network, EVERYONE, false);
+    }
+
+    /** Walks round the faces, whoever has them: for lines without sides. A line that bounds no face makes cycles without area. */
+    static FaceWalk roundFaces(HalfEdges network) {
+        return new FaceWalk(network, EVERYONE, true);
     }
 
     /** @param only ordinal of the one unit, or outside, to walk round */
     FaceWalk(HalfEdges network, int only) {
+        this(network, only, false);
+    }
+
+    private FaceWalk(HalfEdges network, int only, boolean roundFaces) {
         this.network = network;
+        this.roundFaces = roundFaces;
         seen = new boolean[network.size()];
         stackedAt = new int[network.nodeCount()];
         Arrays.fill(stackedAt, -1);
@@ -34,7 +47,7 @@ final class FaceWalk {
             cycles.add(new ArrayList<>(1));
         }
         for (int half = 0; half < network.size(); half++) {
-            boolean wanted = only == Integer.MIN_VALUE || network.label(half) == only;
+            boolean wanted = only == EVERYONE || network.label(half) == only;
             if (wanted && !seen[half] && !walk(half) && network.label(half) != SegmentTable.NONE) {
                 openUnits.add(network.label(half));
             }
@@ -74,7 +87,7 @@ final class FaceWalk {
                 close(reached, size);
                 size = reached;
             }
-            half = network.nextOfUnit(half);
+            half = roundFaces ? network.nextRoundFace(half) : network.nextOfUnit(half);
         } while (half != start);
         boolean closed = size == 0;
         unstack(size);

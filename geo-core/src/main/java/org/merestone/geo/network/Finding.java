@@ -40,7 +40,7 @@ public record Finding(FindingKind kind, List<String> units, Geometry place, doub
     public Sentence sentence() {
         Coordinate at = place.getCoordinate();
         Map<String, Object> values = new HashMap<>();
-        values.put("units", units);
+        values.put("units", units.isEmpty() ? List.of("—") : units);
         values.put("size", size);
         values.put("count", (long) size);
         values.put("width", width);

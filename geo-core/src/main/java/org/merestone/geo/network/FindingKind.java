@@ -46,6 +46,18 @@ public enum FindingKind {
     OFF_LINE(42, Severity.BLOCK, "m"),
     /** A line ends where no other does. Size: metres of the line. */
     DANGLE(42, Severity.BLOCK, "m"),
+    /** A line with fewer than two distinct positions. Size: positions. */
+    DEGENERATE_LINE(40, Severity.ERROR, ""),
+    /** Two lines run along each other. Size: metres. */
+    DRAWN_TWICE(41, Severity.ERROR, "m"),
+    /** Lines that crossed were cut where they did. */
+    CUT(41, Severity.INFO, ""),
+    /** What a line says of its sides is not what the faces there are. Size: metres of the line. */
+    MISLABELLED(45, Severity.BLOCK, "m"),
+    /** Points of several units lie in one face. Size: how many units. */
+    LABELS_DISAGREE(43, Severity.BLOCK, ""),
+    /** A point that names a unit lies in no face. */
+    LABEL_NOWHERE(43, Severity.BLOCK, ""),
     /** A vertex was moved onto another or onto a line. Size: metres. */
     SNAPPED(46, Severity.INFO, "m"),
     /** A node that is to go is where units meet. Size: how many lines end there. */

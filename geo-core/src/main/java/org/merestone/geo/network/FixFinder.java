@@ -22,6 +22,7 @@ final class FixFinder {
     List<Fix> fixes(Finding finding) {
         return switch (finding.kind()) {
             case RING_NOT_CLOSED, REPEATED_POINT, DEGENERATE_RING, SPIKE, INNER_LINE -> cleaned(finding);
+            case DEGENERATE_LINE, DRAWN_TWICE, CUT, SNAPPED -> List.of(alreadyDone(finding));
             case GAP, SLIVER_GAP -> neighbours(finding.place()).stream()
                     .map(unit -> new Fix(Fix.Kind.GIVE_GROUND, new Edit.TransferGround(finding.place(), null, unit), List.of(unit))).toList();
             case OVERLAP, SLIVER_OVERLAP -> finding.units().stream().filter(unit -> finding.units().size() > 1)
@@ -31,7 +32,9 @@ final class FixFinder {
             case POINTS_NOT_IDENTICAL -> List.of(new Fix(Fix.Kind.JOIN_POINTS, join(finding), finding.units()));
             case CROSSING, SELF_CROSSING -> List.of(new Fix(Fix.Kind.MEET, new Edit.MeetWhereCrossing(finding.units()), finding.units()));
             case SIDES_DISAGREE -> relabel(at(finding));
-            case DANGLE, BOUNDARY_OPEN -> dangle(finding);
+            case DANGLE -> new DangleFixes(network).fixes(finding);
+            case BOUNDARY_OPEN -> new DangleFixes(network).ends(at(finding), relabel(at(finding)));
+            case MISLABELLED -> mislabelled(finding);
             case AREA_CHANGED -> strayHoles(finding);
             default -> List.of();
         };
@@ -69,7 +72,11 @@ final class FixFinder {
                 }
             });
         }
-        return fixes.isEmpty() ? List.of(new Fix(Fix.Kind.ALREADY_DONE, new Edit.AsBuilt(), finding.units())) : fixes;
+        return fixes.isEmpty() ? List.of(alreadyDone(finding)) : fixes;
+    }
+
+    private static Fix alreadyDone(Finding finding) {
+        return new Fix(Fix.Kind.ALREADY_DONE, new Edit.AsBuilt(), finding.units());
     }
 
     /** Units by the length of the border that they share with some ground, the longest first. */
@@ -98,29 +105,40 @@ final class FixFinder {
         if (node != null) {
             for (int id : node.edges().stream().distinct().toList()) {
                 Edge edge = Objects.requireNonNull(network.edge(id));
-                Edit.Relabel relabel = new FaceVote(network).relabel(edge);
-                if (relabel != null && !(edge.left().equals(relabel.left()) && Objects.equals(edge.right(), relabel.right()))) {
-                    fixes.add(new Fix(Fix.Kind.RELABEL, relabel, edge.sides()));
-                }
+                relabelOf(edge, fixes);
             }
         }
-        return fixes.stream().filter(fix -> network.apply(fix.edit()) instanceof NetworkChange.Applied).toList();
+        return applicable(fixes);
     }
 
-    /** A line that ends in the air is led to what is nearest, or goes. */
-    private List<Fix> dangle(Finding finding) {
-        Position at = at(finding);
+    /** The lines that run along the place get the units that their faces have. */
+    private List<Fix> mislabelled(Finding finding) {
         List<Fix> fixes = new ArrayList<>();
-        Node node = network.node(at);
-        if (node != null && node.degree() == 1) {
-            Edge edge = Objects.requireNonNull(network.edge(node.edges().get(0)));
-            Position nearest = new NearestOther(network).to(edge, at);
-            if (nearest != null) {
-                fixes.add(new Fix(Fix.Kind.CLOSE_DANGLE, new Edit.JoinVertices(at, nearest), edge.sides()));
+        Map<Integer, Edge> lines = new LinkedHashMap<>();
+        Coordinate[] ends = finding.place().getGeometryN(0).getCoordinates();
+        Position a = Position.of(ends[0]);
+        Position b = Position.of(ends[1]);
+        network.near(a.x(), a.y(), a.x(), a.y(), (edge, first, last) -> {
+            List<Position> course = edge.positions();
+            int at = course.indexOf(a);
+            boolean along = at >= 0 && (at + 1 < course.size() && course.get(at + 1).equals(b) || at > 0 && course.get(at - 1).equals(b)
+                    || edge.isRing() && course.get(course.size() - 2).equals(b));
+            if (along) {
+                lines.put(edge.id(), edge);
             }
-            fixes.add(new Fix(Fix.Kind.DROP_LINE, new Edit.DropLine(edge.id()), edge.sides()));
+        });
+        lines.values().forEach(edge -> relabelOf(edge, fixes));
+        return applicable(fixes);
+    }
+
+    private void relabelOf(Edge edge, List<Fix> fixes) {
+        Edit.Relabel relabel = new FaceVote(network).relabel(edge);
+        if (relabel != null && !(edge.left().equals(relabel.left()) && Objects.equals(edge.right(), relabel.right()))) {
+            fixes.add(new Fix(Fix.Kind.RELABEL, relabel, edge.sides()));
         }
-        fixes.addAll(relabel(at));
+    }
+
+    private List<Fix> applicable(List<Fix> fixes) {
         return fixes.stream().filter(fix -> network.apply(fix.edit()) instanceof NetworkChange.Applied).toList();
     }
 
@@ -134,6 +152,6 @@ final class FixFinder {
                 }
             }
         }
-        return fixes.stream().filter(fix -> network.apply(fix.edit()) instanceof NetworkChange.Applied).toList();
+        return applicable(fixes);
     }
 }

@@ -23,7 +23,7 @@ final class LineFaces {
     /** @param bare lines that meet at their ends only */
     LineFaces(List<Edge> bare, GeometryFactory factory) {
         network = new HalfEdges(bare);
-        List<Cycle> cycles = bare.isEmpty() ? List.of() : new FaceWalk(network).cyclesOf(0);
+        List<Cycle> cycles = bare.isEmpty() ? List.of() : FaceWalk.roundFaces(network).cyclesOf(0);
         pieces = AreaAssembly.pieces(cycles, factory);
         faceOf = new int[network.size()];
         Arrays.fill(faceOf, NOWHERE);

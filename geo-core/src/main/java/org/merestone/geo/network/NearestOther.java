@@ -15,8 +15,8 @@ final class NearestOther {
         this.network = network;
     }
 
-    /** The nearest place on another line, a vertex rather than a place beside it; null where none is near. */
-    @Nullable Position to(Edge edge, Position end) {
+    /** The nearest place on a line other than one, a vertex rather than a place beside it; null where none is near. */
+    @Nullable Position to(@Nullable Edge edge, Position end) {
         LocalScale scale = LocalScale.at(end.y());
         double dx = LIMIT / scale.longitude();
         double dy = LIMIT / scale.latitude();

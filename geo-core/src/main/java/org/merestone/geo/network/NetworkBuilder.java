@@ -9,7 +9,7 @@ import org.locationtech.jts.geom.GeometryFactory;
  * Extracts the line network from polygons that should share their borders, and tells where they do not. Two borders are shared
  * where every position of both is the same to the last digit; nothing is snapped, and nothing is repaired: a ring that does not
  * close is taken as closed, a repeated position is taken once, a line with the same unit on both sides bounds nothing and is left
- * out, and each of these is a finding.
+ * out, and each of these is a finding. A border that two units claim for the same side comes out as a line of each.
  *
  * <p>Not for use by more than one thread at a time.
  */
@@ -65,8 +65,12 @@ public final class NetworkBuilder {
     /** @throws java.util.concurrent.CancellationException when stopped, see {@link Progress} */
     public NetworkBuild build(Progress progress) {
         FindingList all = new FindingList(findings);
-        SegmentTable segments = new SegmentClaims(points, sources, factory, all).claimAll(progress);
-        List<Edge> edges = new EdgeTracer(points, segments, sources.units(), progress).trace();
+        SegmentClaims claims = new SegmentClaims(points, sources, factory, all);
+        SegmentTable segments = claims.claimAll(progress);
+        List<Edge> edges = new ArrayList<>(new EdgeTracer(points, segments, sources.units(), progress).trace());
+        for (SegmentTable contested : claims.contested()) {
+            new EdgeTracer(points, contested, sources.units(), progress).trace().forEach(edge -> edges.add(edge.numbered(edges.size())));
+        }
         Faces faces = Faces.of(edges, factory, progress);
         Network network = new Network(edges, faces);
         new PolygonCheck(sources, options, factory, all).run(network, faces, progress);

@@ -19,6 +19,7 @@ final class SegmentClaims {
     private final GeometryFactory factory;
     private final FindingList findings;
     private final SegmentTable segments;
+    private final List<SegmentTable> contested = new ArrayList<>();
     private final Map<List<String>, List<Integer>> claimedTwice = new TreeMap<>(Comparator.comparing(List::toString));
 
     SegmentClaims(CoordinateTable points, SourceAreas sources, GeometryFactory factory, FindingList findings) {
@@ -53,9 +54,30 @@ final class SegmentClaims {
                 int holder = segments.leftFrom(~segment, from);
                 List<String> units = List.of(sources.units().get(Math.min(unit, holder)), sources.units().get(Math.max(unit, holder)));
                 claimedTwice.computeIfAbsent(units, key -> new ArrayList<>()).add(~segment);
+                contest(from, to, unit, holder);
             }
             from = to;
         }
+    }
+
+    /** A second claim is kept beside the first, so that the lines of both units close. */
+    private void contest(int from, int to, int unit, int holder) {
+        if (unit == holder) {
+            return;
+        }
+        for (SegmentTable table : contested) {
+            if (table.claimLeft(from, to, unit) >= 0) {
+                return;
+            }
+        }
+        SegmentTable table = new SegmentTable(64);
+        table.claimLeft(from, to, unit);
+        contested.add(table);
+    }
+
+    /** What was claimed a second, a third time … */
+    List<SegmentTable> contested() {
+        return contested;
     }
 
     /** Lines with one unit on both sides: a spike where one of them ends in the air, otherwise a border of parts with each other. */
