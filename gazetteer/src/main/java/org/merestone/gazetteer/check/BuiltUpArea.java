@@ -1,6 +1,7 @@
 package org.merestone.gazetteer.check;
 
 import java.util.UUID;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.prep.PreparedGeometry;
 import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
@@ -28,6 +29,10 @@ public final class BuiltUpArea {
 
     public String name() {
         return name;
+    }
+
+    Envelope envelope() {
+        return polygon.getGeometry().getEnvelopeInternal();
     }
 
     /** Whether a place lies in it or reaches into it. */

@@ -94,6 +94,33 @@ public sealed interface LegalScope {
         }
     }
 
+    /**
+     * A scope of which it is known that all names at hand lie in it.
+     *
+     * @param of what it is
+     */
+    record Whole(LegalScope of) implements LegalScope {
+        @Override
+        public boolean contains(RegisteredName name) {
+            return true;
+        }
+
+        @Override
+        public boolean binding() {
+            return of.binding();
+        }
+
+        @Override
+        public String key() {
+            return of.key();
+        }
+
+        @Override
+        public String label() {
+            return of.label();
+        }
+    }
+
     /** The scope that the law sets for a proposed name, among the built-up areas that stand today. */
     static LegalScope of(ProposedName proposed, Collection<BuiltUpArea> builtUpAreas) {
         return switch (proposed.statutoryKind()) {

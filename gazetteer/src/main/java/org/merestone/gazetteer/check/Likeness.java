@@ -30,10 +30,15 @@ final class Likeness {
     private final List<NameFinding> findings = new ArrayList<>();
 
     Likeness(RegisterNames register, ProposedName proposed, LegalScope scope) {
+        this(register, proposed, proposed.keys(), scope);
+    }
+
+    /** @param keys those of the proposed name, where they are known already */
+    Likeness(RegisterNames register, ProposedName proposed, NameKeys keys, LegalScope scope) {
         this.register = register;
         this.proposed = proposed;
         this.scope = scope;
-        this.keys = proposed.keys();
+        this.keys = keys;
     }
 
     List<NameFinding> findings() {

@@ -16,9 +16,12 @@ public final class RegisterNames {
     private final KeyIndex byJoined;
     private final KeyIndex bySounds;
     private final KeyIndex bySpecific;
+    /** Empty where they are made anew each time, to spare memory. */
+    private final List<NameKeys> kept;
 
-    private RegisterNames(List<RegisteredName> names) {
+    private RegisterNames(List<RegisteredName> names, boolean keep) {
         this.names = names;
+        List<NameKeys> all = new ArrayList<>();
         byNorm = new KeyIndex(names.size());
         byJoined = new KeyIndex(names.size());
         bySounds = new KeyIndex(names.size());
@@ -29,11 +32,25 @@ public final class RegisterNames {
             byJoined.put(keys.joined(), i);
             bySounds.put(keys.sounds(), i);
             bySpecific.put(keys.specific(), i);
+            if (keep) {
+                all.add(keys);
+            }
         }
+        kept = List.copyOf(all);
     }
 
     public static RegisterNames of(Collection<RegisteredName> names) {
-        return new RegisterNames(List.copyOf(names));
+        return new RegisterNames(List.copyOf(names), false);
+    }
+
+    /** For few names that are looked up often. */
+    static RegisterNames withKeys(Collection<RegisteredName> names) {
+        return new RegisterNames(List.copyOf(names), true);
+    }
+
+    /** The keys of the name at a position. */
+    NameKeys keys(int position) {
+        return kept.isEmpty() ? names.get(position).keys() : kept.get(position);
     }
 
     public int size() {
@@ -66,9 +83,8 @@ public final class RegisterNames {
         }
         List<RegisteredName> found = new ArrayList<>(2);
         index.forEachCandidate(key, position -> {
-            RegisteredName name = names.get(position);
-            if (of.apply(name.keys()).equals(key)) {
-                found.add(name);
+            if (of.apply(keys(position)).equals(key)) {
+                found.add(names.get(position));
             }
         });
         return found;

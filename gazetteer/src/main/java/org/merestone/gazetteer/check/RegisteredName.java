@@ -38,6 +38,12 @@ public record RegisteredName(UUID placeId, NameParts parts, NameKind kind, Place
         return geometry != null ? geometry : POINTS.createPoint(new Coordinate(lon, lat));
     }
 
+    /** As if somebody proposed it anew. */
+    ProposedName asProposed() {
+        return new ProposedName(text(), parts, syllables.isEmpty() ? List.of() : List.of(syllables.split(" ")), placeClass, statutoryKind,
+                divisionCode, extent(), placeId);
+    }
+
     NameKeys keys() {
         return NameKeys.of(text(), parts, syllables.isEmpty() ? List.of() : List.of(syllables.split(" ")));
     }
