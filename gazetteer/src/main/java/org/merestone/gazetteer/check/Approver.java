@@ -37,7 +37,7 @@ public enum Approver {
     /** W03: tells where somebody else than the county's government approves. */
     static Optional<NameFinding> finding(ProposedName proposed) {
         Approver approver = of(proposed.statutoryKind(), proposed.placeClass());
-        return approver == COUNTY_GOVERNMENT ? Optional.empty()
+        return approver == COUNTY_GOVERNMENT || approver == AS_PROVINCE_RULES ? Optional.empty()
                 : Optional.of(new NameFinding("W03", approver.name(), Severity.INFO, Map.of("name", proposed.text()), null));
     }
 }

@@ -68,6 +68,8 @@ public final class Lexicon {
     /** @param sounded whether it only sounds like the word */
     record Hit(Entry entry, boolean sounded) {}
 
+    /** Names of two characters sound like too much else. */
+    private static final int SOUNDING = 3;
     private static final Lexicon SHIPPED = new Lexicon(read());
 
     private final List<Entry> entries;
@@ -80,7 +82,7 @@ public final class Lexicon {
         for (Entry entry : this.entries) {
             byWord.computeIfAbsent(entry.word(), w -> new ArrayList<>(1)).add(entry);
             longest = Math.max(longest, entry.word().length());
-            if (entry.kind() == Kind.LEADER) {
+            if (entry.kind() == Kind.LEADER && entry.word().length() >= SOUNDING) {
                 bySound.computeIfAbsent(sound(entry.word()), w -> new ArrayList<>(1)).add(entry);
             }
         }

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,6 +22,8 @@ import org.merestone.geo.Severity;
 public record NameFinding(String ruleId, String variant, Severity severity, Map<String, String> args,
                           @Nullable Conflict conflict) {
 
+    /** Rules that ask a person, who has to answer before the case goes on. */
+    private static final Set<String> QUESTIONS = Set.of("N03", "N04", "N05", "N06", "N10", "N13", "R05");
     private static final String BUNDLE = "gazetteer/check";
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
 
@@ -39,6 +42,11 @@ public record NameFinding(String ruleId, String variant, Severity severity, Map<
         static Conflict with(RegisteredName name) {
             return new Conflict(name.placeId(), name.text(), name.lon(), name.lat());
         }
+    }
+
+    /** Whether findings of a rule are questions that want an answer before a case is handed in. */
+    public static boolean isQuestion(String ruleId) {
+        return QUESTIONS.contains(ruleId);
     }
 
     /** The sentence for a reader: Chinese, or English for an English locale. */

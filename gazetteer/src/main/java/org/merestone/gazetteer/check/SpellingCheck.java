@@ -33,7 +33,7 @@ final class SpellingCheck {
         if (!spelling.confirmed()) {
             findings.add(new NameFinding("R03", "open", Severity.ERROR, args, null));
         }
-        if (!given && !spelling.toned().equals(spelling.generated())) {
+        if (!given && !spelling.generated().isEmpty() && !spelling.toned().equals(spelling.generated())) {
             boolean village = isVillage(proposed.placeClass())
                     && joined(spelling.toned()).equalsIgnoreCase(joined(spelling.generated()));
             findings.add(new NameFinding(village ? "R04" : "R01", "otherwise", Severity.ERROR, args, null));

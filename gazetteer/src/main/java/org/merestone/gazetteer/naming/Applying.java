@@ -1,6 +1,7 @@
 package org.merestone.gazetteer.naming;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.merestone.data.account.Role;
@@ -10,6 +11,7 @@ import org.merestone.data.division.Divisions;
 import org.merestone.data.ledger.Act;
 import org.merestone.data.ledger.Actor;
 import org.merestone.data.ledger.Ledger;
+import org.merestone.gazetteer.check.NameFinding;
 import org.merestone.gazetteer.romanization.Romanization;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -26,17 +28,20 @@ public class Applying {
     private final FindingRecords findings;
     private final NameTrial trial;
     private final Divisions divisions;
+    private final ReadingMemory memory;
     private final Ledger ledger;
     private final Supplier<UUID> ids;
     private final TransactionTemplate transaction;
 
-    Applying(NamingCases cases, CaseRecords records, FindingRecords findings, NameTrial trial, Divisions divisions, Ledger ledger,
+    Applying(NamingCases cases, CaseRecords records, FindingRecords findings, NameTrial trial, Divisions divisions,
+            ReadingMemory memory, Ledger ledger,
             Supplier<UUID> ids, PlatformTransactionManager transactions) {
         this.cases = cases;
         this.records = records;
         this.findings = findings;
         this.trial = trial;
         this.divisions = divisions;
+        this.memory = memory;
         this.ledger = ledger;
         this.ids = ids;
         this.transaction = new TransactionTemplate(transactions);
@@ -76,6 +81,20 @@ public class Applying {
         });
     }
 
+    /** Confirms readings of a draft: toned syllable by position of the character. */
+    public NamingCase confirmReadings(Actor actor, UUID id, long seen, Map<Integer, String> readings) {
+        return transaction.execute(status -> {
+            NamingCase before = open(actor, id, seen);
+            Division division = divisions.require(before.divisionId());
+            Romanization roman = trial.spell(before, readings, division);
+            records.confirm(before, roman);
+            NamingCase after = cases.require(id);
+            findings.store(id, trial.check(after, division));
+            ledger.enter(actor, Act.of("naming.confirmReadings", "naming-case", id).with(roman.toned()));
+            return after;
+        });
+    }
+
     /** Runs the check again on a draft, for the register may have moved on. */
     public List<StoredFinding> check(Actor actor, UUID id) {
         return transaction.execute(status -> {
@@ -93,6 +112,10 @@ public class Applying {
             if (!draft.roman().confirmed()) {
                 throw new Refusal.NotAllowed("naming.readingsOpen", draft.name());
             }
+            if (findings.latest(id).stream().anyMatch(finding -> NameFinding.isQuestion(finding.ruleId()) && !finding.settled())) {
+                throw new Refusal.NotAllowed("naming.questionsUnanswered", draft.name());
+            }
+            memory.keep(draft, actor);
             records.move(draft, CaseState.SUBMITTED, actor.username(), "");
             ledger.enter(actor, Act.of("naming.submit", "naming-case", id));
             return cases.require(id);

@@ -41,11 +41,11 @@ class CaseRecords {
     void insert(UUID id, String number, Proposal proposal, Romanization roman, UUID author) {
         jdbc.sql("""
                 insert into naming_case (id, case_no, kind, state, name, specific, generic, class_code, roman_toned, roman_plain,
-                                         roman_confirmed, syllables, meaning, reason, location_text, geom, division_id, author_id,
+                                         roman_confirmed, syllables, roman_source, meaning, reason, location_text, geom, division_id, author_id,
                                          created_at)
                 values (:id, :number, 'NAMING', 'DRAFT', :name, :specific, :generic, :class, :toned, :plain, :confirmed, :syllables,
-                        :meaning, :reason, :location, :geom, :division, :author, :now)""")
-                .param("id", id).param("number", number).params(texts(proposal, roman))
+                        :source, :meaning, :reason, :location, :geom, :division, :author, :now)""")
+                .param("id", id).param("number", number).params(texts(proposal, roman)).param("source", source(proposal), Types.VARCHAR)
                 .param("geom", geometries.bind(proposal.geometry())).param("division", proposal.divisionId())
                 .param("author", author).param("now", now()).update();
     }
@@ -54,11 +54,26 @@ class CaseRecords {
         requireOne(jdbc.sql("""
                 update naming_case set name = :name, specific = :specific, generic = :generic, class_code = :class,
                        roman_toned = :toned, roman_plain = :plain, roman_confirmed = :confirmed, syllables = :syllables,
-                       meaning = :meaning, reason = :reason, location_text = :location, geom = :geom, division_id = :division,
+                       roman_source = :source, meaning = :meaning, reason = :reason, location_text = :location, geom = :geom, division_id = :division,
                        row_version = row_version + 1
                 where id = :id and row_version = :seen""")
-                .param("id", seen.id()).param("seen", seen.rowVersion()).params(texts(proposal, roman))
+                .param("id", seen.id()).param("seen", seen.rowVersion()).params(texts(proposal, roman)).param("source", source(proposal), Types.VARCHAR)
                 .param("geom", geometries.bind(proposal.geometry())).param("division", proposal.divisionId()).update(), seen.id());
+    }
+
+    private static @Nullable String source(Proposal proposal) {
+        return proposal.given() == null ? null : proposal.given().source();
+    }
+
+    /** Confirms the readings of a case that is still open. */
+    void confirm(NamingCase seen, Romanization roman) {
+        requireOne(jdbc.sql("""
+                update naming_case set roman_toned = :toned, roman_plain = :plain, roman_confirmed = :confirmed, syllables = :syllables,
+                       row_version = row_version + 1
+                where id = :id and row_version = :seen""")
+                .param("toned", roman.toned()).param("plain", roman.plain()).param("confirmed", !roman.confirm())
+                .param("syllables", String.join(" ", roman.syllables())).param("id", seen.id()).param("seen", seen.rowVersion()).update(),
+                seen.id());
     }
 
     private static Map<String, Object> texts(Proposal proposal, Romanization roman) {
@@ -150,11 +165,12 @@ class CaseRecords {
     }
 
     private NamingCase namingCase(ResultSet row) throws SQLException {
+        String source = row.getString("roman_source");
         return new NamingCase(row.getObject("id", UUID.class), row.getString("case_no"), CaseState.valueOf(row.getString("state")),
                 row.getString("name"), row.getString("specific"), row.getString("generic"),
                 new PlaceClass(row.getString("class_code")),
                 new NamingCase.Roman(row.getString("roman_toned"), row.getString("roman_plain"), row.getBoolean("roman_confirmed"),
-                        row.getString("syllables")),
+                        row.getString("syllables"), source == null ? "" : source),
                 row.getString("meaning"), row.getString("reason"), row.getString("location_text"), geometries.require(row, "geom"),
                 row.getObject("division_id", UUID.class), row.getObject("place_id", UUID.class),
                 row.getObject("author_id", UUID.class), row.getObject("created_at", OffsetDateTime.class),

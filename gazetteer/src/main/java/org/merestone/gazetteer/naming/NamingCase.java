@@ -26,6 +26,7 @@ public record NamingCase(UUID id, String caseNumber, CaseState state, String nam
      *
      * @param confirmed whether no reading is left to confirm
      * @param syllables toned syllables, lower case, parted by spaces
+     * @param source    where a spelling that somebody gave comes from; empty where it was made by the rules
      */
-    public record Roman(String toned, String plain, boolean confirmed, String syllables) {}
+    public record Roman(String toned, String plain, boolean confirmed, String syllables, String source) {}
 }

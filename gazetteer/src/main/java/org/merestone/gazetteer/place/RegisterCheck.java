@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
@@ -18,6 +20,7 @@ import org.merestone.data.ledger.ChangeLog;
 import org.merestone.gazetteer.check.BuiltUpArea;
 import org.merestone.gazetteer.check.NameCheck;
 import org.merestone.gazetteer.check.RegisterNames;
+import org.merestone.gazetteer.check.RegisterReview;
 import org.merestone.gazetteer.check.RegisteredName;
 import org.merestone.gazetteer.name.GenericTerms;
 import org.merestone.gazetteer.name.NameKind;
@@ -40,15 +43,18 @@ public class RegisterCheck {
     private final Geometries geometries;
     private final Divisions divisions;
     private final ChangeLog changes;
+    private final ReferenceWords words;
     private @Nullable Edition latest;
 
     private record Edition(long version, LocalDate day, NameCheck check) {}
 
-    public RegisterCheck(JdbcClient jdbc, Geometries geometries, Divisions divisions, ChangeLog changes) {
+    public RegisterCheck(JdbcClient jdbc, Geometries geometries, Divisions divisions, ChangeLog changes,
+            ReferenceWords words) {
         this.jdbc = jdbc;
         this.geometries = geometries;
         this.divisions = divisions;
         this.changes = changes;
+        this.words = words;
     }
 
     /** The check against all that is committed now. */
@@ -56,12 +62,18 @@ public class RegisterCheck {
         long version = changes.version();
         Edition edition = latest;
         if (edition == null || !edition.day().equals(day) || moved(edition.version(), version)) {
-            edition = new Edition(version, day, new NameCheck(RegisterNames.of(names(day)), builtUpAreas(day)));
+            edition = new Edition(version, day, new NameCheck(RegisterNames.of(names(day)), builtUpAreas(day),
+                    words.lexicon(), words.plan()));
         } else {
             edition = new Edition(version, day, edition.check());
         }
         latest = edition;
         return edition.check();
+    }
+
+    /** Reviews the whole register against itself as it stands. */
+    public RegisterReview.Result review(LocalDate day, int most, IntConsumer progress, BooleanSupplier cancelled) {
+        return new RegisterReview(words.lexicon(), most).review(names(day), builtUpAreas(day), progress, cancelled);
     }
 
     private boolean moved(long from, long to) {
@@ -73,7 +85,8 @@ public class RegisterCheck {
                 .anyMatch(part -> part == Part.NAMES || part == Part.DIVISIONS);
     }
 
-    private List<BuiltUpArea> builtUpAreas(LocalDate day) {
+    /** The built-up areas that stand on a day. */
+    List<BuiltUpArea> builtUpAreas(LocalDate day) {
         return jdbc.sql("""
                 select id, name, geom from built_up_area
                 where valid_from <= :day and (valid_to is null or valid_to > :day) order by name""").param("day", day)

@@ -17,8 +17,13 @@ final class ReadingTable {
      * @param classPrefix    class where the entry serves, or empty for all
      * @param divisionPrefix division where the entry serves, or empty for all
      * @param ask            whether the reading is only the usual one and a person shall confirm it
+     * @param sure           whether no other opinion makes us ask, though it is the reading of a single character
      */
-    record Entry(String text, List<String> syllables, String classPrefix, String divisionPrefix, boolean ask) {
+    record Entry(String text, List<String> syllables, String classPrefix, String divisionPrefix, boolean ask, boolean sure) {
+
+        Entry(String text, List<String> syllables, String classPrefix, String divisionPrefix, boolean ask) {
+            this(text, syllables, classPrefix, divisionPrefix, ask, false);
+        }
 
         Entry {
             syllables = List.copyOf(syllables);
@@ -36,6 +41,8 @@ final class ReadingTable {
         }
     }
 
+    private static final List<Entry> SHIPPED = read();
+
     private final Map<String, List<Entry>> entries = new HashMap<>();
     private int longest = 1;
 
@@ -47,9 +54,13 @@ final class ReadingTable {
     }
 
     static List<Entry> shipped() {
+        return SHIPPED;
+    }
+
+    private static List<Entry> read() {
         return Table.read("/gazetteer/readings.tsv").rows().stream()
                 .map(row -> new Entry(row.get(0), List.of(row.get(1).split(" ")), row.get(2), row.get(3),
-                        "yes".equals(row.get(4))))
+                        "yes".equals(row.get(4)), "sure".equals(row.get(4))))
                 .toList();
     }
 

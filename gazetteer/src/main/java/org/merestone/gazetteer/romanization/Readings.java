@@ -41,6 +41,22 @@ final class Readings {
             readings.addAll(word);
             at = end;
         }
+        return heard(name, readings);
+    }
+
+    /** Doubts what the other engine reads otherwise. */
+    private static List<Reading> heard(String name, List<Reading> readings) {
+        boolean open = readings.stream().anyMatch(reading -> reading.settled() && !reading.certain() && !reading.syllable().isEmpty());
+        List<String> other = open ? SecondEngine.read(name) : List.of();
+        if (other.isEmpty()) {
+            return readings;
+        }
+        for (int i = 0; i < readings.size(); i++) {
+            Reading ours = readings.get(i);
+            if (!ours.certain() && ours.settled() && SecondEngine.differ(ours.syllable(), other.get(i))) {
+                readings.set(i, ours.doubted());
+            }
+        }
         return readings;
     }
 
@@ -71,7 +87,7 @@ final class Readings {
         int index = at;
         for (String syllable : word.syllables()) {
             int codePoint = name.codePointAt(index);
-            readings.add(new Reading(syllable, !word.ask() || library.of(codePoint).size() < 2));
+            readings.add(new Reading(syllable, !word.ask() || library.of(codePoint).size() < 2, true));
             index += Character.charCount(codePoint);
         }
         return readings;
@@ -109,7 +125,7 @@ final class Readings {
         }
         Optional<ReadingTable.Entry> own = table.find(Character.toString(codePoint), placeClass, division);
         if (own.isPresent()) {
-            return new Reading(own.get().syllables().get(0), !own.get().ask());
+            return new Reading(own.get().syllables().get(0), !own.get().ask(), own.get().sure());
         }
         List<String> known = library.of(codePoint);
         return known.isEmpty() ? Reading.NONE : new Reading(known.get(0), !library.polyphonic(codePoint));

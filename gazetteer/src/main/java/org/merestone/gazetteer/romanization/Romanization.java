@@ -3,6 +3,7 @@ package org.merestone.gazetteer.romanization;
 import java.util.List;
 import java.util.Locale;
 import org.merestone.gazetteer.name.NameParts;
+import org.merestone.gazetteer.name.Syllables;
 
 /**
  * The spelling of one name in Roman letters.
@@ -24,6 +25,11 @@ public record Romanization(String toned, String plain, String specificPlain, Str
     public Romanization {
         syllables = List.copyOf(syllables);
         polyphones = List.copyOf(polyphones);
+    }
+
+    /** The same name with a spelling that somebody gives, as for a name of a minority language. */
+    public Romanization givenAs(String spelling) {
+        return new Romanization(spelling, Syllables.untoned(spelling), specificPlain, initials, syllables, false, List.of(), minority, parts);
     }
 
     /** Whether somebody has to look before the spelling is used: readings, another language, or signs that nobody can read. */

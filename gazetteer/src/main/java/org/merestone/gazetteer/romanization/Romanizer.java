@@ -2,6 +2,7 @@ package org.merestone.gazetteer.romanization;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import org.merestone.gazetteer.name.Syllables;
  */
 public final class Romanizer {
 
+    private static final LibraryReadings LIBRARY = new LibraryReadings();
     private static final Romanizer SHIPPED = new Romanizer(ReadingTable.shipped());
     private static final Pattern SYLLABLE = Pattern.compile("[a-zü]{1,6}");
     /** Characters of these stand in names of today as they are although another is written for them elsewhere: 乾县. */
@@ -34,15 +36,22 @@ public final class Romanizer {
 
     Romanizer(List<ReadingTable.Entry> table) {
         ReadingTable ours = new ReadingTable(table);
-        LibraryReadings library = new LibraryReadings();
-        this.readings = new Readings(ours, library);
-        this.words = new KnownWords(word -> !library.phrase(word).isEmpty()
+        this.readings = new Readings(ours, LIBRARY);
+        this.words = new KnownWords(word -> !LIBRARY.phrase(word).isEmpty()
                 || ours.find(word, PlaceClass.UNKNOWN, "").isPresent());
     }
 
     /** The romanizer with the tables that come with the product. */
     public static Romanizer shipped() {
         return SHIPPED;
+    }
+
+    /** The same tables, and the readings that people have confirmed before them. */
+    public static Romanizer remembering(Collection<ConfirmedReading> confirmed) {
+        List<ReadingTable.Entry> entries = new ArrayList<>(ReadingTable.shipped());
+        confirmed.forEach(reading -> entries.add(new ReadingTable.Entry(reading.name(), reading.syllables(), reading.classPrefix(),
+                reading.divisionPrefix(), false)));
+        return new Romanizer(entries);
     }
 
     /** As {@link #romanize(String, PlaceClass, String)} with no division known. */
@@ -131,7 +140,7 @@ public final class Romanizer {
             if (!inside || !isReading(syllable, characters[index], proposed.get(index))) {
                 throw new IllegalArgumentException(syllable + " is no reading of character " + index + " of " + text);
             }
-            read.set(index, new Reading(syllable, true));
+            read.set(index, Reading.certain(syllable));
         });
         return read;
     }

@@ -39,6 +39,6 @@ final class Suffix {
                 || i + 1 < characters.length && SYLLABLE_BEFORE.indexOf(characters[i + 1]) >= 0;
         boolean ends = placeClass.isStreet() && i + 1 == specific;
         boolean suffix = !syllable && (ends || SUFFIX_AFTER.indexOf(characters[i - 1]) >= 0);
-        return new Reading(suffix ? R : "ér", syllable || suffix && ends && SUFFIX_AFTER.indexOf(characters[i - 1]) >= 0);
+        return new Reading(suffix ? R : "ér", syllable || suffix && ends && SUFFIX_AFTER.indexOf(characters[i - 1]) >= 0, true);
     }
 }

@@ -52,7 +52,7 @@ class LegalScopeTest {
         ResourceBundle chinese = ResourceBundle.getBundle("gazetteer/check", Locale.ROOT);
         ResourceBundle english = ResourceBundle.getBundle("gazetteer/check", Locale.ENGLISH);
         assertThat(english.keySet()).isEqualTo(chinese.keySet());
-        Pattern finding = Pattern.compile("\"([NG]\\d\\d)\",\\s*(?:toned \\? )?\"(\\w+)\"");
+        Pattern finding = Pattern.compile("\"([NGRCPW]\\d\\d)\",\\s*(?:\\w+ \\? )?\"(?!\\w\\d\\d\")(\\w+)\"");
         try (Stream<Path> sources = Files.walk(Path.of("src", "main", "java", "org", "merestone", "gazetteer", "check"))) {
             for (Path source : sources.filter(Files::isRegularFile).toList()) {
                 finding.matcher(Files.readString(source)).results().forEach(found ->

@@ -33,6 +33,10 @@ final class Register {
         return this;
     }
 
+    List<RegisteredName> names() {
+        return names;
+    }
+
     CheckReport check(String name, String placeClass, String division, Geometry geometry) {
         PlaceClass of = PlaceClass.of(placeClass);
         Romanization roman = Romanizer.shipped().romanize(name, of, division);

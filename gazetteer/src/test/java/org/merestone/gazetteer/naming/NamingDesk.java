@@ -3,9 +3,11 @@ package org.merestone.gazetteer.naming;
 import java.util.UUID;
 import org.merestone.data.OpenDatabase;
 import org.merestone.data.ledger.ChangeLog;
+import org.merestone.gazetteer.place.ConfirmedReadings;
 import org.merestone.gazetteer.place.PlaceCodes;
 import org.merestone.gazetteer.place.Places;
 import org.merestone.gazetteer.place.PublishedNames;
+import org.merestone.gazetteer.place.ReferenceWords;
 import org.merestone.gazetteer.place.RegisterCheck;
 import org.merestone.gazetteer.place.TownshipAreas;
 
@@ -15,6 +17,9 @@ final class NamingDesk {
     final Places places;
     final PublishedNames published;
     final TownshipAreas areas;
+    final RegisterCheck check;
+    final ReferenceWords words;
+    final ConfirmedReadings readings;
     final NameTrial trial;
     final NamingCases cases;
     final Applying applying;
@@ -25,12 +30,15 @@ final class NamingDesk {
         places = new Places(database.jdbc(), database.geometries(), OpenDatabase.CLOCK, UUID::randomUUID);
         published = new PublishedNames(database.jdbc(), database.geometries(), divisions);
         areas = new TownshipAreas(database.jdbc(), database.geometries());
-        var check = new RegisterCheck(database.jdbc(), database.geometries(), divisions, new ChangeLog(database.jdbc()));
-        trial = new NameTrial(check, areas, divisions, OpenDatabase.CLOCK);
+        words = new ReferenceWords(database.jdbc(), database.geometries(), OpenDatabase.CLOCK, UUID::randomUUID);
+        readings = new ConfirmedReadings(database.jdbc(), OpenDatabase.CLOCK, UUID::randomUUID);
+        check = new RegisterCheck(database.jdbc(), database.geometries(), divisions, new ChangeLog(database.jdbc()), words);
+        trial = new NameTrial(check, areas, divisions, readings, OpenDatabase.CLOCK);
         var records = new CaseRecords(database.jdbc(), database.geometries(), OpenDatabase.CLOCK);
         var findings = new FindingRecords(database.jdbc(), database.geometries());
         cases = new NamingCases(records, findings);
-        applying = new Applying(cases, records, findings, trial, divisions, database.ledger(), UUID::randomUUID,
+        applying = new Applying(cases, records, findings, trial, divisions,
+                new ReadingMemory(readings, trial, divisions), database.ledger(), UUID::randomUUID,
                 database.transactions());
         deciding = new Deciding(cases, records, findings, trial,
                 new StandardNames(places, new PlaceCodes(database.jdbc())), divisions, database.ledger(), database.transactions());

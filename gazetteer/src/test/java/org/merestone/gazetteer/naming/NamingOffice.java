@@ -35,6 +35,7 @@ final class NamingOffice implements AutoCloseable {
     static final PlaceClass ROAD = PlaceClass.of("2351");
 
     final OpenDatabase database;
+    final NamingDesk desk;
     final Places places;
     final PublishedNames published;
     final NamingCases cases;
@@ -58,7 +59,7 @@ final class NamingOffice implements AutoCloseable {
         otherClerk = account("other", "990121102", Role.NAMING_CLERK);
         office = account("office", "990121", Role.NAMING_OFFICE);
         builtUpArea();
-        NamingDesk desk = new NamingDesk(database);
+        desk = new NamingDesk(database);
         places = desk.places;
         published = desk.published;
         trial = desk.trial;

@@ -40,7 +40,7 @@ class CasePage {
     }
 
     /** Whoever asks again for the address of a form that was refused, as the switch of languages does, sees the case. */
-    @GetMapping({"/naming/cases/{id}/submission", "/naming/cases/{id}/withdrawal", "/naming/cases/{id}/answers",
+    @GetMapping({"/naming/cases/{id}/submission", "/naming/cases/{id}/withdrawal", "/naming/cases/{id}/answers", "/naming/cases/{id}/readings",
         "/naming/cases/{id}/check", "/naming/cases/{id}/approval", "/naming/cases/{id}/return"})
     String again(@PathVariable UUID id) {
         return "redirect:/naming/cases/" + id;
@@ -69,6 +69,20 @@ class CasePage {
         } catch (Refusal.NotAllowed | Refusal.Stale refusal) {
             RefusedForm.on(model, response, refusal);
             model.addAttribute("remark", remark);
+            return view.show(id, model, reader);
+        }
+    }
+
+    /** @param readings toned syllables by position of the character: {@code 0=bǔ 2=xià} */
+    @OpenTo(Role.NAMING_CLERK)
+    @PostMapping("/naming/cases/{id}/readings")
+    String confirmReadings(@PathVariable UUID id, @RequestParam long seen, @RequestParam String readings, Model model,
+            HttpServletResponse response, @AuthenticationPrincipal StaffMember reader) {
+        try {
+            applying.confirmReadings(reader.as(Role.NAMING_CLERK), id, seen, ProposalForm.readings(ProposalForm.text(readings)));
+            return "redirect:/naming/cases/" + id;
+        } catch (Refusal.NotAllowed | Refusal.Stale refusal) {
+            RefusedForm.on(model, response, refusal);
             return view.show(id, model, reader);
         }
     }

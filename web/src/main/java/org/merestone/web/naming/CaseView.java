@@ -4,7 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.merestone.data.account.Role;
+import org.merestone.gazetteer.check.NameFinding;
 import org.merestone.gazetteer.naming.CaseState;
+import org.merestone.gazetteer.naming.NameTrial;
 import org.merestone.gazetteer.naming.NamingCase;
 import org.merestone.gazetteer.naming.NamingCases;
 import org.merestone.gazetteer.naming.StoredFinding;
@@ -23,12 +25,14 @@ class CaseView {
     private final NamingCases cases;
     private final CasesInScope scope;
     private final CaseWords words;
+    private final NameTrial trial;
     private final RegisterKeeper register;
 
-    CaseView(NamingCases cases, CasesInScope scope, CaseWords words, RegisterKeeper register) {
+    CaseView(NamingCases cases, CasesInScope scope, CaseWords words, NameTrial trial, RegisterKeeper register) {
         this.cases = cases;
         this.scope = scope;
         this.words = words;
+        this.trial = trial;
         this.register = register;
     }
 
@@ -62,6 +66,10 @@ class CaseView {
                 && !register.current().names().of(namingCase.placeId()).isEmpty());
         model.addAttribute("errors", findings.stream().filter(finding -> finding.severity().stops()).count());
         model.addAttribute("unanswered", findings.stream().filter(finding -> !finding.severity().stops() && !finding.settled()).count());
+        boolean open = namingCase.state().open() && !namingCase.roman().confirmed();
+        model.addAttribute("spellings", open ? CandidateSpellings.of(trial, namingCase) : List.of());
+        model.addAttribute("questions", findings.stream().filter(finding -> NameFinding.isQuestion(finding.ruleId()) && !finding.settled())
+                .count());
         model.addAttribute("events", cases.events(namingCase.id()));
         model.addAttribute("words", words.now());
         // Whoever saw an older state shall look at the new one before acting on it.

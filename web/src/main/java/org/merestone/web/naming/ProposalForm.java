@@ -19,21 +19,24 @@ import org.merestone.gazetteer.naming.Proposal;
  * @param division  code of the township
  * @param points    the drawn line, as {@link DrawnPoints} writes it
  * @param readings  confirmed readings: {@code 0=bǔ 2=xià}, the position of the character before its syllable
+ * @param roman     spelling of a name of a minority language; blank to have it made by the rules
+ * @param romanSource where that spelling comes from
  * @param seen      row version of the case that is revised; null for a new one
  * @param step      {@code submit} to hand it in at once; anything else keeps it as a draft
  */
 record ProposalForm(@Nullable String name, @Nullable String classCode, @Nullable String division, @Nullable String meaning,
                     @Nullable String reason, @Nullable String location, @Nullable String points, @Nullable String readings,
-                    @Nullable Long seen, @Nullable String step) {
+                    @Nullable String roman, @Nullable String romanSource, @Nullable Long seen, @Nullable String step) {
 
     static ProposalForm blank(String classCode, String division) {
-        return new ProposalForm("", classCode, division, "", "", "", "", "", null, null);
+        return new ProposalForm("", classCode, division, "", "", "", "", "", "", "", null, null);
     }
 
     /** The form of a case as it stands. Readings that were confirmed are confirmed still. */
     static ProposalForm of(NamingCase standing, String division) {
         return new ProposalForm(standing.name(), standing.placeClass().code(), division, standing.meaning(), standing.reason(),
-                standing.locationText(), DrawnPoints.write(standing.geometry()), confirmed(standing), standing.rowVersion(), null);
+                standing.locationText(), DrawnPoints.write(standing.geometry()), confirmed(standing),
+                standing.roman().source().isEmpty() ? "" : standing.roman().toned(), standing.roman().source(), standing.rowVersion(), null);
     }
 
     boolean submits() {
@@ -43,7 +46,12 @@ record ProposalForm(@Nullable String name, @Nullable String classCode, @Nullable
     /** @throws Refusal.NotAllowed where something is missing or cannot be read */
     Proposal proposal(PlaceClass placeClass, UUID divisionId) {
         return new Proposal(text(name), placeClass, readings(text(readings)), text(meaning).strip(), text(reason).strip(),
-                text(location).strip(), DrawnPoints.read(text(points)), divisionId);
+                text(location).strip(), DrawnPoints.read(text(points)), divisionId, given());
+    }
+
+    private Proposal.@Nullable GivenSpelling given() {
+        boolean blank = text(roman).isBlank() && text(romanSource).isBlank();
+        return blank ? null : new Proposal.GivenSpelling(text(roman), text(romanSource));
     }
 
     /** @throws Refusal.NotAllowed where it is not written as said above */

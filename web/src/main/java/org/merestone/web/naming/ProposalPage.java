@@ -8,9 +8,11 @@ import org.merestone.data.account.Role;
 import org.merestone.data.conflict.Refusal;
 import org.merestone.data.division.Division;
 import org.merestone.data.ledger.Actor;
+import org.merestone.gazetteer.check.NameFinding;
 import org.merestone.gazetteer.naming.Applying;
 import org.merestone.gazetteer.naming.NameTrial;
 import org.merestone.gazetteer.naming.NamingCase;
+import org.merestone.gazetteer.naming.NamingCases;
 import org.merestone.gazetteer.naming.Proposal;
 import org.merestone.gazetteer.place.PlaceClasses;
 import org.merestone.web.security.OpenTo;
@@ -29,13 +31,15 @@ class ProposalPage {
 
     private final Applying applying;
     private final NameTrial trial;
+    private final NamingCases cases;
     private final CasesInScope scope;
     private final PlaceClasses classes;
     private final CaseWords words;
 
-    ProposalPage(Applying applying, NameTrial trial, CasesInScope scope, PlaceClasses classes, CaseWords words) {
+    ProposalPage(Applying applying, NameTrial trial, NamingCases cases, CasesInScope scope, PlaceClasses classes, CaseWords words) {
         this.applying = applying;
         this.trial = trial;
+        this.cases = cases;
         this.scope = scope;
         this.classes = classes;
         this.words = words;
@@ -87,7 +91,7 @@ class ProposalPage {
     private Proposal proposal(ProposalForm form, StaffMember reader) {
         Proposal proposal = form.proposal(classes.require(ProposalForm.text(form.classCode())),
                 scope.township(reader, ProposalForm.text(form.division())).id());
-        if (form.submits() && trial.of(proposal.name(), proposal.placeClass(), proposal.confirmedReadings(),
+        if (form.submits() && proposal.given() == null && trial.of(proposal.name(), proposal.placeClass(), proposal.confirmedReadings(),
                 proposal.geometry(), proposal.divisionId()).romanization().confirm()) {
             throw new Refusal.NotAllowed("naming.readingsOpen", proposal.name());
         }
@@ -95,7 +99,9 @@ class ProposalPage {
     }
 
     private String kept(Actor clerk, NamingCase draft, ProposalForm form) {
-        if (form.submits()) {
+        // A question of the check can only be answered on the page of the case.
+        if (form.submits() && cases.findings(draft.id()).stream()
+                .noneMatch(finding -> NameFinding.isQuestion(finding.ruleId()) && !finding.settled())) {
             applying.submit(clerk, draft.id(), draft.rowVersion());
         }
         return "redirect:/naming/cases/" + draft.id();

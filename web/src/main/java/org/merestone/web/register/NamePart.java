@@ -50,6 +50,11 @@ public final class NamePart {
         return standard;
     }
 
+    /** Every public form of every public name. */
+    public List<PublishedName> all() {
+        return byPlace.values().stream().flatMap(List::stream).toList();
+    }
+
     @SuppressWarnings("unchecked") // only names were put in
     public List<PublishedName> in(Envelope box) {
         return (List<PublishedName>) index.query(box);

@@ -22,6 +22,7 @@ record Options(String command, List<String> arguments, int port, String database
                     [--crs EPSG:n] [--code-system NAME --edition DATE] [--classification public|internal] [--parent CODE]
                     [--db …] [--data DIR]
               ./run verify [--db …] [--data DIR]        核验审计链 / verify the audit trail
+              ./run recheck-names [--db …] [--data DIR] 全库地名复查 / all names against each other
             不需要服务器和数据库的命令 / commands that need no server and no database:
             """ + ShellCommands.USAGE;
 
