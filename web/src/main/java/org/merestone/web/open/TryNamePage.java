@@ -3,7 +3,6 @@ package org.merestone.web.open;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -104,8 +103,7 @@ class TryNamePage {
 
     private Trial trial(String name, PlaceClass placeClass, double lon, double lat) {
         PublishedRegister register = keeper.current();
-        List<Division> chain = register.coverage().at(lon, lat).stream().flatMap(id -> register.coverage().divisions().chain(id).stream())
-                .distinct().sorted(Comparator.comparing(Division::level).reversed()).toList();
+        List<Division> chain = register.coverage().at(lon, lat);
         String division = chain.isEmpty() ? "" : chain.get(0).code();
         Romanization roman = Romanizer.shipped().romanize(name, placeClass, division);
         Point point = Geometries.FACTORY.createPoint(new Coordinate(lon, lat));
