@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a dBASE III table in UTF-8. A text longer than 254 bytes is cut between characters, which is told. */
@@ -17,7 +18,9 @@ final class DbfWriter {
 
     private static final int WIDEST = 254;
     private static final int REAL_WIDTH = 24;
-    private static final int INTEGER_WIDTH = 20;
+    /** Programs take wider whole numbers for real ones. */
+    private static final int INTEGER_WIDTH = 18;
+    private static final int LONGEST_INTEGER = 20;
 
     private final List<Field> fields;
     private final Map<String, String> names;
@@ -26,7 +29,7 @@ final class DbfWriter {
 
     DbfWriter(List<Field> fields, List<Feature> features) {
         this.fields = fields;
-        this.names = ShortNames.of(fields.stream().map(Field::name).toList());
+        this.names = ShortNames.of(fields.stream().map(Field::name).toList(), ShortNames.IN_DBF, Set.of());
         this.widths = fields.stream().mapToInt(field -> width(field, features)).toArray();
     }
 
@@ -80,7 +83,8 @@ final class DbfWriter {
 
     private static int width(Field field, List<Feature> features) {
         return switch (field.type()) {
-            case INTEGER -> INTEGER_WIDTH;
+            case INTEGER -> features.stream().map(feature -> feature.attributes().get(field.name()))
+                    .anyMatch(value -> value != null && value.toString().length() > INTEGER_WIDTH) ? LONGEST_INTEGER : INTEGER_WIDTH;
             case REAL -> REAL_WIDTH;
             case TRUTH -> 1;
             case DATE -> 8;

@@ -51,10 +51,10 @@ final class Outgoing {
         return target.isGeographic() ? 9 : 4;
     }
 
-    /** The feature's geometry in the target system, x = east. */
+    /** The feature's geometry in the target system, x = east; shells counter-clockwise, holes clockwise. */
     @Nullable Geometry geometry(Feature feature) {
         Geometry canonical = feature.geometry();
-        return canonical == null || canonical.isEmpty() ? null : target.fromCanonical(canonical);
+        return canonical == null || canonical.isEmpty() ? null : RightHand.turned(target.fromCanonical(canonical));
     }
 
     void rename(Map<String, String> names) {

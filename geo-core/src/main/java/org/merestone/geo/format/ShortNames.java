@@ -8,23 +8,27 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** Field names of at most ten bytes in UTF-8, three Chinese characters, unique whatever their case. */
+/** Field names of at most so many bytes in UTF-8 (ten in a .dbf are three Chinese characters), unique whatever their case. */
 final class ShortNames {
 
-    private static final int LONGEST = 10;
+    static final int IN_DBF = 10;
 
     private ShortNames() {
     }
 
-    /** The short name of each, in order. */
-    static Map<String, String> of(List<String> names) {
+    /**
+     * The short name of each, in order.
+     *
+     * @param taken lower-case names that none may have
+     */
+    static Map<String, String> of(List<String> names, int longest, Set<String> taken) {
         Map<String, String> shorts = new LinkedHashMap<>();
-        Set<String> used = new HashSet<>();
+        Set<String> used = new HashSet<>(taken);
         for (String name : names) {
-            String wanted = cut(name, LONGEST);
+            String wanted = cut(name, longest);
             for (int i = 1; !used.add(wanted.toLowerCase(Locale.ROOT)); i++) {
                 String suffix = "_" + i;
-                wanted = cut(name, LONGEST - suffix.length()) + suffix;
+                wanted = cut(name, longest - suffix.length()) + suffix;
             }
             shorts.put(name, wanted);
         }

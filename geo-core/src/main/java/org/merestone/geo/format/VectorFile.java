@@ -67,7 +67,11 @@ public final class VectorFile {
         switch (format) {
             case SHAPEFILE -> ShapefileWriter.zip(outgoing, out);
             case GEOJSON -> GeoJsonLayerWriter.write(outgoing, out);
-            default -> throw new IllegalArgumentException("not written: " + format);
+            case GEOPACKAGE -> GeoPackageWriter.write(outgoing, out);
+            case KML -> KmlWriter.write(outgoing, out);
+            case CSV -> CsvWriter.write(outgoing, out);
+            case DXF -> DxfWriter.write(outgoing, out);
+            case FLATGEOBUF -> FlatGeobufWriter.write(outgoing, out);
         }
         out.flush();
         return outgoing.told();
@@ -141,7 +145,11 @@ public final class VectorFile {
         layers.addAll(switch (kind) {
             case SHAPEFILE -> ShapefileReader.read(file, parts, intake);
             case GEOJSON -> GeoJsonLayerReader.read(file, intake);
-            default -> throw new FormatRefused(VectorFault.NOT_RECOGNISED, FilePlace.WHOLE, Map.of());
+            case GEOPACKAGE -> GeoPackageReader.read(file, intake);
+            case KML -> KmlReader.read(file, intake);
+            case CSV -> CsvReader.read(file, intake);
+            case DXF -> DxfReader.read(file, intake);
+            case FLATGEOBUF -> FlatGeobufReader.read(file, intake);
         });
     }
 

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.merestone.geo.crs.CoordinateSystem;
@@ -174,7 +175,7 @@ class ShapefileTest {
 
     @Test
     void longFieldNamesAreCutBetweenCharactersAndStayUnique() {
-        assertThat(ShortNames.of(List.of("行政区划代码", "行政区划名称", "measured_on_a", "Measured_on_b", "a")))
+        assertThat(ShortNames.of(List.of("行政区划代码", "行政区划名称", "measured_on_a", "Measured_on_b", "a"), ShortNames.IN_DBF, Set.of()))
                 .containsExactly(Map.entry("行政区划代码", "行政区"), Map.entry("行政区划名称", "行政_1"),
                         Map.entry("measured_on_a", "measured_o"), Map.entry("Measured_on_b", "Measured_1"), Map.entry("a", "a"));
     }

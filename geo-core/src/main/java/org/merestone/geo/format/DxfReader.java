@@ -1,0 +1,111 @@
+package org.merestone.geo.format;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
+
+/**
+ * Reads the points and lines of a drawing into one layer; the drawing's layer is a field. X is east and Y north, in a system that a
+ * drawing cannot say. Blocks, texts, hatches and curves other than arcs in polylines are counted and told, not read.
+ */
+final class DxfReader {
+
+    private static final Set<String> READ = Set.of("LINE", "POINT", "LWPOLYLINE", "POLYLINE");
+    private static final int MOST_KINDS = 100;
+
+    private final FilePart file;
+    private final Intake intake;
+    private final DxfPairs pairs;
+    private final FieldGuess fields = new FieldGuess();
+    private final List<RawFeature> features = new ArrayList<>();
+    private final Map<String, Integer> notRead = new TreeMap<>();
+    private int arcs;
+
+    private DxfReader(FilePart file, Intake intake) {
+        this.file = file;
+        this.intake = intake;
+        this.pairs = new DxfPairs(file, intake);
+    }
+
+    static List<RawLayer> read(FilePart file, Intake intake) {
+        return List.of(new DxfReader(file, intake).read());
+    }
+
+    private RawLayer read() {
+        pairs.next();
+        while (!pairs.is(0, "EOF")) {
+            boolean section = pairs.is(0, "SECTION");
+            pairs.next();
+            if (section && pairs.is(2, "ENTITIES")) {
+                pairs.next();
+                entities();
+            }
+        }
+        notRead.forEach((kind, count) ->
+                intake.tell(VectorFault.NOT_READ, FilePlace.WHOLE, Map.of("kind", kind, "count", count)));
+        if (arcs > 0) {
+            intake.tell(VectorFault.ARCS_STROKED, FilePlace.WHOLE, Map.of("count", arcs, "error", Double.toString(intake.options().chordError())));
+        }
+        return fields.layer(file.stem(), StatedSystem.SILENT, features);
+    }
+
+    private void entities() {
+        while (!pairs.is(0, "ENDSEC") && !pairs.is(0, "EOF")) {
+            if (pairs.code() == 0 && READ.contains(pairs.word())) {
+                entity();
+            } else {
+                if (pairs.code() == 0 && !Set.of("SEQEND", "VERTEX", "ATTRIB").contains(pairs.word())) {
+                    count(pairs.word().toUpperCase(Locale.ROOT));
+                }
+                pairs.next();
+            }
+        }
+    }
+
+    /** From the entity's name to the next one's; a POLYLINE goes on to its SEQEND. */
+    private void entity() {
+        DxfEntity entity = new DxfEntity(pairs.word(), pairs.line());
+        pairs.next();
+        while (true) {
+            if (pairs.code() != 0) {
+                entity.pair(pairs, intake);
+            } else if (entity.isOldPolyline() && pairs.is(0, "VERTEX")) {
+                entity.vertex();
+            } else {
+                break;
+            }
+            pairs.next();
+        }
+        entity.endVertex();
+        if (entity.isReadable()) {
+            add(entity);
+        } else {
+            count(entity.kind());
+        }
+    }
+
+    private void add(DxfEntity entity) {
+        FilePlace place = new FilePlace(file.stem(), features.size() + 1L, entity.line());
+        arcs += entity.arcs();
+        intake.feature(file.stem(), entity.attributes().size());
+        entity.attributes().forEach(fields::see);
+        @Nullable Geometry geometry = null;
+        try {
+            geometry = entity.geometry(intake);
+        } catch (GeometryFault fault) {
+            intake.tell(fault.fault(), place, fault.values());
+        }
+        features.add(new RawFeature(place, features.size() + 1L, entity.handle(), entity.attributes(), geometry));
+    }
+
+    private void count(String kind) {
+        if (notRead.size() < MOST_KINDS) {
+            notRead.merge(kind.length() > 30 ? kind.substring(0, 30) : kind, 1, Integer::sum);
+        }
+    }
+}
