@@ -46,7 +46,7 @@ class ItemPages {
         this.clock = clock;
     }
 
-    @Takes(value = {"f", "limit", "after", "bbox", "bbox-crs", "datetime", "crs"}, andMore = true)
+    @Takes(value = {"f", "limit", "after", "bbox", "bbox-crs", "datetime", "crs", "filter", "filter-lang", "filter-crs"}, andMore = true)
     @GetMapping("/ogc/collections/{collectionId}/items")
     @Nullable ModelAndView items(@PathVariable String collectionId, HttpServletRequest request, HttpServletResponse response)
             throws IOException, HttpMediaTypeNotAcceptableException {

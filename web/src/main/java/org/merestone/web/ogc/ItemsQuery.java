@@ -5,12 +5,15 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Envelope;
+import org.merestone.web.cql.Filter;
 import org.merestone.web.register.PublishedRegister;
 import org.merestone.web.request.BadRequest;
 import org.merestone.web.request.DeclaredParameters;
@@ -24,9 +27,10 @@ import org.merestone.web.request.DeclaredParameters;
  * @param span       null for the register's day
  * @param system     that coordinates are answered in
  * @param properties values that properties must have, by name
+ * @param filter     null for none
  */
 record ItemsQuery(int limit, @Nullable String after, @Nullable AskedArea area, @Nullable Span span, OfferedSystem system,
-        Map<String, String> properties) {
+        Map<String, String> properties, @Nullable Filter filter) {
 
     static final int USUAL_LIMIT = 100;
     /** More is taken for this, as the standard wants it. */
@@ -38,7 +42,8 @@ record ItemsQuery(int limit, @Nullable String after, @Nullable AskedArea area, @
     static final String BBOX_CRS = "bbox-crs";
     static final String DATETIME = "datetime";
     static final String CRS = "crs";
-    private static final Set<String> OWN = Set.of(F, LIMIT, AFTER, BBOX, BBOX_CRS, DATETIME, CRS);
+    private static final Set<String> OWN = Set.of(F, LIMIT, AFTER, BBOX, BBOX_CRS, DATETIME, CRS, FilterParameter.FILTER,
+            FilterParameter.LANGUAGE, FilterParameter.SYSTEM);
     private static final int LONGEST_ID = 80;
     private static final int LONGEST_VALUE = 200;
 
@@ -51,7 +56,7 @@ record ItemsQuery(int limit, @Nullable String after, @Nullable AskedArea area, @
         String datetime = request.getParameter(DATETIME);
         return new ItemsQuery(limit(request.getParameter(LIMIT)), after(request.getParameter(AFTER)),
                 bbox == null ? null : BoxParameter.read(bbox, boxSystem), datetime == null ? null : Span.parse(datetime),
-                system(request, CRS, systems), properties);
+                system(request, CRS, systems), properties, FilterParameter.read(request, layer.kind(), systems));
     }
 
     static OfferedSystem system(HttpServletRequest request, String parameter, OfferedSystems systems) {
@@ -61,7 +66,13 @@ record ItemsQuery(int limit, @Nullable String after, @Nullable AskedArea area, @
 
     /** The page of a layer that this asks for. */
     <T> FeatureTable.Page<T> page(Layer<T> layer, PublishedRegister register) {
-        return layer.during(register, span).select(area, condition(layer.kind()), after, limit);
+        return layer.during(register, span).select(area == null ? areaOfFilter() : area, condition(layer.kind()), after, limit);
+    }
+
+    /** Where the filter can hold at all, so that not every feature need be asked. */
+    private @Nullable AskedArea areaOfFilter() {
+        Envelope box = filter == null ? null : filter.within(Queryables.GEOMETRY);
+        return box == null ? null : AskedArea.of(List.of(box));
     }
 
     private <T> @Nullable Predicate<T> condition(FeatureKind<T> kind) {
@@ -72,6 +83,10 @@ record ItemsQuery(int limit, @Nullable String after, @Nullable AskedArea area, @
         for (Map.Entry<String, String> wanted : properties.entrySet()) {
             Predicate<T> equal = equal(kind.property(wanted.getKey()).orElseThrow(), wanted.getValue());
             condition = condition == null ? equal : condition.and(equal);
+        }
+        if (filter != null) {
+            Predicate<T> filtered = FilterParameter.condition(filter, kind);
+            condition = condition == null ? filtered : condition.and(filtered);
         }
         return condition;
     }

@@ -56,7 +56,7 @@ class OpenApiDocument {
         paths.put(collection + "/queryables", get("get" + name + "Queryables", "queryables", "capabilities", List.of(),
                 List.of(Representation.SCHEMA, Representation.HTML), "document"));
         List<Map<String, Object>> parameters = new ArrayList<>();
-        for (String shared : List.of("limit", "bbox", "bbox-crs", "datetime", "crs", "after")) {
+        for (String shared : List.of("limit", "bbox", "bbox-crs", "datetime", "crs", "after", "filter", "filter-lang", "filter-crs")) {
             parameters.add(reference("parameters", shared));
         }
         layer.kind().properties().forEach(property -> parameters.add(OpenApiParts.query(property.name(),

@@ -3,6 +3,7 @@ package org.merestone.web.ogc;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.merestone.web.cql.Cql2;
 import org.merestone.web.problem.Sentences;
 
 /** The parameters, schemas and responses that the paths of the definition share. */
@@ -23,6 +24,10 @@ final class OpenApiParts {
         put(parameters, ItemsQuery.CRS, system, sentences);
         put(parameters, ItemsQuery.DATETIME, TEXT, sentences);
         put(parameters, ItemsQuery.AFTER, Members.of("type", "string", "minLength", 1, "maxLength", 80), sentences);
+        put(parameters, FilterParameter.FILTER, Members.of("type", "string", "maxLength", Cql2.LONGEST), sentences);
+        put(parameters, FilterParameter.LANGUAGE, Members.of("type", "string", "enum", List.of(FilterParameter.TEXT, FilterParameter.JSON),
+                "default", FilterParameter.TEXT), sentences);
+        put(parameters, FilterParameter.SYSTEM, system, sentences);
         parameters.put("documentFormat", query(ItemsQuery.F, Members.of("type", "string", "enum", List.of("json", "html")),
                 sentences.of("ogc.parameter.f")));
         parameters.put("featureFormat", query(ItemsQuery.F, Members.of("type", "string", "enum", List.of("json", "jsonfg", "html")),
