@@ -41,6 +41,12 @@ class Tasks {
         return task;
     }
 
+    /** The task of a draft. */
+    LineTask ofDraft(UUID draftId) {
+        return jdbc.sql("select * from line_task where draft_id = :draft").param("draft", draftId).query(Tasks::task).optional()
+                .orElseThrow(() -> new Refusal.NotFound("draft.notFound", draftId));
+    }
+
     /** The task of a draft, locked until the transaction ends: whatever is done to a draft is done by one after the other. */
     LineTask lockOfDraft(UUID draftId) {
         UUID id = jdbc.sql("select id from line_task where draft_id = :draft").param("draft", draftId).query(UUID.class).optional()

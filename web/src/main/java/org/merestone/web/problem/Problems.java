@@ -136,8 +136,10 @@ class Problems {
             case 404 -> HttpStatus.NOT_FOUND;
             case 405 -> HttpStatus.METHOD_NOT_ALLOWED;
             case 406 -> HttpStatus.NOT_ACCEPTABLE;
+            case 412 -> HttpStatus.PRECONDITION_FAILED;
             case 413 -> HttpStatus.CONTENT_TOO_LARGE;
             case 415 -> HttpStatus.UNSUPPORTED_MEDIA_TYPE;
+            case 428 -> HttpStatus.PRECONDITION_REQUIRED;
             default -> HttpStatus.BAD_REQUEST;
         };
     }
