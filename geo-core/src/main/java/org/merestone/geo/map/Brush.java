@@ -1,12 +1,13 @@
 package org.merestone.geo.map;
 
-import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Envelope;
 
 /**
  * Draws outlines on one view. Only what is near the view is handed on, and dashes are counted from a line's beginning,
@@ -17,25 +18,64 @@ final class Brush {
     private final Graphics2D g;
     private final View view;
     private final double zoom;
+    private final Envelope near;
+    private final RingCut cut;
+    private final @Nullable Canvas canvas;
 
-    Brush(Graphics2D g, View view) {
+    /** The pixels of a picture, 0xRRGGBB, and what is laid over them. */
+    record Canvas(Cover cover, int[] pixels) { }
+
+    /** @param canvas for a picture of pixels */
+    Brush(Graphics2D g, View view, @Nullable Canvas canvas) {
+        this.canvas = canvas;
         this.g = g;
         this.view = view;
         this.zoom = view.zoom();
+        this.near = view.box(2);
+        this.cut = new RingCut(view);
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+    }
+
+    /**
+     * Fills areas that cover the ground, those of one fill together. Where there are no pixels, first with hard edges, so that the
+     * background does not show between two, then with soft ones.
+     */
+    void fillAreas(List<List<Plotted>> byFill, MapStyle style) {
+        if (canvas == null) {
+            for (boolean smooth : new boolean[] {false, true}) {
+                for (int fill = 0; fill < byFill.size(); fill++) {
+                    Path2D.Double path = new Path2D.Double(Path2D.WIND_EVEN_ODD);
+                    byFill.get(fill).forEach(area -> addArea(area, path));
+                    fill(path, style.fill(fill), smooth);
+                }
+            }
+            return;
+        }
+        AreaRaster raster = new AreaRaster(view, canvas.cover(), canvas.pixels());
+        for (int fill = 0; fill < byFill.size(); fill++) {
+            for (Plotted area : byFill.get(fill)) {
+                area.outlines().stream().filter(ring -> near.intersects(ring.bounds())).forEach(ring -> raster.add(ring.at(zoom)));
+            }
+            raster.fill(style.fill(fill).getRGB());
+        }
+        raster.finish();
     }
 
     /** An area as a path, cut to the view; empty if it does not reach in. */
     Path2D area(Plotted area) {
         Path2D.Double path = new Path2D.Double(Path2D.WIND_EVEN_ODD);
-        RingCut cut = new RingCut(view);
+        addArea(area, path);
+        return path;
+    }
+
+    /** Adds an area, cut to the view, to a path. */
+    void addArea(Plotted area, Path2D path) {
         for (Outline ring : area.outlines()) {
-            if (view.box(2).intersects(ring.bounds())) {
-                cut.append(ring.at(zoom), view.box(2).contains(ring.bounds()), path);
+            if (near.intersects(ring.bounds())) {
+                cut.append(ring.at(zoom), near.contains(ring.bounds()), path);
             }
         }
-        return path;
     }
 
     void fill(Path2D path, Color colour, boolean smooth) {
@@ -63,38 +103,30 @@ final class Brush {
         }
     }
 
-    /** All in one stroke, so that a clear colour does not thicken where lines meet. */
     private void solid(List<Plotted> lines, Color colour, double width) {
-        Path2D.Double path = new Path2D.Double();
+        Pen pen = pen(colour, width, true);
         for (Plotted line : lines) {
             for (Outline outline : line.outlines()) {
-                runs(outline.at(zoom), width, (detail, from, to) -> append(detail, from, to, path));
+                runs(outline.at(zoom), width, (detail, from, to) -> append(detail, from, to, pen));
             }
         }
-        g.setColor(colour);
-        g.setStroke(new BasicStroke((float) width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
-        g.draw(path);
+        pen.finish();
     }
 
     private void dashed(List<Plotted> lines, MapStyle.LineSymbol symbol, double width) {
-        double period = 0;
-        for (float each : symbol.dash()) {
-            period += each;
-        }
-        double every = period;
-        g.setColor(symbol.colour());
+        Pen pen = pen(symbol.colour(), width, false);
+        Dashes dashes = new Dashes(symbol.dash(), view.world(), pen);
         for (Plotted line : lines) {
             for (Outline outline : line.outlines()) {
-                runs(outline.at(zoom), width, (detail, from, to) -> {
-                    Path2D.Double path = new Path2D.Double();
-                    append(detail, from, to, path);
-                    float phase = (float) (detail.along()[from] * view.world() % every);
-                    g.setStroke(new BasicStroke((float) width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10,
-                            symbol.dash(), phase));
-                    g.draw(path);
-                });
+                runs(outline.at(zoom), width, dashes::add);
             }
         }
+        pen.finish();
+    }
+
+    private Pen pen(Color colour, double width, boolean round) {
+        return canvas == null ? new PathPen(g, view, colour, width, round)
+                : new PixelPen(canvas.cover(), canvas.pixels(), colour, width, round);
     }
 
     /** A disc of so many pixels across. */
@@ -133,10 +165,10 @@ final class Brush {
                 && Math.max(y1, y2) >= -around && Math.min(y1, y2) <= view.height() + around;
     }
 
-    private void append(Outline.Detail detail, int from, int to, Path2D path) {
-        path.moveTo(view.px(detail.x()[from]), view.py(detail.y()[from]));
+    private void append(Outline.Detail detail, int from, int to, Pen pen) {
+        pen.moveTo(detail.x()[from] * view.world(), detail.y()[from] * view.world());
         for (int i = from + 1; i <= to; i++) {
-            path.lineTo(view.px(detail.x()[i]), view.py(detail.y()[i]));
+            pen.lineTo(detail.x()[i] * view.world(), detail.y()[i] * view.world());
         }
     }
 }

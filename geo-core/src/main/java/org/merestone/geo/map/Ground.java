@@ -1,10 +1,10 @@
 package org.merestone.geo.map;
 
-import java.awt.Color;
-import java.awt.geom.Path2D;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.merestone.geo.division.DivisionLevel;
 import org.merestone.geo.map.MapFeature.Area;
@@ -69,26 +69,18 @@ final class Ground {
         return find(Road.class).stream().filter(each -> ((Road) each.feature()).size() == size).toList();
     }
 
-    /**
-     * First every area with hard edges, so that no pixel between two is left to the background; then each once more
-     * with soft edges, which mixes the fills of the two.
-     */
     private void areas() {
         DivisionLevel level = filled();
-        List<Path2D> paths = new ArrayList<>();
-        List<Color> colours = new ArrayList<>();
+        List<List<Plotted>> byFill = new ArrayList<>();
+        for (int fill = 0; fill < MapStyle.FILLS; fill++) {
+            byFill.add(new ArrayList<>());
+        }
         for (Plotted area : find(Area.class)) {
             if (((Area) area.feature()).level() == level) {
-                paths.add(brush.area(area));
-                colours.add(style.fill(area.fill()));
+                byFill.get(area.fill()).add(area);
             }
         }
-        for (int i = 0; i < paths.size(); i++) {
-            brush.fill(paths.get(i), colours.get(i), false);
-        }
-        for (int i = 0; i < paths.size(); i++) {
-            brush.fill(paths.get(i), colours.get(i), true);
-        }
+        brush.fillAreas(byFill, style);
     }
 
     private DivisionLevel filled() {
@@ -99,18 +91,19 @@ final class Ground {
 
     /** Lower lines below higher ones, and what is not law below what is. */
     private void boundaries() {
-        List<Plotted> found = find(Boundary.class);
-        brush.lines(found.stream().filter(each -> !isLaw(each)).toList(), style.line("boundary.unsettled"));
+        List<Plotted> unsettled = new ArrayList<>();
+        Map<DivisionLevel, List<Plotted>> law = new EnumMap<>(DivisionLevel.class);
+        for (Plotted line : find(Boundary.class)) {
+            Boundary boundary = (Boundary) line.feature();
+            (boundary.status() == LegalStatus.STATUTORY ? law.computeIfAbsent(boundary.level(), level -> new ArrayList<>()) : unsettled)
+                    .add(line);
+        }
+        brush.lines(unsettled, style.line("boundary.unsettled"));
         List<DivisionLevel> levels = List.of(DivisionLevel.values());
         for (int i = levels.size() - 1; i >= 0; i--) {
             DivisionLevel level = levels.get(i);
-            brush.lines(found.stream().filter(each -> isLaw(each) && ((Boundary) each.feature()).level() == level).toList(),
-                    style.line("boundary." + level.name().toLowerCase(Locale.ROOT)));
+            brush.lines(law.getOrDefault(level, List.of()), style.line("boundary." + level.name().toLowerCase(Locale.ROOT)));
         }
-    }
-
-    private static boolean isLaw(Plotted line) {
-        return ((Boundary) line.feature()).status() == LegalStatus.STATUTORY;
     }
 
     private void markers() {

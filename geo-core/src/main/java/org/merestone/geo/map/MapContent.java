@@ -1,8 +1,8 @@
 package org.merestone.geo.map;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.locationtech.jts.geom.Envelope;
-import org.locationtech.jts.index.strtree.STRtree;
 import org.merestone.geo.division.DivisionLevel;
+import org.merestone.geo.index.BoxTree;
 
 /**
  * Everything that a map shows, put together once and never changed: what changes makes new content. Safe for any
@@ -20,7 +20,7 @@ import org.merestone.geo.division.DivisionLevel;
  */
 public final class MapContent {
 
-    private final Map<Class<?>, STRtree> byKind = new HashMap<>();
+    private final Map<Class<?>, Found> byKind = new HashMap<>();
     private final Map<DivisionLevel, List<Plotted>> areas = new EnumMap<>(DivisionLevel.class);
     private final Envelope bounds = new Envelope();
     private final Map<Placement.Key, Placement> placements = new ConcurrentHashMap<>();
@@ -28,10 +28,11 @@ public final class MapContent {
 
     private MapContent(Collection<? extends MapFeature> features) {
         List<Outline> outlines = new ArrayList<>();
+        Map<Class<?>, List<Plotted>> kinds = new HashMap<>();
         int order = 0;
         for (MapFeature feature : features) {
             Plotted plotted = new Plotted(order++, feature);
-            byKind.computeIfAbsent(feature.getClass(), kind -> new STRtree()).insert(plotted.bounds(), plotted);
+            kinds.computeIfAbsent(feature.getClass(), kind -> new ArrayList<>()).add(plotted);
             outlines.addAll(plotted.outlines());
             bounds.expandToInclude(feature.shape().getEnvelopeInternal());
             if (feature instanceof MapFeature.Area area) {
@@ -39,7 +40,7 @@ public final class MapContent {
             }
         }
         size = order;
-        byKind.values().forEach(STRtree::build);
+        kinds.forEach((kind, plotted) -> byKind.put(kind, Found.of(plotted)));
         Outline.weigh(outlines);
         areas.values().forEach(MapContent::colour);
     }
@@ -74,17 +75,37 @@ public final class MapContent {
 
     /** The features of a kind that reach into a box of the unit square, in the order in which they were given. */
     List<Plotted> find(Class<? extends MapFeature> kind, Envelope box) {
-        STRtree tree = byKind.get(kind);
-        if (tree == null) {
-            return List.of();
-        }
-        List<Plotted> found = new ArrayList<>();
-        tree.query(box, item -> found.add((Plotted) item));
-        found.sort(Comparator.comparingInt(Plotted::order));
-        return found;
+        Found found = byKind.get(kind);
+        return found == null ? List.of() : found.in(box);
     }
 
     Placement placement(Placement.Key key, Supplier<Placement> placing) {
         return placements.computeIfAbsent(key, unknown -> placing.get());
+    }
+
+    /** Features of one kind, in the order in which they were given, and how they are found by box. */
+    private record Found(Plotted[] plotted, BoxTree tree) {
+
+        static Found of(List<Plotted> plotted) {
+            double[] boxes = new double[plotted.size() * 4];
+            for (int i = 0; i < plotted.size(); i++) {
+                Envelope bounds = plotted.get(i).bounds();
+                boxes[4 * i] = bounds.getMinX();
+                boxes[4 * i + 1] = bounds.getMinY();
+                boxes[4 * i + 2] = bounds.getMaxX();
+                boxes[4 * i + 3] = bounds.getMaxY();
+            }
+            return new Found(plotted.toArray(Plotted[]::new), new BoxTree(boxes));
+        }
+
+        List<Plotted> in(Envelope box) {
+            BitSet found = new BitSet(plotted.length);
+            tree.query(box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY(), found::set);
+            List<Plotted> inOrder = new ArrayList<>(found.cardinality());
+            for (int i = found.nextSetBit(0); i >= 0; i = found.nextSetBit(i + 1)) {
+                inOrder.add(plotted[i]);
+            }
+            return inOrder;
+        }
     }
 }

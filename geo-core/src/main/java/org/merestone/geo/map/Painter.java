@@ -3,6 +3,7 @@ package org.merestone.geo.map;
 import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
 import java.util.Locale;
 import java.util.Map;
 import org.locationtech.jts.geom.Envelope;
@@ -96,7 +97,8 @@ public final class Painter {
             g.setColor(style.background());
             g.fillRect(0, 0, image.getWidth(), image.getHeight());
             g.scale(scale, scale);
-            Brush brush = new Brush(g, view);
+            Brush brush = new Brush(g, view,
+                    new Brush.Canvas(new Cover(view, scale), ((DataBufferInt) image.getRaster().getDataBuffer()).getData()));
             new Ground(content, style, view, brush).paint();
             Placement placement = placement(content, view, locale);
             for (Placement.Piece piece : placement.within(view)) {

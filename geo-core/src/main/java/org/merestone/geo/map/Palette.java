@@ -18,28 +18,25 @@ final class Palette {
     private int[] counts = new int[1024];
     private int[] slots = new int[4096];
     private int size;
+    /** Of each pixel's colour. */
+    private final int[] numbers;
     private int[] chosen = {};
     private int[] entryOf = {};
 
     /** Counts the colours of a picture, given as 0xRRGGBB, and chooses. */
     Palette(int[] pixels) {
+        numbers = new int[pixels.length];
         int last = pixels[0];
-        int run = 0;
-        for (int pixel : pixels) {
-            if (pixel != last) {
-                count(last, run);
-                last = pixel;
-                run = 0;
+        int number = find(last);
+        for (int i = 0; i < pixels.length; i++) {
+            if (pixels[i] != last) {
+                last = pixels[i];
+                number = find(last);
             }
-            run++;
+            numbers[i] = number;
+            counts[number]++;
         }
-        count(last, run);
         choose();
-    }
-
-    private void count(int colour, int times) {
-        int at = find(colour);
-        counts[at] += times;
     }
 
     /** The chosen colours as 0xRRGGBB. */
@@ -47,9 +44,9 @@ final class Palette {
         return chosen;
     }
 
-    /** The entry that stands for a colour of the picture. */
-    int entry(int colour) {
-        return entryOf[find(colour)];
+    /** The entry that stands for a pixel of the picture. */
+    int entry(int pixel) {
+        return entryOf[numbers[pixel]];
     }
 
     private int find(int colour) {

@@ -3,12 +3,14 @@ package org.merestone.geo.map;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.algorithm.Orientation;
 import org.locationtech.jts.algorithm.construct.MaximumInscribedCircle;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.CoordinateFilter;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineString;
+import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
 
 /** A feature on the unit square of {@link Mercator}, ready to be drawn at any zoom. */
@@ -97,14 +99,19 @@ final class Plotted {
         for (int i = 0; i < shape.getNumGeometries(); i++) {
             Geometry part = shape.getGeometryN(i);
             if (part instanceof Polygon polygon) {
-                outlines.add(new Outline(polygon.getExteriorRing()));
+                outlines.add(new Outline(turned(polygon.getExteriorRing(), true)));
                 for (int hole = 0; hole < polygon.getNumInteriorRing(); hole++) {
-                    outlines.add(new Outline(polygon.getInteriorRingN(hole)));
+                    outlines.add(new Outline(turned(polygon.getInteriorRingN(hole), false)));
                 }
             } else if (part instanceof LineString line) {
                 outlines.add(new Outline(line));
             }
         }
         return List.copyOf(outlines);
+    }
+
+    /** Shells turn one way and holes the other, so that areas of one fill can be summed up. */
+    private static LinearRing turned(LinearRing ring, boolean clockwise) {
+        return Orientation.isCCW(ring.getCoordinateSequence()) == clockwise ? ring.reverse() : ring;
     }
 }

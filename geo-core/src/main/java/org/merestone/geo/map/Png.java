@@ -60,22 +60,22 @@ final class Png {
             if (y > 0 && Arrays.equals(pixels, (y - 1) * width, y * width, pixels, y * width, (y + 1) * width)) {
                 System.arraycopy(rows, (y - 1) * length, rows, y * length, length);
             } else {
-                row(pixels, y * width, width, palette, depth, rows, y * length + 1);
+                row(y * width, width, palette, depth, rows, y * length + 1);
             }
         }
         return rows;
     }
 
-    private static void row(int[] pixels, int from, int width, Palette palette, int depth, byte[] rows, int to) {
-        int last = pixels[from];
-        int entry = palette.entry(last);
-        for (int x = 0; x < width; x++) {
-            if (pixels[from + x] != last) {
-                last = pixels[from + x];
-                entry = palette.entry(last);
+    private static void row(int from, int width, Palette palette, int depth, byte[] rows, int to) {
+        if (depth == 8) {
+            for (int x = 0; x < width; x++) {
+                rows[to + x] = (byte) palette.entry(from + x);
             }
+            return;
+        }
+        for (int x = 0; x < width; x++) {
             int bit = x * depth;
-            rows[to + (bit >> 3)] |= (byte) (entry << 8 - depth - (bit & 7));
+            rows[to + (bit >> 3)] |= (byte) (palette.entry(from + x) << 8 - depth - (bit & 7));
         }
     }
 

@@ -1,0 +1,116 @@
+package org.merestone.geo.map;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** A view of 8 by 8 pixels at the corner of a map that is 256 pixels wide; areas are given in pixels of it. */
+class AreaRasterTest {
+
+    private static final View VIEW = new View(256, 100, 50, 8, 8);
+
+    private static Outline.Detail ring(double... pixels) {
+        double[] x = new double[pixels.length / 2 + 1];
+        double[] y = new double[x.length];
+        for (int i = 0; i < x.length; i++) {
+            x[i] = (100 + pixels[2 * i % pixels.length]) / 256;
+            y[i] = (50 + pixels[(2 * i + 1) % pixels.length]) / 256;
+        }
+        return new Outline.Detail(x, y, new double[x.length]);
+    }
+
+    private static int[] filled(View view, int background, Object... ringsAndColours) {
+        int[] pixels = new int[view.width() * view.height()];
+        Arrays.fill(pixels, background);
+        AreaRaster raster = new AreaRaster(view, new Cover(view, 1), pixels);
+        for (int i = 0; i < ringsAndColours.length; i += 2) {
+            raster.add((Outline.Detail) ringsAndColours[i]);
+            raster.fill((Integer) ringsAndColours[i + 1]);
+        }
+        raster.finish();
+        return pixels;
+    }
+
+    @Test
+    void aPixelTakesAsMuchOfTheColourAsTheAreaCoversOfIt() {
+        int[] pixels = filled(VIEW, 0, ring(1, 1, 3.5, 1, 3.5, 2.25, 1, 2.25), 0xffffff);
+        assertThat(pixels[8 + 1]).isEqualTo(0xffffff);
+        assertThat(pixels[8 + 3] & 255).isEqualTo(128);
+        assertThat(pixels[16 + 1] & 255).isEqualTo(64);
+        assertThat(pixels[16 + 3] & 255).isEqualTo(32);
+        assertThat(pixels[0]).isZero();
+        assertThat(pixels[24 + 1]).isZero();
+    }
+
+    @Test
+    void halfASquareCoversHalfOfEachPixelOnItsDiagonal() {
+        int[] pixels = filled(VIEW, 0, ring(0, 0, 8, 8, 0, 8), 0xc80000);
+        for (int i = 0; i < 8; i++) {
+            assertThat(pixels[i * 8 + i] >> 16).isEqualTo(100);
+        }
+        assertThat(pixels[7 * 8]).isEqualTo(0xc80000);
+        assertThat(pixels[7]).isZero();
+    }
+
+    @Test
+    void nothingOfTheBackgroundShowsBetweenTwoNeighbours() {
+        Random random = new Random(5);
+        for (int i = 0; i < 200; i++) {
+            double a = random.nextDouble() * 8;
+            double b = random.nextDouble() * 8;
+            int[] pixels = filled(VIEW, 0x000000, ring(-3, -3, a, -3, b, 11, -3, 11), 0xc8c8c8, ring(a, -3, 20, -3, 20, 11, b, 11), 0xc8c8c8);
+            assertThat(pixels).containsOnly(0xc8c8c8);
+        }
+    }
+
+    @Test
+    void aHoleIsLeftOut() {
+        int[] pixels = new int[64];
+        AreaRaster raster = new AreaRaster(VIEW, new Cover(VIEW, 1), pixels);
+        raster.add(ring(0, 0, 8, 0, 8, 8, 0, 8));
+        raster.add(ring(2, 2, 2, 6, 6, 6, 6, 2));
+        raster.fill(0x0000ff);
+        raster.finish();
+        assertThat(pixels[0]).isEqualTo(0xff);
+        assertThat(pixels[3 * 8 + 3]).isZero();
+    }
+
+    @Test
+    void aWindowOfAMapHasThePixelsOfTheWholeMapThere() {
+        Random random = new Random(11);
+        View whole = new View(256, 90, 40, 40, 40);
+        for (int i = 0; i < 100; i++) {
+            double[] corners = new double[12];
+            for (int j = 0; j < 12; j++) {
+                corners[j] = random.nextDouble() * 60 - 20;
+            }
+            int[] large = filled(whole, 0x204060, ring(corners), 0xe0a030);
+            int[] small = filled(VIEW, 0x204060, ring(corners), 0xe0a030);
+            for (int row = 0; row < 8; row++) {
+                assertThat(Arrays.copyOfRange(small, row * 8, row * 8 + 8))
+                        .isEqualTo(Arrays.copyOfRange(large, (row + 10) * 40 + 10, (row + 10) * 40 + 18));
+            }
+        }
+    }
+
+    @Test
+    void atTwiceTheScaleFourPixelsMakeOne() {
+        int[] fine = new int[16 * 16];
+        AreaRaster raster = new AreaRaster(VIEW, new Cover(VIEW, 2), fine);
+        Outline.Detail ring = ring(0.5, 1, 6, 2.5, 3, 7.25);
+        raster.add(ring);
+        raster.fill(0xff);
+        raster.finish();
+        int[] coarse = filled(VIEW, 0, ring, 0xff);
+        for (int row = 0; row < 8; row++) {
+            for (int column = 0; column < 8; column++) {
+                int at = row * 32 + column * 2;
+                double mean = (fine[at] + fine[at + 1] + fine[at + 16] + fine[at + 17]) / 4.0;
+                assertThat((double) coarse[row * 8 + column]).isCloseTo(mean, within(1.5));
+            }
+        }
+    }
+}
