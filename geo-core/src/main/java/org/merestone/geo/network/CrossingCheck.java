@@ -65,7 +65,7 @@ final class CrossingCheck {
         }
     }
 
-    /** Whether the outer borders of units cross, so that the ground between them cannot be walked round along them. */
+    /** Whether the outer borders of units cross or touch without a node, so that the ground between them cannot be walked round along them. */
     boolean outerBordersCross() {
         return outerBordersCross;
     }
@@ -130,6 +130,7 @@ final class CrossingCheck {
         if ((met & which) == 0 || findings.isFull(FindingKind.T_JUNCTION) || !told.add(List.of(vertexOf.x(vertex), vertexOf.y(vertex), line.id()))) {
             return;
         }
+        outerBordersCross |= vertexOf.isOuter() && line.isOuter();
         boolean foldsBack = vertexOf == line && Math.abs(vertex - segment) <= 2;
         overlap(vertexOf, line);
         vertexOnLine(foldsBack ? FindingKind.SPIKE : FindingKind.T_JUNCTION, vertexOf, vertex, line, 0);

@@ -58,6 +58,16 @@ public enum FindingKind {
     LABELS_DISAGREE(43, Severity.BLOCK, ""),
     /** A point that names a unit lies in no face. */
     LABEL_NOWHERE(43, Severity.BLOCK, ""),
+    /** The same as a gap, between several units of a file in which no enclave is known. Size: square metres. */
+    GAP_BETWEEN_UNITS(43, Severity.ERROR, "m²"),
+    /** A junction of townships lies on a line between counties that has no vertex there; the import gives it one. Size: metres. */
+    MISSED_ON_HIGHER_LINE(48, Severity.WARN, "m"),
+    /** A feature has no geometry, or nothing of a unit's area is left. */
+    NO_AREA(43, Severity.BLOCK, ""),
+    /** A feature that is no area among areas, or no line among lines. */
+    WRONG_GEOMETRY(40, Severity.ERROR, ""),
+    /** A feature without the code that others have. */
+    CODE_MISSING(1, Severity.ERROR, ""),
     /** A vertex was moved onto another or onto a line. Size: metres. */
     SNAPPED(46, Severity.INFO, "m"),
     /** A node that is to go is where units meet. Size: how many lines end there. */

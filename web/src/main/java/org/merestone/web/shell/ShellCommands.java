@@ -14,12 +14,15 @@ public final class ShellCommands {
               ./run convert --from EPSG:n --to EPSG:n   坐标转换：标准输入 CSV（lon,lat 或 x_north,y_east）/ coordinates, CSV on standard input
               ./run romanize [--class CODE] [--division CODE]   罗马字母拼写：标准输入每行一个地名 / spellings: names, one a line
               ./run check-survey FILE… [--near LON,LAT[,KM]] [--zone N] [--json]   检查测量文件 / check instrument files
+              ./run check-network FILE… [--code-field F] [--name-field F] [--left-field F] [--right-field F] [--tolerance M] [--sliver M]
+                  [--epsg N] [--cut] [--known-gaps] [--json]   检查面或界线的拓扑 / check areas or lines as a network
             """.stripTrailing();
 
     private static final List<ShellCommand> ALL = List.of(
             new ConvertCommand(),
             new RomanizeCommand(),
-            new CheckSurveyCommand());
+            new CheckSurveyCommand(),
+            new CheckNetworkCommand());
 
     private ShellCommands() {
     }

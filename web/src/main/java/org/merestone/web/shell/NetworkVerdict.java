@@ -1,0 +1,36 @@
+package org.merestone.web.shell;
+
+import java.util.List;
+import java.util.Map;
+import org.merestone.geo.format.VectorFault;
+import org.merestone.geo.format.VectorFinding;
+import org.merestone.geo.format.VectorReading;
+import org.merestone.geo.network.FeatureNetwork;
+
+/**
+ * What there is to say about a file of areas or lines.
+ *
+ * @param ofFile findings about the file itself, before any network
+ */
+record NetworkVerdict(VectorReading reading, FeatureNetwork network, List<VectorFinding> ofFile) {
+
+    /** What a damaged geometry breaks; a fault of the file as such is one of import (rule 12 for its system, 23 for its form). */
+    private static final Map<VectorFault, String> RULES = Map.ofEntries(
+            Map.entry(VectorFault.RING_NOT_CLOSED, "42"), Map.entry(VectorFault.RING_TOO_SHORT, "40"), Map.entry(VectorFault.GEOMETRY_DAMAGED, "40"),
+            Map.entry(VectorFault.GEOMETRY_KIND, "40"), Map.entry(VectorFault.NO_GEOMETRY, "43"), Map.entry(VectorFault.NO_FEATURES, "43"),
+            Map.entry(VectorFault.EMPTY_FILE, "43"), Map.entry(VectorFault.SYSTEM_UNSTATED, "12"), Map.entry(VectorFault.SYSTEM_UNKNOWN, "12"),
+            Map.entry(VectorFault.SYSTEM_NEEDS_CERTIFICATE, "12"), Map.entry(VectorFault.SYSTEM_DISAGREES, "12"),
+            Map.entry(VectorFault.SYSTEM_OVERRULED, "12"), Map.entry(VectorFault.AXES_SWAPPED, "14"), Map.entry(VectorFault.OUTSIDE_SYSTEM, "14"));
+
+    static NetworkVerdict of(VectorReading reading, FeatureNetwork network) {
+        return new NetworkVerdict(reading, network, reading.findings());
+    }
+
+    static String rule(VectorFinding finding) {
+        return RULES.getOrDefault(finding.fault(), "23");
+    }
+
+    boolean blocked() {
+        return network.isStopped() || !reading.acceptable();
+    }
+}

@@ -1,0 +1,47 @@
+package org.merestone.web.shell;
+
+import java.io.PrintStream;
+import java.util.Locale;
+import java.util.Map;
+import org.merestone.geo.format.VectorFinding;
+import org.merestone.geo.network.Faces;
+import org.merestone.geo.network.Finding;
+import org.merestone.geo.network.Fix;
+import org.merestone.geo.network.NetworkBuild;
+
+/** For a person at the shell: a heading a file with its counts, then its findings in both languages with the fixes that are offered. */
+final class PlainNetworkReport implements NetworkReport {
+
+    private final PrintStream out;
+
+    PlainNetworkReport(PrintStream out) {
+        this.out = out;
+    }
+
+    @Override
+    public void tell(String file, NetworkVerdict verdict) {
+        NetworkBuild build = verdict.network().build();
+        Faces faces = build.faces();
+        out.println("== " + file);
+        out.println(ShellRefusal.inBoth(verdict.blocked() ? "network.refused" : "network.accepted", Map.of("units", build.network().units().size(),
+                "edges", faces.edgeCount(), "nodes", faces.nodeCount(), "faces", faces.faceCount() - 1, "euler",
+                faces.nodeCount() + " - " + faces.edgeCount() + " + " + faces.faceCount() + (faces.keepEuler() ? " = " : " ≠ ") + "1 + " + faces.componentCount())));
+        for (VectorFinding finding : verdict.ofFile()) {
+            out.println("[" + finding.severity() + " " + NetworkVerdict.rule(finding) + "] " + finding.message(Locale.CHINESE));
+            out.println("    " + finding.message(Locale.ENGLISH));
+        }
+        for (Finding finding : build.findings()) {
+            out.println("[" + finding.severity() + " " + finding.rule() + "] " + finding.message(Locale.CHINESE));
+            out.println("    " + finding.message(Locale.ENGLISH));
+            for (Fix fix : build.network().fixes(finding)) {
+                out.println("    → " + fix.id() + "  " + fix.sentence().in(Locale.CHINESE) + " / " + fix.sentence().in(Locale.ENGLISH));
+            }
+        }
+        build.counts().forEach((kind, count) -> {
+            long listed = build.findings().stream().filter(finding -> finding.kind() == kind).count();
+            if (count > listed) {
+                out.println(ShellRefusal.inBoth("network.more", Map.of("kind", kind.name(), "count", count - listed)));
+            }
+        });
+    }
+}
