@@ -35,9 +35,11 @@ public class DivisionImport {
             new NetworkOptions(NetworkOptions.USUAL.sliverWidth(), NetworkOptions.USUAL.snap(), 10_000);
 
     private final DivisionIntake intake;
+    private final KnownBorders borders;
 
-    DivisionImport(DivisionIntake intake) {
+    DivisionImport(DivisionIntake intake, KnownBorders borders) {
         this.intake = intake;
+        this.borders = borders;
     }
 
     /**
@@ -70,6 +72,7 @@ public class DivisionImport {
         build.findings().forEach(finding -> findings.add(ImportFinding.of(finding)));
         names.keySet().stream().filter(code -> !build.faces().areas().containsKey(code))
                 .forEach(code -> findings.add(ImportFinding.of("43", Severity.BLOCK, code, "network.noArea", code, names.get(code))));
+        borders.check(build).ifPresent(findings::add);
         if (ImportReport.stops(findings)) {
             return report(false, features, 0, build, findings);
         }
