@@ -106,10 +106,14 @@ public final class HeightGrid {
         int row = (int) Math.min(y, Math.max(0, rows - 2));
         double dx = x - column;
         double dy = y - row;
-        double north = at(column, row) * (1 - dx) + at(column + 1, row) * dx;
-        double southern = at(column, row + 1) * (1 - dx) + at(column + 1, row + 1) * dx;
-        double height = north * (1 - dy) + southern * dy;
+        double height = between(between(at(column, row), at(column + 1, row), dx),
+                between(at(column, row + 1), at(column + 1, row + 1), dx), dy);
         return Double.isNaN(height) ? OptionalDouble.empty() : OptionalDouble.of(height);
+    }
+
+    /** On the way from one value to another; where it is not left at all, the other need not exist. */
+    private static double between(double one, double other, double share) {
+        return share == 0 ? one : share == 1 ? other : one * (1 - share) + other * share;
     }
 
     private double at(int column, int row) {
