@@ -4,9 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +22,8 @@ import org.merestone.data.ledger.Change.Part;
 import org.merestone.data.ledger.ChangeLog;
 import org.merestone.gazetteer.check.BuiltUpArea;
 import org.merestone.gazetteer.check.NameCheck;
+import org.merestone.gazetteer.check.NameFinding;
+import org.merestone.gazetteer.check.PlaceCodeCheck;
 import org.merestone.gazetteer.check.RegisterNames;
 import org.merestone.gazetteer.check.RegisterReview;
 import org.merestone.gazetteer.check.RegisteredName;
@@ -74,6 +79,32 @@ public class RegisterCheck {
     /** Reviews the whole register against itself as it stands. */
     public RegisterReview.Result review(LocalDate day, int most, IntConsumer progress, BooleanSupplier cancelled) {
         return new RegisterReview(words.lexicon(), most).review(names(day), builtUpAreas(day), progress, cancelled);
+    }
+
+    /**
+     * What is wrong with the place codes of the register (C01).
+     *
+     * @param finding told the name of the place and what is wrong
+     */
+    public void reviewCodes(LocalDate day, BiConsumer<String, NameFinding> finding) {
+        PlaceDivisions where = new PlaceDivisions(jdbc, divisions, day);
+        Map<String, String> seen = new HashMap<>();
+        jdbc.sql("""
+                select p.id, p.place_code, p.class_code, min(n.name) as name from place p join place_name n on n.place_id = p.id
+                where p.place_code is not null and n.kind = 'STANDARD' and n.superseded_at is null
+                group by p.id, p.place_code, p.class_code order by p.place_code""").query(row -> {
+                    String code = row.getString("place_code");
+                    String name = row.getString("name");
+                    List<Division> path = where.pathOf(row.getObject("id", UUID.class));
+                    if (!path.isEmpty()) {
+                        PlaceCodeCheck.findings(code, new PlaceClass(row.getString("class_code")), path.get(path.size() - 1).code())
+                                .forEach(found -> finding.accept(name, found));
+                    }
+                    String other = seen.put(code, name);
+                    if (other != null) {
+                        finding.accept(name, PlaceCodeCheck.twice(code, other));
+                    }
+                });
     }
 
     private boolean moved(long from, long to) {

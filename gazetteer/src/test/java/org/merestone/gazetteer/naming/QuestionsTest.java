@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -126,6 +127,10 @@ class QuestionsTest {
         RegisterReview.Result result = county.desk.check.review(NamingOffice.TODAY, 100, done -> { }, () -> false);
         assertThat(result.counts()).containsEntry("N07.same", 1L);
         assertThat(result.complete()).isTrue();
+        county.database.jdbc().sql("update place set place_code = '12345'").update();
+        List<String> codes = new ArrayList<>();
+        county.desk.check.reviewCodes(NamingOffice.TODAY, (name, finding) -> codes.add(name + " " + finding.variant()));
+        assertThat(codes).containsExactlyInAnyOrder("青竹路 form", "青竹路 form", "青竹路 twice");
     }
 
     private static void refused(String key, ThrowingCallable call) {

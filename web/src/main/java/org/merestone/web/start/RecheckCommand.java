@@ -40,7 +40,8 @@ class RecheckCommand implements Command {
             throw new IllegalArgumentException("recheck-names 不带参数 / takes no arguments: " + arguments);
         }
         int[] told = {0};
-        RegisterReview.Result result = register.review(LocalDate.now(clock.withZone(ZoneId.of("Asia/Shanghai"))), MOST,
+        LocalDate day = LocalDate.now(clock.withZone(ZoneId.of("Asia/Shanghai")));
+        RegisterReview.Result result = register.review(day, MOST,
                 done -> {
                     synchronized (told) {
                         if (done >= told[0] + STEP) {
@@ -49,10 +50,15 @@ class RecheckCommand implements Command {
                         }
                     }
                 }, () -> false);
+        int[] codes = {0};
+        register.reviewCodes(day, (name, finding) -> {
+            codes[0]++;
+            out.println(String.join("\t", finding.ruleId(), finding.severity().name(), name, finding.message(Locale.CHINESE)));
+        });
         result.items().forEach(item -> out.println(line(item)));
         result.counts().forEach((rule, count) -> out.println("# " + rule + "\t" + count));
         out.printf(Locale.ROOT, "# 复查地名 / names reviewed\t%,d%n", result.reviewed());
-        return result.items().stream().anyMatch(item -> item.finding().severity().stops()) ? 1 : 0;
+        return codes[0] > 0 || result.items().stream().anyMatch(item -> item.finding().severity().stops()) ? 1 : 0;
     }
 
     private static String line(RegisterReview.Item item) {
