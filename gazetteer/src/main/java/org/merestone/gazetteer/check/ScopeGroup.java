@@ -25,7 +25,8 @@ record ScopeGroup(LegalScope scope, List<RegisteredName> names) {
             List<BuiltUpArea> reached = reached(name, areas);
             if (reached.isEmpty()) {
                 LegalScope scope = LegalScope.of(name.asProposed(), List.of());
-                put(groups, name.statutoryKind() + " " + (scope instanceof LegalScope.Division division ? division.prefix() : ""), scope, name);
+                String prefix = scope instanceof LegalScope.Division division ? division.prefix() : "";
+                put(groups, name.statutoryKind() + " " + prefix, scope, name);
             }
             for (BuiltUpArea area : reached) {
                 put(groups, name.statutoryKind() + " " + area.id(), new LegalScope.BuiltUp(List.of(area)), name);

@@ -41,8 +41,8 @@ class CaseRecords {
     void insert(UUID id, String number, Proposal proposal, Romanization roman, UUID author) {
         jdbc.sql("""
                 insert into naming_case (id, case_no, kind, state, name, specific, generic, class_code, roman_toned, roman_plain,
-                                         roman_confirmed, syllables, roman_source, meaning, reason, location_text, geom, division_id, author_id,
-                                         created_at)
+                                         roman_confirmed, syllables, roman_source, meaning, reason, location_text, geom,
+                                         division_id, author_id, created_at)
                 values (:id, :number, 'NAMING', 'DRAFT', :name, :specific, :generic, :class, :toned, :plain, :confirmed, :syllables,
                         :source, :meaning, :reason, :location, :geom, :division, :author, :now)""")
                 .param("id", id).param("number", number).params(texts(proposal, roman)).param("source", source(proposal), Types.VARCHAR)
@@ -54,10 +54,12 @@ class CaseRecords {
         requireOne(jdbc.sql("""
                 update naming_case set name = :name, specific = :specific, generic = :generic, class_code = :class,
                        roman_toned = :toned, roman_plain = :plain, roman_confirmed = :confirmed, syllables = :syllables,
-                       roman_source = :source, meaning = :meaning, reason = :reason, location_text = :location, geom = :geom, division_id = :division,
+                       roman_source = :source, meaning = :meaning, reason = :reason, location_text = :location,
+                       geom = :geom, division_id = :division,
                        row_version = row_version + 1
                 where id = :id and row_version = :seen""")
-                .param("id", seen.id()).param("seen", seen.rowVersion()).params(texts(proposal, roman)).param("source", source(proposal), Types.VARCHAR)
+                .param("id", seen.id()).param("seen", seen.rowVersion()).params(texts(proposal, roman))
+                .param("source", source(proposal), Types.VARCHAR)
                 .param("geom", geometries.bind(proposal.geometry())).param("division", proposal.divisionId()).update(), seen.id());
     }
 

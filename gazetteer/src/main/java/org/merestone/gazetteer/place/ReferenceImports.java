@@ -39,6 +39,7 @@ public class ReferenceImports {
     private static final int MOST_ROWS = 20_000;
     private static final int MOST_POINTS = 10_000;
     private static final int LONGEST_TEXT = 200;
+    private static final List<String> YES = List.of("yes", "true", "1", "是");
 
     private final ReferenceWords words;
     private final PlaceClasses classes;
@@ -65,8 +66,9 @@ public class ReferenceImports {
         List<Lexicon.Entry> entries = new ArrayList<>();
         for (CSVRecord row : rows(csv, "word", "kind", "source", "verified")) {
             try {
-                entries.add(new Lexicon.Entry(row.get("word").strip(), Lexicon.Kind.valueOf(row.get("kind").strip().toUpperCase(Locale.ROOT)),
-                        text(row, "source"), List.of("yes", "true", "1", "是").contains(row.get("verified").strip().toLowerCase(Locale.ROOT))));
+                entries.add(new Lexicon.Entry(row.get("word").strip(),
+                        Lexicon.Kind.valueOf(row.get("kind").strip().toUpperCase(Locale.ROOT)),
+                        text(row, "source"), YES.contains(row.get("verified").strip().toLowerCase(Locale.ROOT))));
             } catch (IllegalArgumentException e) {
                 throw new Refusal.NotAllowed("words.row", row.getRecordNumber() + 1, List.of(Lexicon.Kind.values()));
             }

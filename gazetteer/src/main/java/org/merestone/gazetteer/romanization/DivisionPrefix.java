@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 final class DivisionPrefix {
 
     /** Words that end like a division and are none. */
-    private static final Pattern NO_DIVISION = Pattern.compile(".*(?:城|都|超|门|菜|夜|股|上|集)市|.*(?:小|社|景|园|校|厂|库|营|军|新|城|住宅|开发|工业|保护|度假|科技|管理|灌)区");
+    private static final Pattern NO_DIVISION = Pattern.compile(".*(?:城|都|超|门|菜|夜|股|上|集)市"
+            + "|.*(?:小|社|景|园|校|厂|库|营|军|新|城|住宅|开发|工业|保护|度假|科技|管理|灌)区");
     private static final List<Pattern> LEVELS = List.of(Pattern.compile("(?:.{2,3}省|.{2,8}?自治区)"),
             Pattern.compile("(?:.{2,4}?市|.{2,12}?自治州|.{2,6}?盟)"), Pattern.compile("(?:.{1,12}?自治县|.{1,4}?县|.{2,4}?区|.{2,8}?旗)"),
             Pattern.compile("(?:.{2,4}?镇|.{2,4}?乡)"));

@@ -13,7 +13,8 @@ import org.merestone.gazetteer.name.Table;
 final class MinorityNames {
 
     /** Characters that transcribe sounds; two of them in one specific part are seldom Chinese. */
-    private static final String TRANSCRIBING = "乌鲁齐尔勒克苏萨喀什吐拉孜巴彦嘎察额敖旗伊犁策疏阿哈格噶珠赉拜蒂依帕玛贡错雍措则孟固郭楞布音讷绰旺洛扎仓曲加哇";
+    private static final String TRANSCRIBING = "乌鲁齐尔勒克苏萨喀什吐拉孜巴彦嘎察额敖旗伊犁策疏阿哈格噶珠赉拜蒂依帕玛贡错雍"
+            + "措则孟固郭楞布音讷绰旺洛扎仓曲加哇";
     /** Those that hardly stand in Chinese names at all. */
     private static final String STRONG = "尔勒孜喀噶嘎鲁萨赉讷";
 

@@ -29,7 +29,8 @@ public record Romanization(String toned, String plain, String specificPlain, Str
 
     /** The same name with a spelling that somebody gives, as for a name of a minority language. */
     public Romanization givenAs(String spelling) {
-        return new Romanization(spelling, Syllables.untoned(spelling), specificPlain, initials, syllables, false, List.of(), minority, parts);
+        return new Romanization(spelling, Syllables.untoned(spelling), specificPlain, initials, syllables, false, List.of(), minority,
+                parts);
     }
 
     /** Whether somebody has to look before the spelling is used: readings, another language, or signs that nobody can read. */

@@ -3,8 +3,8 @@
  * readings first, the phrases and characters of the pinyin library after it.
  *
  * <p>{@link Romanizer} spells a name of a class in a division, {@link SpelledName} a line as people write it. What cannot be known from
- * tables is said, not guessed: {@link Romanization#polyphones()} to confirm, {@link Romanization#minority()} for names that are not spelled by
- * their hanzi at all. {@link ConfirmedReading} is how a person's answer comes back in.
+ * tables is said, not guessed: {@link Romanization#polyphones()} to confirm, {@link Romanization#minority()} for names that are not
+ * spelled by their hanzi at all. {@link ConfirmedReading} is how a person's answer comes back in.
  */
 @NullMarked
 package org.merestone.gazetteer.romanization;

@@ -36,7 +36,8 @@ record ProposalForm(@Nullable String name, @Nullable String classCode, @Nullable
     static ProposalForm of(NamingCase standing, String division) {
         return new ProposalForm(standing.name(), standing.placeClass().code(), division, standing.meaning(), standing.reason(),
                 standing.locationText(), DrawnPoints.write(standing.geometry()), confirmed(standing),
-                standing.roman().source().isEmpty() ? "" : standing.roman().toned(), standing.roman().source(), standing.rowVersion(), null);
+                standing.roman().source().isEmpty() ? "" : standing.roman().toned(), standing.roman().source(),
+                standing.rowVersion(), null);
     }
 
     boolean submits() {

@@ -108,7 +108,8 @@ class TryNamePage {
         Romanization roman = Romanizer.shipped().romanize(name, placeClass, division);
         Point point = Geometries.FACTORY.createPoint(new Coordinate(lon, lat));
         CheckReport report = check(register).check(new ProposedName(roman.parts().whole(), roman.parts(), roman.syllables(), placeClass,
-                placeClass.usualKind(), division, point, null), new Spelling(roman.toned(), roman.toned(), true, roman.minority(), ""), null);
+                placeClass.usualKind(), division, point, null),
+                new Spelling(roman.toned(), roman.toned(), true, roman.minority(), ""), null);
         Locale locale = LocaleContextHolder.getLocale();
         List<Found> findings = new ArrayList<>();
         for (NameFinding finding : report.findings()) {
