@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.merestone.data.division.Division;
 import org.merestone.data.division.Divisions;
@@ -40,7 +41,8 @@ public class PublishedNames {
 
     /** A name form as read, with what the place adds. */
     private record Row(UUID placeId, String classCode, String className, double lon, double lat, NameKind kind, String text,
-                       String toned, String plain, List<String> syllables, boolean ended) {}
+                       String toned, String plain, List<String> syllables, boolean ended, @Nullable LocalDate from,
+                               @Nullable LocalDate to) {}
 
     /** What is public on a day. A name that takes effect later is not there yet; one that has ended is a former name. */
     public List<PublishedName> load(LocalDate day) {
@@ -48,7 +50,7 @@ public class PublishedNames {
         Map<UUID, List<Row>> byPlace = new LinkedHashMap<>();
         jdbc.sql("""
                 select p.id, p.class_code, c.name as class_name, p.label_point,
-                       n.kind, n.name, n.roman_toned, n.roman_plain, n.syllables, n.valid_to
+                       n.kind, n.name, n.roman_toned, n.roman_plain, n.syllables, n.valid_from, n.valid_to
                 from place p
                 join place_name n on n.place_id = p.id
                 join place_class c on c.code = p.class_code
@@ -70,7 +72,8 @@ public class PublishedNames {
         return new Row(row.getObject("id", UUID.class), row.getString("class_code"), row.getString("class_name"),
                 label.x, label.y, NameKind.valueOf(row.getString("kind")), row.getString("name"),
                 row.getString("roman_toned"), row.getString("roman_plain"),
-                syllables.isEmpty() ? List.of() : List.of(syllables.split(" ")), end != null && !end.isAfter(day));
+                syllables.isEmpty() ? List.of() : List.of(syllables.split(" ")), end != null && !end.isAfter(day),
+                row.getObject("valid_from", LocalDate.class), end);
     }
 
     private static void add(List<Row> rows, List<Division> path, List<PublishedName> names) {
@@ -84,7 +87,7 @@ public class PublishedNames {
             boolean former = row.ended() && row != standard.get();
             names.add(new PublishedName(row.placeId(), row.text(), former ? NameKind.FORMER : row.kind(), standard.get().text(),
                     row.toned(), row.plain(), row.syllables(), initials(row.syllables()), new PlaceClass(row.classCode()),
-                    row.className(), code, pathNames, row.lon(), row.lat()));
+                    row.className(), code, pathNames, row.lon(), row.lat(), row.from(), row.to()));
         }
     }
 

@@ -1,7 +1,9 @@
 package org.merestone.gazetteer.search;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.merestone.gazetteer.name.NameKind;
 import org.merestone.gazetteer.name.PlaceClass;
 
@@ -19,10 +21,13 @@ import org.merestone.gazetteer.name.PlaceClass;
  * @param divisionPath names of the divisions, the highest first, ending with that of {@code divisionCode}
  * @param lon          longitude of the label point, degrees, EPSG:4490
  * @param lat          latitude, degrees
+ * @param validFrom    the first day of this form; null where it is not known
+ * @param validTo      the day it ended; null while it stands
  */
 public record PublishedName(UUID placeId, String text, NameKind kind, String standardText, String romanToned,
                             String romanPlain, List<String> syllables, String initials, PlaceClass placeClass,
-                            String className, String divisionCode, List<String> divisionPath, double lon, double lat) {
+                            String className, String divisionCode, List<String> divisionPath, double lon, double lat,
+                            @Nullable LocalDate validFrom, @Nullable LocalDate validTo) {
 
     public PublishedName {
         syllables = List.copyOf(syllables);

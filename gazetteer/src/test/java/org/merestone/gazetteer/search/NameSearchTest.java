@@ -155,6 +155,6 @@ class NameSearchTest {
             String division, List<String> path, double lon, double lat) {
         Romanization roman = Romanizer.shipped().romanize(text, new PlaceClass(placeClass), division);
         return new PublishedName(place, text, kind, standard, roman.toned(), roman.plain(), roman.syllables(),
-                roman.initials(), new PlaceClass(placeClass), "类别", division, path, lon, lat);
+                roman.initials(), new PlaceClass(placeClass), "类别", division, path, lon, lat, null, null);
     }
 }

@@ -83,6 +83,16 @@ class ItemPages {
                     .addObject("features", addresses.with("f", Representation.GEOJSON.parameter()));
         }
         start(response, form, query.system());
+        links.stream().filter(link -> link.rel().equals("next"))
+                .forEach(next -> response.addHeader(HttpHeaders.LINK, "<" + next.href() + ">; rel=\"next\""));
+        if (form == Representation.CSV) {
+            response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + layer.id() + ".csv\"");
+            response.setHeader(CONTENT_CRS, OfferedSystem.CRS84.header());
+            if (!HttpMethod.HEAD.matches(request.getMethod())) {
+                FeatureCsv.page(response.getOutputStream(), page);
+            }
+            return null;
+        }
         if (!HttpMethod.HEAD.matches(request.getMethod())) {
             new FeatureJson(query.system(), form == Representation.JSONFG).page(response.getOutputStream(), page, links, clock.instant());
         }
@@ -91,13 +101,13 @@ class ItemPages {
 
     private <T> @Nullable ModelAndView item(Layer<T> layer, String featureId, HttpServletRequest request, HttpServletResponse response)
             throws IOException, HttpMediaTypeNotAcceptableException {
-        Representation form = Representation.of(request, Representation.FEATURES);
+        Representation form = Representation.of(request, Representation.FEATURE);
         PublishedRegister register = keeper.current();
         Layer.Found<T> found = layer.find(register, featureId).orElseThrow(() -> new Refusal.NotFound("ogc.noFeature"));
         OfferedSystem system = ItemsQuery.system(request, ItemsQuery.CRS, OfferedSystems.of(register));
         requireReach(system, layer.kind().shape().apply(found.row()));
         Addresses addresses = new Addresses(request, sentences);
-        List<Link> links = new ArrayList<>(addresses.selfAndAlternates(form, Representation.FEATURES));
+        List<Link> links = new ArrayList<>(addresses.selfAndAlternates(form, Representation.FEATURE));
         links.add(addresses.link(addresses.at("collections", layer.id()), "collection", Representation.JSON.mediaType(), "collection"));
         if (form == Representation.HTML) {
             return new ModelAndView("ogc/item").addObject("links", links).addObject("collection", layer.id())

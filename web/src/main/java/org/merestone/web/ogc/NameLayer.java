@@ -25,8 +25,10 @@ final class NameLayer implements Layer<NameLayer.Row> {
             Property.text("classCode", row -> row.standard.placeClass().code()),
             Property.text("className", row -> row.standard.className()),
             Property.text("divisionCode", row -> row.standard.divisionCode()),
-            Property.text("divisionPath", row -> String.join(" · ", row.standard.divisionPath()))),
-            Row::point, row -> Validity.ALWAYS);
+            Property.text("divisionPath", row -> String.join(" · ", row.standard.divisionPath())),
+            Property.date("validFrom", row -> row.standard.validFrom()),
+            Property.date("validTo", row -> row.standard.validTo())),
+            Row::point, row -> new Validity(row.standard.validFrom(), row.standard.validTo()));
 
     private final KeptTables<NamePart, Row> tables = new KeptTables<>();
 

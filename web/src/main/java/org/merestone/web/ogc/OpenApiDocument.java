@@ -63,16 +63,18 @@ class OpenApiDocument {
                 queryables.schema(property), sentences.of("ogc.property." + property.name()))));
         paths.put(collection + "/items", get("get" + name, "items", "features", parameters, Representation.FEATURES, "featureCollection"));
         paths.put(collection + "/items/{featureId}", get("get" + name + "Feature", "item", "features",
-                List.of(reference("parameters", "featureId"), reference("parameters", "crs")), Representation.FEATURES, "feature"));
+                List.of(reference("parameters", "featureId"), reference("parameters", "crs")), Representation.FEATURE, "feature"));
     }
 
     private Map<String, Object> get(String operation, String purpose, String tag, List<Map<String, Object>> parameters,
             List<Representation> forms, String schema) {
         List<Map<String, Object>> all = new ArrayList<>(parameters);
-        all.add(reference("parameters", forms == Representation.FEATURES ? "featureFormat" : "documentFormat"));
+        all.add(reference("parameters", forms == Representation.FEATURES ? "featuresFormat" : forms == Representation.FEATURE
+                ? "featureFormat" : "documentFormat"));
         Map<String, Object> content = new LinkedHashMap<>();
         for (Representation form : forms) {
-            content.put(form.mediaType(), Members.of("schema", form == Representation.HTML ? Members.of("type", "string")
+            content.put(form.mediaType(), Members.of("schema", form == Representation.HTML || form == Representation.CSV
+                    ? Members.of("type", "string")
                     : reference("schemas", schema)));
         }
         Map<String, Object> responses = Members.of("200", Members.of("description", sentences.of("ogc.link." + purpose), "content",

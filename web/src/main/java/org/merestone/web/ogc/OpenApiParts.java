@@ -32,6 +32,8 @@ final class OpenApiParts {
                 sentences.of("ogc.parameter.f")));
         parameters.put("featureFormat", query(ItemsQuery.F, Members.of("type", "string", "enum", List.of("json", "jsonfg", "html")),
                 sentences.of("ogc.parameter.f")));
+        parameters.put("featuresFormat", query(ItemsQuery.F, Members.of("type", "string", "enum", List.of("json", "jsonfg", "html", "csv")),
+                sentences.of("ogc.parameter.f")));
         parameters.put("featureId", Members.of("name", "featureId", "in", "path", "required", true, "schema", TEXT,
                 "description", sentences.of("ogc.parameter.featureId")));
         return parameters;

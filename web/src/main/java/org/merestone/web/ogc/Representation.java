@@ -14,14 +14,17 @@ enum Representation {
     JSON("json", "application/json"),
     GEOJSON("json", "application/geo+json"),
     JSONFG("jsonfg", "application/vnd.ogc.fg+json"),
+    CSV("csv", "text/csv;charset=UTF-8"),
     OPENAPI("json", "application/vnd.oai.openapi+json;version=3.0"),
     SCHEMA("json", "application/schema+json"),
     HTML("html", "text/html");
 
     /** What describes something. */
     static final List<Representation> DOCUMENT = List.of(JSON, HTML);
+    /** What is a feature. */
+    static final List<Representation> FEATURE = List.of(GEOJSON, JSONFG, HTML);
     /** What holds features. */
-    static final List<Representation> FEATURES = List.of(GEOJSON, JSONFG, HTML);
+    static final List<Representation> FEATURES = List.of(GEOJSON, JSONFG, HTML, CSV);
 
     private static final int LONGEST_ACCEPT = 1_000;
 
@@ -88,7 +91,7 @@ enum Representation {
         int closest = -1;
         double weight = 0;
         for (MediaType range : ranges) {
-            boolean json = this != HTML && range.equalsTypeAndSubtype(MediaType.APPLICATION_JSON);
+            boolean json = this != HTML && this != CSV && range.equalsTypeAndSubtype(MediaType.APPLICATION_JSON);
             if (json || range.includes(own)) {
                 int closeness = json || range.isConcrete() ? 2 : range.isWildcardType() ? 0 : 1;
                 if (closeness > closest || closeness == closest && range.getQualityValue() > weight) {

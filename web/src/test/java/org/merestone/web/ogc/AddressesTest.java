@@ -62,7 +62,7 @@ class AddressesTest {
 
     @Test
     void theOtherFormsAreLinkedOnceEach() {
-        List<Link> links = new Addresses(request, sentences).selfAndAlternates(Representation.JSONFG, Representation.FEATURES);
+        List<Link> links = new Addresses(request, sentences).selfAndAlternates(Representation.JSONFG, Representation.FEATURE);
         assertThat(links).extracting(Link::rel).containsExactly("self", "alternate", "alternate");
         assertThat(links).extracting(Link::type).containsExactly("application/vnd.ogc.fg+json", "application/geo+json", "text/html");
         assertThat(links.get(1).href()).contains("f=json").contains("name=");

@@ -52,7 +52,8 @@ class ItemsTest {
                     .minusSeconds(60));
             assertThat(list(page.get("links"))).allSatisfy(link -> assertThat(link.has("rel") && link.has("type")).isTrue());
             assertThat(list(page.get("links")).stream().filter(link -> link.get("rel").asString().equals("alternate"))
-                    .map(link -> link.get("type").asString())).containsExactlyInAnyOrder("text/html", "application/vnd.ogc.fg+json");
+                    .map(link -> link.get("type").asString())).containsExactlyInAnyOrder("text/html", "application/vnd.ogc.fg+json",
+                            "text/csv;charset=UTF-8");
         }
     }
 
@@ -179,6 +180,22 @@ class ItemsTest {
         assertThat(head.body()).isEmpty();
         assertThat(type(head)).isEqualTo("application/geo+json");
         assertThat(head.headers().firstValue("content-crs")).isPresent();
+    }
+
+    @Test
+    void aSpreadsheetReadsATableOfTheSameFeatures() throws Exception {
+        HttpResponse<String> table = ogc.get("/collections/names/items?f=csv&limit=5");
+        assertThat(type(table)).isEqualTo("text/csv;charset=UTF-8");
+        assertThat(table.body()).as("the mark by which Excel knows UTF-8").startsWith("\ufeffid,name,romanization,");
+        List<String> lines = table.body().lines().toList();
+        assertThat(lines).hasSize(6);
+        JsonNode first = ogc.json("/collections/names/items?limit=1").get("features").get(0);
+        assertThat(lines.get(1)).startsWith(first.get("id").asString() + "," + first.get("properties").get("name").asString() + ",");
+        assertThat(lines.get(1)).endsWith("," + first.get("geometry").get("coordinates").get(1).asString());
+        String next = table.headers().firstValue("link").orElseThrow().replaceAll("<(.*)>; rel=\"next\"", "$1");
+        assertThat(ogc.get(next).body().lines().toList().get(1)).isNotEqualTo(lines.get(1));
+        assertThat(type(ogc.get("/collections/names/items", "Accept", "text/csv"))).startsWith("text/csv");
+        ogc.refusal(400, "/collections/names/items/" + first.get("id").asString() + "?f=csv");
     }
 
     @Test

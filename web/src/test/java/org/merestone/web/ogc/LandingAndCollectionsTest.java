@@ -66,7 +66,8 @@ class LandingAndCollectionsTest {
             assertThat(list(collection.get("links"))).allSatisfy(link -> assertThat(link.has("rel") && link.has("type")).isTrue());
             Set<String> itemTypes = list(collection.get("links")).stream().filter(link -> link.get("rel").asString().equals("items"))
                     .map(link -> link.get("type").asString()).collect(Collectors.toSet());
-            assertThat(itemTypes).containsExactlyInAnyOrder("application/geo+json", "application/vnd.ogc.fg+json", "text/html");
+            assertThat(itemTypes).containsExactlyInAnyOrder("application/geo+json", "application/vnd.ogc.fg+json", "text/html",
+                    "text/csv;charset=UTF-8");
             assertThat(texts(collection.get("crs"))).startsWith(CRS84, epsg(4490), epsg(4326), epsg(3857)).doesNotHaveDuplicates();
             assertThat(texts(collection.get("crs"))).contains(collection.get("storageCrs").asString());
             assertThat(collection.get("storageCrs").asString()).isEqualTo(epsg(4490));

@@ -64,9 +64,16 @@ class OtherDaysTest {
     }
 
     @Test
-    void whatHasNoTimeIsThereAtAnyTime() throws Exception {
-        assertThat(ogc.json("/collections/names/items?limit=1&datetime=1950-01-01").get("numberMatched"))
-                .isEqualTo(ogc.json("/collections/names/items?limit=1").get("numberMatched"));
+    void aNameOfWhichNoBeginningIsKnownIsThereAtAnyTime() throws Exception {
+        for (LocalDate day : List.of(LocalDate.of(1950, 1, 1), LocalDate.of(2010, 1, 1))) {
+            int expected = jdbc.sql("""
+                    select count(*) from place p join place_name n on n.place_id = p.id and n.kind = 'STANDARD' and n.superseded_at is null
+                    where p.secrecy = 'PUBLIC' and (n.valid_from is null or n.valid_from <= :day)
+                      and (n.valid_to is null or n.valid_to > :day)
+                      and (n.valid_to is null or not exists (select 1 from place_name m where m.place_id = p.id and m.kind = 'STANDARD'
+                           and m.superseded_at is null and m.valid_to is null))""").param("day", day).query(Integer.class).single();
+            assertThat(ogc.json("/collections/names/items?limit=1&datetime=" + day).get("numberMatched").asInt()).isEqualTo(expected);
+        }
     }
 
     @Test
