@@ -13,5 +13,6 @@ import org.springframework.boot.test.context.SpringBootTest;
     "spring.datasource.url=jdbc:h2:mem:served;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1",
     "spring.datasource.username=sa",
     "merestone.data=target/served",
+    "merestone.fair-use.address-per-minute=0",
     "merestone.demonstration=true"})
 public @interface ServedTest {}

@@ -48,14 +48,20 @@ class WhereApi {
             throw new BadRequest("request.day", at);
         }
         Coverage coverage = at == null ? register.coverage() : register.coverage(at);
-        List<DivisionAnswer> chain = coverage.at(lon, lat).stream().map(DivisionAnswer::of).toList();
-        LineAnswer line = coverage.nearestLine(lon, lat).map(LineAnswer::of).orElse(null);
-        List<NameAnswer> names = register.names().nearest(lon, lat, NAMES).stream().map(NameAnswer::of).toList();
-        return new Where(new LonLat(lon, lat), chain, line, names);
+        return Where.of(register, coverage, lon, lat, NAMES);
     }
 
     /** The answer; lowest division first, distances in metres. */
-    record Where(LonLat point, List<DivisionAnswer> divisions, @Nullable LineAnswer nearestLine, List<NameAnswer> nearestNames) {}
+    record Where(LonLat point, List<DivisionAnswer> divisions, @Nullable LineAnswer nearestLine, List<NameAnswer> nearestNames) {
+
+        static Where of(PublishedRegister register, Coverage coverage, double lon, double lat, int names) {
+            List<DivisionAnswer> chain = coverage.at(lon, lat).stream().map(DivisionAnswer::of).toList();
+            LineAnswer line = coverage.nearestLine(lon, lat).map(LineAnswer::of).orElse(null);
+            List<NameAnswer> nearest = names == 0 ? List.of()
+                    : register.names().nearest(lon, lat, names).stream().map(NameAnswer::of).toList();
+            return new Where(new LonLat(lon, lat), chain, line, nearest);
+        }
+    }
 
     record DivisionAnswer(String code, String name, DivisionLevel level) {
         static DivisionAnswer of(Division division) {

@@ -51,9 +51,9 @@ class Answer {
         return answer.body(detail);
     }
 
-    /** Whether trying again in a moment may help. */
+    /** Whether trying again in a moment may help; who asks too often has been told how long to wait. */
     private static boolean passes(HttpStatus status) {
-        return status == HttpStatus.SERVICE_UNAVAILABLE || status == HttpStatus.TOO_MANY_REQUESTS;
+        return status == HttpStatus.SERVICE_UNAVAILABLE;
     }
 
     static boolean wantsPage(HttpServletRequest request) {

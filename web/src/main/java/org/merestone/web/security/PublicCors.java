@@ -17,7 +17,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 public final class PublicCors extends OncePerRequestFilter {
 
-    private static final List<String> PUBLIC = List.of("/ogc", "/api/v1", "/tiles");
+    private static final List<String> PUBLIC = List.of("/ogc", "/api/v1", "/tiles", "/reconcile", "/downloads");
     private static final Set<String> READING = Set.of("GET", "HEAD");
 
     @Override
@@ -26,17 +26,19 @@ public final class PublicCors extends OncePerRequestFilter {
         String wanted = request.getHeader(HttpHeaders.ACCESS_CONTROL_REQUEST_METHOD);
         boolean preflight = HttpMethod.OPTIONS.matches(request.getMethod()) && wanted != null
                 && request.getHeader(HttpHeaders.ORIGIN) != null;
-        if (!isPublic(request) || !preflight && !READING.contains(request.getMethod())) {
+        String method = preflight ? wanted : request.getMethod();
+        boolean question = HttpMethod.POST.matches(method) && PublicQuestions.isAsked(request);
+        if (!question && !isPublic(request) || !preflight && !question && !READING.contains(method)) {
             chain.doFilter(request, response);
             return;
         }
-        if (preflight && !READING.contains(wanted)) {
+        if (preflight && !question && !READING.contains(method)) {
             response.setStatus(HttpServletResponse.SC_FORBIDDEN);
             return;
         }
         response.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
         if (preflight) {
-            response.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_METHODS, "GET, HEAD, OPTIONS");
+            response.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_METHODS, question ? "GET, HEAD, POST, OPTIONS" : "GET, HEAD, OPTIONS");
             response.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_HEADERS, "Accept, Accept-Language, Content-Type, If-None-Match");
             response.setHeader(HttpHeaders.ACCESS_CONTROL_MAX_AGE, "86400");
             response.setStatus(HttpServletResponse.SC_NO_CONTENT);

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.merestone.data.account.Accounts;
 import org.merestone.data.account.ApiTokens;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -54,7 +55,7 @@ class SecurityConfiguration {
                 }));
         http.logout(out -> out.logoutSuccessUrl("/"));
         http.requestCache(cache -> cache.requestCache(wanted));
-        http.csrf(csrf -> csrf.ignoringRequestMatchers(TokenFilter::bringsToken));
+        http.csrf(csrf -> csrf.ignoringRequestMatchers(TokenFilter::bringsToken, PublicQuestions::isAsked));
         http.headers(headers -> headers
                 .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
                 .referrerPolicy(policy -> policy.policy(
@@ -73,6 +74,16 @@ class SecurityConfiguration {
     FilterRegistrationBean<PublicCors> publicCors() {
         FilterRegistrationBean<PublicCors> filter = new FilterRegistrationBean<>(new PublicCors());
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
+        return filter;
+    }
+
+    /** Behind the former, so that who is asked to wait can read it. */
+    @Bean
+    FilterRegistrationBean<FairUse> fairUse(@Value("${merestone.fair-use.address-per-minute}") int ofAddress,
+            @Value("${merestone.fair-use.token-per-minute}") int ofToken, @Value("${merestone.fair-use.burst}") int burst) {
+        FilterRegistrationBean<FairUse> filter = new FilterRegistrationBean<>(new FairUse(new Buckets(ofAddress, burst, System::nanoTime),
+                new Buckets(ofToken, burst, System::nanoTime)));
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 20);
         return filter;
     }
 

@@ -49,7 +49,8 @@ class EveryRouteDeclaresItsRuleTest {
     void whatChangesSomethingIsNeverOpenToAll() {
         List<String> open = new ArrayList<>();
         routes().forEach((route, handler) -> {
-            boolean changes = route.getMethodsCondition().getMethods().stream().anyMatch(method -> !method.name().matches("GET|HEAD"));
+            boolean changes = route.getMethodsCondition().getMethods().stream().anyMatch(method -> !method.name().matches("GET|HEAD"))
+                    && !PublicQuestions.PATHS.containsAll(paths(route));
             if (changes && AccessRule.of(handler).orElseThrow().everybody()) {
                 open.add(route.toString());
             }

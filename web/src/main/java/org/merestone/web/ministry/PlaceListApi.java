@@ -1,0 +1,117 @@
+package org.merestone.web.ministry;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.merestone.data.conflict.Refusal;
+import org.merestone.gazetteer.name.NameKind;
+import org.merestone.gazetteer.search.PublishedName;
+import org.merestone.web.register.PublishedRegister;
+import org.merestone.web.register.RegisterKeeper;
+import org.merestone.web.request.BadRequest;
+import org.merestone.web.security.OpenToAll;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@code stname/listPub} and {@code detailsPub}: places by their standard names. */
+@RestController
+class PlaceListApi {
+
+    private static final int MOST = 100;
+    private static final int LONGEST = 60;
+    private static final int LAST_PAGE = 1_000_000;
+
+    private final RegisterKeeper keeper;
+
+    PlaceListApi(RegisterKeeper keeper) {
+        this.keeper = keeper;
+    }
+
+    /**
+     * @param stName        all of a name (精确) or part of it (模糊), as {@code searchType} says; empty for every name
+     * @param placeTypeCode beginning of a class code
+     * @param year          names as they stood at its end, where their times are known
+     * @param code          division that they lie in
+     * @param page          from 1
+     * @param size          1 to 100
+     */
+    @OpenToAll
+    @RequestMapping(path = {"/9095/stname/listPub", "/stname/listPub"}, method = {RequestMethod.GET, RequestMethod.POST})
+    Page list(@RequestParam(defaultValue = "") String stName, @RequestParam(defaultValue = "") String placeTypeCode,
+            @RequestParam(required = false) @Nullable Integer year, @RequestParam(defaultValue = "模糊") String searchType,
+            @RequestParam(defaultValue = "") String code, @RequestParam(defaultValue = "1") int page,
+                    @RequestParam(defaultValue = "20") int size) {
+        if (stName.length() > LONGEST) {
+            throw new BadRequest("request.tooLong", "stName", LONGEST);
+        }
+        if (!placeTypeCode.matches("[0-9]{0,5}")) {
+            throw new BadRequest("request.wrongValue", "placeTypeCode");
+        }
+        if (page < 1 || page > LAST_PAGE) {
+            throw new BadRequest("request.wrongValue", "page");
+        }
+        if (size < 1 || size > MOST) {
+            throw new BadRequest("request.wrongValue", "size");
+        }
+        PublishedRegister register = keeper.current();
+        Predicate<PublishedName> wanted = name(stName, searchType).and(standsIn(year)).and(within(code))
+                .and(one -> one.placeClass().code().startsWith(placeTypeCode));
+        List<PublishedName> found = register.names().standard().stream().filter(wanted)
+                .sorted(Comparator.comparing(PublishedName::text).thenComparing(PublishedName::placeId)).toList();
+        Map<String, String> divisions = PlaceRecord.divisionNames(register);
+        return new Page(found.size(), page, size, found.stream().skip((long) (page - 1) * size).limit(size)
+                .map(one -> PlaceRecord.of(one, register, divisions)).toList());
+    }
+
+    /** @param total on all pages */
+    record Page(int total, int page, int size, List<PlaceRecord> records) {}
+
+    @OpenToAll
+    @PostMapping(path = {"/9095/stname/detailsPub", "/stname/detailsPub"}, consumes = MediaType.APPLICATION_JSON_VALUE)
+    PlaceRecord details(@RequestBody Wanted wanted) {
+        return details(wanted.id());
+    }
+
+    @OpenToAll
+    @PostMapping(path = {"/9095/stname/detailsPub", "/stname/detailsPub"}, consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+    PlaceRecord details(@RequestParam UUID id) {
+        PublishedRegister register = keeper.current();
+        return register.names().of(id).stream().filter(name -> name.kind() == NameKind.STANDARD).findFirst()
+                .map(name -> PlaceRecord.of(name, register, PlaceRecord.divisionNames(register)))
+                .orElseThrow(() -> new Refusal.NotFound("place.notFound"));
+    }
+
+    record Wanted(UUID id) {}
+
+    private static Predicate<PublishedName> name(String text, String searchType) {
+        return switch (searchType) {
+            case "精确" -> name -> text.isEmpty() || name.text().equals(text);
+            case "模糊" -> name -> name.text().contains(text);
+            default -> throw new BadRequest("ministry.searchType");
+        };
+    }
+
+    private static Predicate<PublishedName> standsIn(@Nullable Integer year) {
+        if (year == null) {
+            return name -> true;
+        }
+        if (year < 1900 || year > 9999) {
+            throw new BadRequest("request.wrongValue", "year");
+        }
+        return name -> (name.validFrom() == null || name.validFrom().getYear() <= year)
+                && (name.validTo() == null || name.validTo().getYear() > year);
+    }
+
+    private static Predicate<PublishedName> within(String code) {
+        String prefix = MinistryCode.prefix(code);
+        return name -> name.divisionCode().startsWith(prefix);
+    }
+}

@@ -1,0 +1,137 @@
+package org.merestone.web.ministry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.merestone.web.ServedTest;
+import org.merestone.web.running.Visitor;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+
+/** A client that was written for the ministry's service asks this register in the same words. */
+@ServedTest
+class MinistryShapeTest {
+
+    private static final List<String> FIELDS = List.of("id", "place_code", "standard_name", "roman_alphabet_spelling",
+            "ethnic_minorities_writing", "place_type", "place_type_code", "province", "province_name", "city", "city_name", "area",
+            "area_name", "gdm", "old_name", "place_meaning", "place_origin", "place_history", "government_history");
+
+    @LocalServerPort
+    int port;
+    @Autowired
+    JdbcClient jdbc;
+    private Visitor client;
+
+    @BeforeEach
+    void arrive() {
+        client = new Visitor(URI.create("http://localhost:" + port));
+    }
+
+    @Test
+    void theListOfDivisionsGoesDownAsFarAsAsked() {
+        JsonNode top = client.json("/9095/xzqh/getList?maxLevel=2").get("data");
+        assertThat(top.get("level").asInt()).isEqualTo(1);
+        assertThat(top.get("code").asString()).hasSize(12).endsWith("0000000000");
+        JsonNode county = top.get("children").get(0).get("children").get(0);
+        JsonNode towns = client.json("/xzqh/getList?maxLevel=1&code=" + county.get("code").asString()).get("data").get("children");
+        assertThat(towns.size()).isEqualTo(jdbc.sql("""
+                select count(*) from division d join division_version v on v.division_id = d.id
+                where d.level = 'TOWNSHIP' and v.valid_to is null and v.superseded_at is null""").query(Integer.class).single());
+        assertThat(client.json("/9095/xzqh/getList?maxLevel=0").get("data").get("children").size()).isZero();
+        assertThat(client.get("/9095/xzqh/getList?code=999999").statusCode()).isEqualTo(404);
+        assertThat(client.get("/9095/xzqh/getList?maxLevel=3").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void placesAreListedWithTheFieldsOfTheMinistry() {
+        JsonNode page = client.json("/9095/stname/listPub?stName=" + encoded("山") + "&size=5");
+        assertThat(page.get("records").size()).isEqualTo(5);
+        JsonNode one = page.get("records").get(0);
+        assertThat(one.propertyNames()).containsExactlyInAnyOrderElementsOf(FIELDS);
+        assertThat(one.get("standard_name").asString()).contains("山");
+        assertThat(one.get("gdm").get("type").asString()).isEqualTo("MultiPoint");
+        assertThat(one.get("gdm").get("coordinates").get(0).get(0).asDouble()).isBetween(113.0, 115.0);
+        assertThat(one.get("province").asString()).endsWith("0000000000");
+        JsonNode next = client.json("/9095/stname/listPub?stName=" + encoded("山") + "&size=5&page=2");
+        assertThat(next.get("total")).isEqualTo(page.get("total"));
+        assertThat(next.get("records").get(0).get("id")).isNotEqualTo(one.get("id"));
+        assertThat(Visitor.read(form("/9095/stname/listPub", "stName=" + encoded("山") + "&size=5").body())).isEqualTo(page);
+    }
+
+    @Test
+    void exactIsTheWholeNameAndAClassItsBeginning() {
+        String name = client.json("/stname/listPub?size=1").get("records").get(0).get("standard_name").asString();
+        JsonNode exact = client.json("/stname/listPub?searchType=" + encoded("精确") + "&stName=" + encoded(name));
+        assertThat(exact.get("records")).isNotEmpty().allSatisfy(one -> assertThat(one.get("standard_name").asString()).isEqualTo(name));
+        assertThat(client.json("/stname/listPub?placeTypeCode=121&size=100").get("records")).isNotEmpty()
+                .allSatisfy(one -> assertThat(one.get("place_type_code").asString()).startsWith("121"));
+        assertThat(client.get("/stname/listPub?searchType=like").statusCode()).isEqualTo(400);
+        assertThat(client.get("/stname/listPub?size=101").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void onePlaceIsPostedForByItsIdAsJsonAndAsAForm() {
+        String id = client.json("/stname/listPub?size=1").get("records").get(0).get("id").asString();
+        HttpResponse<String> json = client.post("/9095/stname/detailsPub", Map.of("id", id));
+        assertThat(json.statusCode()).isEqualTo(200);
+        assertThat(Visitor.read(json.body()).get("id").asString()).isEqualTo(id);
+        assertThat(form("/stname/detailsPub", "id=" + id).body()).isEqualTo(json.body());
+        String secret = jdbc.sql("select cast(id as varchar) from place where secrecy <> 'PUBLIC' fetch first 1 rows only")
+                .query(String.class).single();
+        assertThat(client.post("/stname/detailsPub", Map.of("id", secret)).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void sameNamesAndSameSoundsAreCounted() {
+        JsonNode one = client.json("/stname/listPub?size=1").get("records").get(0);
+        String name = one.get("standard_name").asString();
+        int alike = client.json("/stname/listPub?size=1&searchType=" + encoded("精确") + "&stName=" + encoded(name)).get("total").asInt();
+        assertThat(sum("/9095/datastatis/GroupCountNameByCode?stName=" + encoded(name))).isEqualTo(alike).isPositive();
+        assertThat(sum("/9095/datastatis/GroupCountNameByType?stName=" + encoded(name))).isEqualTo(alike);
+        String sound = one.get("roman_alphabet_spelling").asString();
+        String plain = java.text.Normalizer.normalize(sound, java.text.Normalizer.Form.NFD).replaceAll("[\\u0300\\u0301\\u0304\\u030c]",
+                "");
+        String pinyin = encoded(java.text.Normalizer.normalize(plain, java.text.Normalizer.Form.NFC));
+        assertThat(sum("/datastatis/GroupCountPinyinByCode?pinyin=" + pinyin)).isGreaterThanOrEqualTo(alike);
+        assertThat(sum("/datastatis/GroupCountPinyinByType?pinyin=" + pinyin)).isGreaterThanOrEqualTo(alike);
+        assertThat(client.get("/datastatis/GroupCountNameByCode?stName=").statusCode()).isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', ''", "420000000000, 42", "421200000000, 4212", "421202000000, 421202", "421202, 421202", "421202101, 421202101",
+        "421202101200, 421202101200", "42, 42", "0, ''"})
+    void aCodeWithZerosBehindIsThatOfAllWithin(String asked, String prefix) {
+        assertThat(MinistryCode.prefix(asked)).isEqualTo(prefix);
+    }
+
+    private HttpResponse<String> form(String path, String fields) {
+        return client.send(HttpRequest.newBuilder(client.address().resolve(path)).header("Content-Type",
+                "application/x-www-form-urlencoded")
+                .header("Accept", "application/json").POST(HttpRequest.BodyPublishers.ofString(fields)));
+    }
+
+    private long sum(String path) {
+        long sum = 0;
+        for (JsonNode group : client.json(path)) {
+            assertThat(group.get("name").asString()).isNotEmpty();
+            sum += group.get("count").asLong();
+        }
+        return sum;
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
