@@ -30,6 +30,8 @@ public enum FindingKind {
     SLIVER_OVERLAP(44, Severity.BLOCK, "m²"),
     /** Ground between units that belongs to none, thin. Size: square metres. */
     SLIVER_GAP(44, Severity.BLOCK, "m²"),
+    /** A thin strip between two units' outer borders that is open at an end: one line drawn as two. Size: square metres. */
+    OPEN_SLIVER(44, Severity.ERROR, "m²"),
     /** Ground enclosed by units that belongs to none: a missing unit, an unregistered enclave, or a gap. Size: square metres. */
     GAP(43, Severity.WARN, "m²"),
     /** The area derived from a unit's lines is not the area that was given: a hole lies outside its shell. Size: square metres. */

@@ -25,6 +25,7 @@ final class NetworkCheck {
         new NearMissCheck(network, options.snap(), factory, findings, crossings).run(progress);
         new CommonVertices(network, factory, findings).run();
         new GapCheck(options, findings).run(faces.gaps(), new UnitPairs(), progress);
+        new OpenStripCheck(network, options, factory, findings).run(faces.gaps());
         faces.findings().forEach(findings::add);
         return List.copyOf(findings.listed());
     }

@@ -41,6 +41,7 @@ final class PolygonCheck {
         new OverlapCheck(sources, options, factory, findings, suspected).run(network.edges(), explained, progress);
         List<Gap> gaps = crossings.outerBordersCross() ? new CrossedBorders(sources, factory).gaps(network.edges()) : faces.gaps();
         new GapCheck(options, findings).run(gaps, explained, progress);
+        new OpenStripCheck(network, options, factory, findings).run(gaps);
         changedAreas(faces);
         unexplained(faces.findings());
     }
