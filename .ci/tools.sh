@@ -73,7 +73,7 @@ need_gdal() {
 }
 
 # start_postgis: a private cluster on a free port in a temporary folder, as an unprivileged user when we are root, because PostgreSQL
-# refuses root. Sets POSTGIS_URL; stop_postgis leaves nothing behind.
+# refuses root. Sets POSTGIS_URL; stop_postgis leaves nothing behind. What follows are settings for the server: -c name=value.
 start_postgis() {
   local port as=()
   PGFOLDER=$(mktemp -d)
@@ -85,7 +85,8 @@ start_postgis() {
   "${as[@]}" "$PGBIN/initdb" -D "$PGFOLDER/cluster" -U postgres -A trust --no-sync -E UTF8 --locale=C.UTF-8 >/dev/null
   for port in $(shuf -i 20000-55000 -n 20); do
     if "${as[@]}" "$PGBIN/pg_ctl" -D "$PGFOLDER/cluster" -w -t 30 -l "$PGFOLDER/log" \
-        -o "-p $port -k $PGFOLDER -c listen_addresses=127.0.0.1 -c fsync=off -c max_connections=300 -c shared_buffers=128MB" start >/dev/null 2>&1; then
+        -o "-p $port -k $PGFOLDER -c listen_addresses=127.0.0.1 -c fsync=off -c max_connections=300 -c shared_buffers=128MB $*" \
+        start >/dev/null 2>&1; then
       POSTGIS_URL="jdbc:postgresql://127.0.0.1:$port/postgres?user=postgres"
       return 0
     fi

@@ -56,12 +56,13 @@ public class PointToAreaBench {
                 lats[i] = lattice(random, box[1], box[3]);
             }
         }
+    }
 
-        private static double lattice(Random random, String from, String to) {
-            long least = Math.round(Double.parseDouble(from) * 1e7);
-            long most = Math.round(Double.parseDouble(to) * 1e7);
-            return (least + (long) (random.nextDouble() * (most - least))) / 1e7;
-        }
+    /** A random ordinate on the lattice. */
+    static double lattice(Random random, String from, String to) {
+        long least = Math.round(Double.parseDouble(from) * 1e7);
+        long most = Math.round(Double.parseDouble(to) * 1e7);
+        return (least + (long) (random.nextDouble() * (most - least))) / 1e7;
     }
 
     /** One peer, ready. */
