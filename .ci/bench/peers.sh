@@ -39,5 +39,5 @@ need_areas_in_postgis() {
 }
 peer_settings='shared_buffers 2 GB, work_mem 256 MB, jit off, GiST index, CLUSTER, ANALYZE, all in memory'
 
-# seconds COMMAND…: runs it and prints the seconds of the wall clock.
-seconds() { local start; start=$(date +%s.%N); "$@" >/dev/null; awk -v a="$start" -v b="$(date +%s.%N)" 'BEGIN { printf "%.3f\n", b - a }'; }
+# seconds COMMAND…: runs it and prints the seconds of the wall clock; fails where it fails.
+seconds() { local start; start=$(date +%s.%N); "$@" >/dev/null || return; awk -v a="$start" -v b="$(date +%s.%N)" 'BEGIN { printf "%.3f\n", b - a }'; }

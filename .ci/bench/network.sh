@@ -1,0 +1,51 @@
+# Polygons to network, faces and findings beside a linework union and ST_Polygonize, and beside JTS; one edit beside a rebuild.
+
+# column FILE NAME…: the sum of columns of a table with names in its first line, a line for each row after it.
+column_sum() {
+  local file=$1
+  shift
+  awk -F '\t' -v names="$*" 'NR == 1 { n = split(names, name, " "); for (i = 1; i <= NF; i++) at[$i] = i; next }
+    { sum = 0; for (i = 1; i <= n; i++) { if (!(name[i] in at)) exit; sum += $at[name[i]] } print sum }' "$file"
+}
+
+# polygonize WHERE LIMIT_S FILE: seconds that PostGIS takes; prints faces and segments, or that the limit ended it.
+polygonize() {
+  seconds sql -c "SET statement_timeout = '$2s'" -c 'SET max_parallel_workers_per_gather = 2' -c 'DROP TABLE IF EXISTS noded, faces' \
+    -c "CREATE UNLOGGED TABLE noded AS SELECT ST_UnaryUnion(ST_Collect(ST_Boundary(geom))) AS geom FROM areas WHERE $1" \
+    -c 'CREATE UNLOGGED TABLE faces AS SELECT (ST_Dump(ST_Polygonize(geom))).geom FROM noded' > "$3" 2> "$work/polygonize.err" \
+    || { echo "$2" > "$3"; printf 'ended at the limit of %s s: the ratio is a lower bound' "$2"; return; }
+  sql -c "SELECT count(*) || ' faces from ' || (SELECT ST_NPoints(geom) FROM noded) || ' vertices' FROM faces"
+}
+
+bench_network() {
+  local limit=240 told part
+  need_areas_in_postgis
+  part=$(sql -c "SELECT count(*) FROM areas WHERE code LIKE '21%'")
+  if [ "$part" -gt 0 ]; then
+    mkdir "$work/part"
+    ogr2ogr -q -f GeoJSON "$work/part/part.geojson" "PG:host=127.0.0.1 port=$port dbname=postgres user=postgres" \
+      -sql "SELECT code, name AS nom, geom FROM areas WHERE code LIKE '21%'"
+    bench_java org.merestone.geo.network.NetworkBench "$work/part" code nom 5 > "$work/network" 2>/dev/null
+    column_sum "$work/network" build_s derive_s | tail -n +2 > "$work/ours"
+    told=$(polygonize "code LIKE '21%'" $limit "$work/peer")
+    row "polygons → network → faces → findings, $part areas" s "$work/ours" 'PostGIS ST_UnaryUnion of boundaries + ST_Polygonize' "$work/peer" x3
+    note "The $part areas whose code begins with 21: ours $(awk -F '\t' 'NR == 2 { print $1 " units, " $3 " lines, " $4 " nodes" }' "$work/network"); PostGIS $told."
+  fi
+  bench_java org.merestone.geo.network.NetworkBench "$folder" code nom 4 > "$work/network" 2>/dev/null
+  column_sum "$work/network" build_s derive_s | tail -n +2 > "$work/ours"
+  told=$(polygonize true $limit "$work/peer")
+  row 'the same, all areas' s "$work/ours" 'the same' "$work/peer" x3
+  column_sum "$work/network" total_s | tail -n +2 > "$work/total"
+  row 'the same, reading the files included' s "$work/total" '' - '<10'
+  column_sum "$work/network" jts_validate_s | tail -n +2 > "$work/jts"
+  column_sum "$work/network" check_s | tail -n +2 > "$work/checks"
+  [ -s "$work/checks" ] || column_sum "$work/network" build_s | tail -n +2 > "$work/checks"
+  row 'the checks' s "$work/checks" 'JTS CoverageValidator, which finds invalid edges only' "$work/jts" x3
+  note "All areas: ours $(awk -F '\t' 'NR == 2 { print $1 " units, " $2 " vertices, " $3 " lines, " $4 " nodes, " $5 " findings, heap at most " $10 " MiB" }' "$work/network"); PostGIS $told."
+  column_sum "$work/network" edit_ms | tail -n +2 > "$work/edit"
+  if [ -s "$work/edit" ]; then
+    column_sum "$work/network" rebuild_ms | tail -n +2 > "$work/rebuild"
+    row 'one edit of that network, until the new faces can be used' ms "$work/edit" 'rebuild of all, ours' "$work/rebuild" x100
+  fi
+  note "Ours: rounds in one process after one of warm-up, from polygons in memory unless said; every topology check is in building. PostGIS: the same polygons stored, once, two parallel workers allowed, $peer_settings."
+}
