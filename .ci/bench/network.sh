@@ -25,8 +25,8 @@ bench_network() {
     mkdir "$work/part"
     ogr2ogr -q -f GeoJSON "$work/part/part.geojson" "PG:host=127.0.0.1 port=$port dbname=postgres user=postgres" \
       -sql "SELECT code, name AS nom, geom FROM areas WHERE code LIKE '21%'"
-    bench_java org.merestone.geo.network.NetworkBench "$work/part" code nom 5 > "$work/network" 2>/dev/null
-    column_sum "$work/network" build_s derive_s | tail -n +2 > "$work/ours"
+    bench_java org.merestone.geo.network.NetworkBench "$work/part" code nom 15 > "$work/network" 2>/dev/null
+    column_sum "$work/network" build_s derive_s | tail -n +6 > "$work/ours"
     told=$(polygonize "code LIKE '21%'" $limit "$work/peer")
     row "polygons → network → faces → findings, $part areas" s "$work/ours" 'PostGIS ST_UnaryUnion of boundaries + ST_Polygonize' "$work/peer" x3
     note "The $part areas whose code begins with 21: ours $(awk -F '\t' 'NR == 2 { print $1 " units, " $3 " lines, " $4 " nodes" }' "$work/network"); PostGIS $told."

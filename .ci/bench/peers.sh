@@ -16,7 +16,7 @@ find_areas() {
   fi
 }
 
-sql() { "$PGBIN/psql" -h 127.0.0.1 -p "$port" -U postgres -qAtX -v ON_ERROR_STOP=1 "$@"; }
+sql() { PGOPTIONS='-c client_min_messages=warning' "$PGBIN/psql" -h 127.0.0.1 -p "$port" -U postgres -qAtX -v ON_ERROR_STOP=1 "$@"; }
 
 # need_areas_in_postgis: table areas (id, code, name, geom in EPSG:4490) with a GiST index, clustered by it, analysed; table tiled, the
 # same in EPSG:3857.
