@@ -34,10 +34,11 @@ need_maven() {
   command -v javac >/dev/null || [ -x "${JAVA%/java}/javac" ] || install openjdk-17-jdk-headless
 }
 
-# need_font: Java and Chromium draw Chinese with a font of the system.
+# need_font: Java and Chromium draw Chinese with a font of the system; a printed sheet carries its font, which must be TrueType.
 need_font() {
   command -v fc-list >/dev/null || install fontconfig
   [ -n "$(fc-list :lang=zh-cn family)" ] || install fonts-noto-cjk
+  [ -n "$(fc-list 'LXGW WenKai' family)" ] || install fonts-lxgw-wenkai
 }
 
 # need_gdal: the programs that read back what we write.

@@ -1,12 +1,10 @@
 package org.merestone.geo.map;
 
 import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
+import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 
 /**
@@ -15,75 +13,42 @@ import org.locationtech.jts.geom.Envelope;
  */
 final class Brush {
 
-    private final Graphics2D g;
+    private final Surface surface;
     private final View view;
     private final double zoom;
     private final Envelope near;
     private final RingCut cut;
-    private final @Nullable Canvas canvas;
 
-    /** The pixels of a picture, 0xRRGGBB, and what is laid over them. */
-    record Canvas(Cover cover, int[] pixels) { }
-
-    /** @param canvas for a picture of pixels */
-    Brush(Graphics2D g, View view, @Nullable Canvas canvas) {
-        this.canvas = canvas;
-        this.g = g;
+    Brush(Surface surface, View view) {
+        this.surface = surface;
         this.view = view;
         this.zoom = view.zoom();
         this.near = view.box(2);
         this.cut = new RingCut(view);
-        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-        g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
     }
 
-    /**
-     * Fills areas that cover the ground, those of one fill together. Where there are no pixels, first with hard edges, so that the
-     * background does not show between two, then with soft ones.
-     */
+    /** Fills areas that cover the ground. */
     void fillAreas(List<List<Plotted>> byFill, MapStyle style) {
-        if (canvas == null) {
-            for (boolean smooth : new boolean[] {false, true}) {
-                for (int fill = 0; fill < byFill.size(); fill++) {
-                    Path2D.Double path = new Path2D.Double(Path2D.WIND_EVEN_ODD);
-                    byFill.get(fill).forEach(area -> addArea(area, path));
-                    fill(path, style.fill(fill), smooth);
-                }
-            }
-            return;
-        }
-        AreaRaster raster = new AreaRaster(view, canvas.cover(), canvas.pixels());
+        List<Surface.Fill> fills = new ArrayList<>();
         for (int fill = 0; fill < byFill.size(); fill++) {
+            List<Outline.Detail> rings = new ArrayList<>();
             for (Plotted area : byFill.get(fill)) {
-                area.outlines().stream().filter(ring -> near.intersects(ring.bounds())).forEach(ring -> raster.add(ring.at(zoom)));
+                area.outlines().stream().filter(ring -> near.intersects(ring.bounds())).forEach(ring -> rings.add(ring.at(zoom)));
             }
-            raster.fill(style.fill(fill).getRGB());
+            fills.add(new Surface.Fill(style.fill(fill), rings));
         }
-        raster.finish();
+        surface.fillGround(fills);
     }
 
-    /** An area as a path, cut to the view; empty if it does not reach in. */
-    Path2D area(Plotted area) {
+    /** Fills an area, cut to the view. */
+    void fill(Plotted area, Color colour) {
         Path2D.Double path = new Path2D.Double(Path2D.WIND_EVEN_ODD);
-        addArea(area, path);
-        return path;
-    }
-
-    /** Adds an area, cut to the view, to a path. */
-    void addArea(Plotted area, Path2D path) {
         for (Outline ring : area.outlines()) {
             if (near.intersects(ring.bounds())) {
                 cut.append(ring.at(zoom), near.contains(ring.bounds()), path);
             }
         }
-    }
-
-    void fill(Path2D path, Color colour, boolean smooth) {
-        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING,
-                smooth ? RenderingHints.VALUE_ANTIALIAS_ON : RenderingHints.VALUE_ANTIALIAS_OFF);
-        g.setColor(colour);
-        g.fill(path);
-        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        surface.fill(path, colour);
     }
 
     /** Draws lines of one kind: first the band of all, then each line. */
@@ -104,7 +69,7 @@ final class Brush {
     }
 
     private void solid(List<Plotted> lines, Color colour, double width) {
-        Pen pen = pen(colour, width, true);
+        Pen pen = surface.pen(colour, width, true);
         for (Plotted line : lines) {
             for (Outline outline : line.outlines()) {
                 runs(outline.at(zoom), width, (detail, from, to) -> append(detail, from, to, pen));
@@ -114,7 +79,7 @@ final class Brush {
     }
 
     private void dashed(List<Plotted> lines, MapStyle.LineSymbol symbol, double width) {
-        Pen pen = pen(symbol.colour(), width, false);
+        Pen pen = surface.pen(symbol.colour(), width, false);
         Dashes dashes = new Dashes(symbol.dash(), view.world(), pen);
         for (Plotted line : lines) {
             for (Outline outline : line.outlines()) {
@@ -124,15 +89,28 @@ final class Brush {
         pen.finish();
     }
 
-    private Pen pen(Color colour, double width, boolean round) {
-        return canvas == null ? new PathPen(g, view, colour, width, round)
-                : new PixelPen(canvas.cover(), canvas.pixels(), colour, width, round);
+    /** A level piece of line for a legend. */
+    void sample(MapStyle.LineSymbol symbol, double fromX, double toX, double y) {
+        double[] x = {(fromX + view.left()) / view.world(), (toX + view.left()) / view.world()};
+        double at = (y + view.top()) / view.world();
+        Outline.Detail line = new Outline.Detail(x, new double[] {at, at}, new double[] {0, x[1] - x[0]});
+        if (symbol.band() != null) {
+            Pen pen = surface.pen(symbol.band(), symbol.bandWidth().at(zoom), false);
+            append(line, 0, 1, pen);
+            pen.finish();
+        }
+        Pen pen = surface.pen(symbol.colour(), symbol.width().at(zoom), false);
+        if (symbol.dash().length == 0) {
+            append(line, 0, 1, pen);
+        } else {
+            new Dashes(symbol.dash(), view.world(), pen).add(line, 0, 1);
+        }
+        pen.finish();
     }
 
     /** A disc of so many pixels across. */
     void dot(double x, double y, double across, Color colour) {
-        g.setColor(colour);
-        g.fill(new Ellipse2D.Double(x - across / 2, y - across / 2, across, across));
+        surface.fill(new Ellipse2D.Double(x - across / 2, y - across / 2, across, across), colour);
     }
 
     private interface Run {

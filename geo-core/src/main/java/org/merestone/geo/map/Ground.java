@@ -39,11 +39,11 @@ final class Ground {
     void paint() {
         areas();
         for (Plotted builtUp : find(MapFeature.BuiltUp.class)) {
-            brush.fill(brush.area(builtUp), style.colourOf("built-up.fill"), true);
+            brush.fill(builtUp, style.colourOf("built-up.fill"));
         }
         List<Plotted> lakes = find(MapFeature.Lake.class);
         for (Plotted lake : lakes) {
-            brush.fill(brush.area(lake), style.colourOf("lake.fill"), true);
+            brush.fill(lake, style.colourOf("lake.fill"));
         }
         brush.lines(lakes, style.line("lake-edge"));
         brush.lines(find(MapFeature.Ridge.class), style.line("ridge"));

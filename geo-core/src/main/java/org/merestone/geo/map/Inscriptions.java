@@ -26,11 +26,18 @@ final class Inscriptions {
     private static final int MOST_KEPT = 6000;
 
     private final MapFonts fonts;
+    private final boolean spaced;
     private final Map<Text, Extent> extents = new ConcurrentHashMap<>();
     private final Map<Sized, BufferedImage> pictures = new ConcurrentHashMap<>();
 
     Inscriptions(MapFonts fonts) {
+        this(fonts, true);
+    }
+
+    /** @param spaced whether Han characters may stand apart; where text is to be searched they may not, for that reads as spaces */
+    Inscriptions(MapFonts fonts, boolean spaced) {
         this.fonts = fonts;
+        this.spaced = spaced;
     }
 
     /** What is written, how, and how large in pixels. */
@@ -85,11 +92,28 @@ final class Inscriptions {
 
     /** The characters' outlines, the middle of the text on x = 0 and the middle of its height on y = 0. */
     private Shape outline(Text text) {
+        return placed(text).outline();
+    }
+
+    /** How far Han characters stand apart beyond their own width, in pixels; other texts not at all. */
+    private double spacing(Text text) {
+        boolean han = spaced && text.text.codePoints().allMatch(Character::isIdeographic);
+        return han ? text.lettering.spacing() * text.size : 0;
+    }
+
+    /**
+     * A text as outlines around its middle.
+     *
+     * @param x where its base line begins
+     * @param y where its base line begins
+     */
+    record Placed(Shape outline, double x, double y) { }
+
+    Placed placed(Text text) {
         MapStyle.Lettering lettering = text.lettering;
         Font font = fonts.forText(text.text, lettering.face(), lettering.bold(), text.size);
         GlyphVector glyphs = font.createGlyphVector(CONTEXT, text.text);
-        boolean han = text.text.codePoints().allMatch(Character::isIdeographic);
-        double spacing = han ? lettering.spacing() * text.size : 0;
+        double spacing = spacing(text);
         for (int i = 0; i < glyphs.getNumGlyphs(); i++) {
             Point2D at = glyphs.getGlyphPosition(i);
             glyphs.setGlyphPosition(i, new Point2D.Double(at.getX() + i * spacing, at.getY()));
@@ -98,6 +122,7 @@ final class Inscriptions {
         Rectangle2D bounds = outline.getBounds2D();
         AffineTransform centred = AffineTransform.getShearInstance(-lettering.slant(), 0);
         centred.translate(-bounds.getCenterX(), -bounds.getCenterY());
-        return centred.createTransformedShape(outline);
+        Point2D base = centred.transform(new Point2D.Double(), null);
+        return new Placed(centred.createTransformedShape(outline), base.getX(), base.getY());
     }
 }

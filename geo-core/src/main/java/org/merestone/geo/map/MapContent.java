@@ -3,6 +3,7 @@ package org.merestone.geo.map;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -26,12 +27,12 @@ public final class MapContent {
     private final Map<Placement.Key, Placement> placements = new ConcurrentHashMap<>();
     private final int size;
 
-    private MapContent(Collection<? extends MapFeature> features) {
+    private MapContent(Collection<? extends MapFeature> features, Plane plane) {
         List<Outline> outlines = new ArrayList<>();
         Map<Class<?>, List<Plotted>> kinds = new HashMap<>();
         int order = 0;
         for (MapFeature feature : features) {
-            Plotted plotted = new Plotted(order++, feature);
+            Plotted plotted = new Plotted(order++, feature, plane);
             kinds.computeIfAbsent(feature.getClass(), kind -> new ArrayList<>()).add(plotted);
             outlines.addAll(plotted.outlines());
             bounds.expandToInclude(feature.shape().getEnvelopeInternal());
@@ -47,7 +48,16 @@ public final class MapContent {
 
     /** Puts content together. What comes later is drawn over what came earlier where both are of one kind. */
     public static MapContent of(Collection<? extends MapFeature> features) {
-        return new MapContent(features);
+        return new MapContent(features, Plane.MERCATOR);
+    }
+
+    /** What of this reaches into a box of longitude and latitude, on another plane; areas are cut to it, so that their names are within. */
+    MapContent on(Plane plane, Envelope degrees) {
+        List<Plotted> found = new ArrayList<>();
+        byKind.values().forEach(each -> found.addAll(each.in(new Envelope(Mercator.x(degrees.getMinX()), Mercator.x(degrees.getMaxX()),
+                Mercator.y(degrees.getMaxY()), Mercator.y(degrees.getMinY())))));
+        return new MapContent(found.stream().sorted(Comparator.comparingInt(Plotted::order)).map(Plotted::feature)
+                .map(feature -> feature instanceof MapFeature.Area area ? area.within(degrees) : feature).toList(), plane);
     }
 
     private static void colour(List<Plotted> areas) {

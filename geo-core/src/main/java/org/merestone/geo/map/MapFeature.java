@@ -1,9 +1,11 @@
 package org.merestone.geo.map;
 
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Lineal;
 import org.locationtech.jts.geom.Polygonal;
 import org.locationtech.jts.geom.Puntal;
+import org.locationtech.jts.geom.TopologyException;
 import org.merestone.geo.division.DivisionLevel;
 
 /**
@@ -26,6 +28,16 @@ public sealed interface MapFeature {
     record Area(String code, MapText name, DivisionLevel level, Geometry shape) implements MapFeature {
         public Area {
             Shapes.require(shape, Polygonal.class, code);
+        }
+
+        /** The part within a box, or the whole where that cannot be cut. */
+        Area within(Envelope box) {
+            try {
+                Geometry part = shape.intersection(shape.getFactory().toGeometry(box));
+                return part instanceof Polygonal && !part.isEmpty() ? new Area(code, name, level, part) : this;
+            } catch (TopologyException e) {
+                return this; // a shape that crosses itself is drawn as it is
+            }
         }
     }
 

@@ -24,8 +24,10 @@ final class MapFonts {
 
     private final List<Font> sans;
     private final List<Font> serif;
+    private final boolean bolder;
 
-    private MapFonts(List<Font> sans, List<Font> serif) {
+    private MapFonts(List<Font> sans, List<Font> serif, boolean bolder) {
+        this.bolder = bolder;
         this.sans = sans;
         this.serif = serif;
     }
@@ -46,7 +48,14 @@ final class MapFonts {
         }
         List<Font> serif = able(SERIF, families);
         List<Font> rare = able(RARE, families);
-        return new MapFonts(joined(sans, rare), joined(serif.isEmpty() ? sans : serif, rare));
+        return new MapFonts(joined(sans, rare), joined(serif.isEmpty() ? sans : serif, rare), true);
+    }
+
+    /** One font for everything, and those of this machine that have the rarest characters. */
+    static MapFonts of(Font font) {
+        List<Font> all = joined(List.of(font), able(RARE, Arrays.asList(GraphicsEnvironment.getLocalGraphicsEnvironment()
+                .getAvailableFontFamilyNames(Locale.ENGLISH))));
+        return new MapFonts(all, all, false);
     }
 
     private static List<Font> able(List<String> wanted, List<String> families) {
@@ -79,6 +88,6 @@ final class MapFonts {
                 break;
             }
         }
-        return chosen.deriveFont(bold ? Font.BOLD : Font.PLAIN, (float) size);
+        return chosen.deriveFont(bold && bolder ? Font.BOLD : Font.PLAIN, (float) size);
     }
 }

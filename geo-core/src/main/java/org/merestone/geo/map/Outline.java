@@ -8,7 +8,7 @@ import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.LinearRing;
 
 /**
- * One ring or line on the unit square of {@link Mercator}, with fewer vertices the smaller the map. Which vertices
+ * One ring or line on the unit square of a {@link Plane}, with fewer vertices the smaller the map. Which vertices
  * stay is decided by their weight, and a vertex has one weight wherever it occurs: two areas that share an edge lose
  * the same vertices, and no gap opens between them at any zoom.
  */
@@ -27,15 +27,21 @@ final class Outline {
     private final @Nullable Detail[] byZoom = new Detail[FULL_ZOOM + 1];
 
     Outline(LineString line) {
+        this(line, Plane.MERCATOR);
+    }
+
+    Outline(LineString line, Plane plane) {
         CoordinateSequence sequence = line.getCoordinateSequence();
         int size = sequence.size();
         x = new double[size];
         y = new double[size];
         ring = line instanceof LinearRing;
         bounds = new Envelope();
+        double[] at = new double[2];
         for (int i = 0; i < size; i++) {
-            x[i] = Mercator.x(sequence.getX(i));
-            y[i] = Mercator.y(sequence.getY(i));
+            plane.place(sequence.getX(i), sequence.getY(i), at);
+            x[i] = at[0];
+            y[i] = at[1];
             bounds.expandToInclude(x[i], y[i]);
         }
     }

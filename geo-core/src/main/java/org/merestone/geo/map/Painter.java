@@ -1,9 +1,7 @@
 package org.merestone.geo.map;
 
-import java.awt.Graphics2D;
-import java.awt.geom.AffineTransform;
+import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
-import java.awt.image.DataBufferInt;
 import java.util.Locale;
 import java.util.Map;
 import org.locationtech.jts.geom.Envelope;
@@ -68,6 +66,16 @@ public final class Painter {
         return Png.encode(paint(content, View.of(extent, width, height), scale, locale));
     }
 
+    /**
+     * A printed sheet.
+     *
+     * @return a PDF file of one page: lines and areas as vectors, texts as texts with their font
+     * @throws MapRefusal if there is no TrueType font for Chinese here; the sentence says which package to install
+     */
+    public byte[] sheet(MapContent content, Sheet sheet, Locale locale) {
+        return new SheetPrinter(sheet, style, locale).print(content, this);
+    }
+
     private static void requireScale(int scale) {
         if (scale != 1 && scale != 2) {
             throw new MapRefusal("map.tile-scale", Map.of("scale", scale));
@@ -92,44 +100,33 @@ public final class Painter {
 
     BufferedImage paint(MapContent content, View view, int scale, Locale locale) {
         BufferedImage image = new BufferedImage(view.width() * scale, view.height() * scale, BufferedImage.TYPE_INT_RGB);
-        Graphics2D g = image.createGraphics();
-        try {
-            g.setColor(style.background());
-            g.fillRect(0, 0, image.getWidth(), image.getHeight());
-            g.scale(scale, scale);
-            Brush brush = new Brush(g, view,
-                    new Brush.Canvas(new Cover(view, scale), ((DataBufferInt) image.getRaster().getDataBuffer()).getData()));
-            new Ground(content, style, view, brush).paint();
-            Placement placement = placement(content, view, locale);
-            for (Placement.Piece piece : placement.within(view)) {
-                write(g, piece, view, scale, brush);
-            }
-        } finally {
-            g.dispose();
-        }
+        PixelSurface surface = new PixelSurface(image, view, scale, inscriptions);
+        surface.fill(new Rectangle(view.width(), view.height()), style.background());
+        paint(content, view, surface, inscriptions, locale);
+        surface.close();
         return image;
     }
 
-    private Placement placement(MapContent content, View view, Locale locale) {
-        if (view.isTileZoom()) {
-            int zoom = (int) view.zoom();
-            return content.placement(Placement.Key.of(zoom, locale), () -> new Placing(content, style, inscriptions,
-                    view.world(), zoom, new Envelope(0, 1, 0, 1), locale).place());
+    void paint(MapContent content, View view, Surface surface, Inscriptions lettering, Locale locale) {
+        Brush brush = new Brush(surface, view);
+        new Ground(content, style, view, brush).paint();
+        for (Placement.Piece piece : placement(content, view, lettering, locale).within(view)) {
+            if (piece.dot()) {
+                double x = piece.dotX() - view.left();
+                double y = piece.dotY() - view.top();
+                brush.dot(x, y, 4.6, style.colourOf("place.fill"));
+                brush.dot(x, y, 2.4, style.fill(0));
+            }
+            surface.write(piece);
         }
-        return new Placing(content, style, inscriptions, view.world(), view.zoom(), view.box(REACH), locale).place();
     }
 
-    private void write(Graphics2D g, Placement.Piece piece, View view, int scale, Brush brush) {
-        if (piece.dot()) {
-            double x = piece.dotX() - view.left();
-            double y = piece.dotY() - view.top();
-            brush.dot(x, y, 4.6, style.colourOf("place.fill"));
-            brush.dot(x, y, 2.4, style.fill(0));
+    private Placement placement(MapContent content, View view, Inscriptions lettering, Locale locale) {
+        if (view.isTileZoom()) {
+            int zoom = (int) view.zoom();
+            return content.placement(Placement.Key.of(zoom, locale), () -> new Placing(content, style, lettering,
+                    view.world(), zoom, new Envelope(0, 1, 0, 1), locale).place());
         }
-        AffineTransform asScaled = g.getTransform();
-        g.setTransform(new AffineTransform());
-        g.drawImage(inscriptions.picture(piece.text(), scale), (int) (piece.left() - view.left()) * scale,
-                (int) (piece.top() - view.top()) * scale, null);
-        g.setTransform(asScaled);
+        return new Placing(content, style, lettering, view.world(), view.zoom(), view.box(REACH), locale).place();
     }
 }

@@ -13,7 +13,7 @@ import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
 
-/** A feature on the unit square of {@link Mercator}, ready to be drawn at any zoom. */
+/** A feature on the unit square of a {@link Plane}, ready to be drawn at any zoom. */
 final class Plotted {
 
     /** Names are wider than high, so room to the sides counts more than room above and below by this factor. */
@@ -21,18 +21,22 @@ final class Plotted {
 
     private final int order;
     private final MapFeature feature;
+    private final Plane plane;
     private final List<Outline> outlines;
     private final Envelope bounds = new Envelope();
     private int fill;
     private volatile @Nullable Spot spot;
 
-    Plotted(int order, MapFeature feature) {
+    Plotted(int order, MapFeature feature, Plane plane) {
+        this.plane = plane;
         this.order = order;
         this.feature = feature;
-        this.outlines = outlines(feature.shape());
+        this.outlines = outlines(feature.shape(), plane);
         if (outlines.isEmpty()) {
             Coordinate at = feature.shape().getCoordinate();
-            bounds.expandToInclude(Mercator.x(at.x), Mercator.y(at.y));
+            double[] place = new double[2];
+            plane.place(at.x, at.y, place);
+            bounds.expandToInclude(place[0], place[1]);
         }
         outlines.forEach(outline -> bounds.expandToInclude(outline.bounds()));
     }
@@ -82,8 +86,11 @@ final class Plotted {
             largest = part.getArea() > largest.getArea() ? part : largest;
         }
         Geometry room = largest.copy();
-        room.apply((CoordinateFilter) at -> at.setCoordinate(
-                new Coordinate(Mercator.x(at.x), Mercator.y(at.y) * WIDE)));
+        double[] place = new double[2];
+        room.apply((CoordinateFilter) at -> {
+            plane.place(at.x, at.y, place);
+            at.setCoordinate(new Coordinate(place[0], place[1] * WIDE));
+        });
         room.geometryChanged();
         double tolerance = Math.sqrt(room.getArea()) / 60;
         if (!(tolerance > 0)) {
@@ -94,17 +101,17 @@ final class Plotted {
         return new Spot(centre.x, centre.y / WIDE, circle.getRadiusLine().getLength());
     }
 
-    private static List<Outline> outlines(Geometry shape) {
+    private static List<Outline> outlines(Geometry shape, Plane plane) {
         List<Outline> outlines = new ArrayList<>();
         for (int i = 0; i < shape.getNumGeometries(); i++) {
             Geometry part = shape.getGeometryN(i);
             if (part instanceof Polygon polygon) {
-                outlines.add(new Outline(turned(polygon.getExteriorRing(), true)));
+                outlines.add(new Outline(turned(polygon.getExteriorRing(), true), plane));
                 for (int hole = 0; hole < polygon.getNumInteriorRing(); hole++) {
-                    outlines.add(new Outline(turned(polygon.getInteriorRingN(hole), false)));
+                    outlines.add(new Outline(turned(polygon.getInteriorRingN(hole), false), plane));
                 }
             } else if (part instanceof LineString line) {
-                outlines.add(new Outline(line));
+                outlines.add(new Outline(line, plane));
             }
         }
         return List.copyOf(outlines);

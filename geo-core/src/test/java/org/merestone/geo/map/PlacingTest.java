@@ -124,7 +124,7 @@ class PlacingTest {
         Coordinate[] bent = {new Coordinate(110, 30), new Coordinate(110.3, 30), new Coordinate(110.3, 30.02),
             new Coordinate(110.12, 30.02), new Coordinate(110.12, 30.2), new Coordinate(110, 30.2), new Coordinate(110, 30)};
         Plotted area = new Plotted(0, new MapFeature.Area("1", MapText.of("弯镇"), DivisionLevel.TOWNSHIP,
-                new GeometryFactory().createPolygon(bent)));
+                new GeometryFactory().createPolygon(bent)), Plane.MERCATOR);
         Plotted.Spot spot = area.spot();
         assertThat(Mercator.lon(spot.x())).isBetween(110.05, 110.07);
         assertThat(Mercator.lat(spot.y())).isBetween(30.05, 30.17);

@@ -1,0 +1,68 @@
+package org.merestone.geo.map;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.Shape;
+import java.awt.geom.AffineTransform;
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
+import java.util.List;
+
+/** A picture of pixels. Used by one thread. */
+final class PixelSurface implements Surface {
+
+    private final Graphics2D g;
+    private final View view;
+    private final int scale;
+    private final Inscriptions inscriptions;
+    private final int[] pixels;
+    private final Cover cover;
+
+    /** @param scale pixels for each of the view's */
+    PixelSurface(BufferedImage image, View view, int scale, Inscriptions inscriptions) {
+        this.view = view;
+        this.scale = scale;
+        this.inscriptions = inscriptions;
+        pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
+        cover = new Cover(view, scale);
+        g = image.createGraphics();
+        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+        g.scale(scale, scale);
+    }
+
+    @Override
+    public void fillGround(List<Fill> fills) {
+        AreaRaster raster = new AreaRaster(view, cover, pixels);
+        for (Fill fill : fills) {
+            fill.rings().forEach(raster::add);
+            raster.fill(fill.colour().getRGB());
+        }
+        raster.finish();
+    }
+
+    @Override
+    public void fill(Shape shape, Color colour) {
+        g.setColor(colour);
+        g.fill(shape);
+    }
+
+    @Override
+    public Pen pen(Color colour, double width, boolean round) {
+        return new PixelPen(cover, pixels, colour, width, round);
+    }
+
+    @Override
+    public void write(Placement.Piece piece) {
+        AffineTransform asScaled = g.getTransform();
+        g.setTransform(new AffineTransform());
+        g.drawImage(inscriptions.picture(piece.text(), scale), (int) (piece.left() - view.left()) * scale,
+                (int) (piece.top() - view.top()) * scale, null);
+        g.setTransform(asScaled);
+    }
+
+    void close() {
+        g.dispose();
+    }
+}

@@ -1,0 +1,23 @@
+package org.merestone.geo.map;
+
+import java.awt.Color;
+import java.awt.Shape;
+import java.util.List;
+
+/** What a map is drawn on: pixels, or a printed page. Shapes are in pixels of the view at scale 1, y downwards. */
+interface Surface {
+
+    /** Areas of one colour, as rings on the unit square; holes turn the other way than their shells. */
+    record Fill(Color colour, List<Outline.Detail> rings) { }
+
+    /** Fills areas that cover the ground without a trace of what lies below between them. */
+    void fillGround(List<Fill> fills);
+
+    void fill(Shape shape, Color colour);
+
+    /** A pen whose positions are pixels from the corner of the map. */
+    Pen pen(Color colour, double width, boolean round);
+
+    /** A text with its halo. */
+    void write(Placement.Piece piece);
+}
