@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
@@ -15,6 +16,7 @@ import org.merestone.data.ledger.Actor;
 import org.merestone.geo.Severity;
 import org.merestone.geo.crs.CoordinateSystem;
 import org.merestone.geo.crs.LonLat;
+import org.merestone.geo.format.AreaFile;
 import org.merestone.geo.format.GeoJsonOptions;
 import org.merestone.geo.format.GeoJsonReader;
 import org.merestone.geo.format.PolygonFeature;
@@ -46,7 +48,8 @@ public class DivisionImport {
      * Runs an import. It waits for no one while it reads and builds; only the writing is a transaction.
      *
      * @return what came of it; where a finding blocks, nothing was written
-     * @throws org.merestone.geo.format.GeoJsonException when a file is not what it should be
+     * @throws org.merestone.geo.format.GeoJsonException when a GeoJSON file is not what it should be
+     * @throws org.merestone.geo.format.VectorRefused when a file of another format is not
      * @throws org.merestone.geo.crs.CoordinateSystemRefused when the coordinate system is
      * @throws org.merestone.data.conflict.Refusal when divisions with these codes are in the register already
      * @throws java.util.concurrent.CancellationException when stopped, see {@link ImportProgress}
@@ -101,14 +104,22 @@ public class DivisionImport {
         long[] features = {0};
         for (Path file : request.files()) {
             progress.at(ImportStage.READING, file.getFileName().toString(), features[0], -1); // so that a refusal follows the file's name
-            reader.read(file, feature -> {
-                toDegrees(feature, system);
+            Consumer<PolygonFeature> counted = feature -> {
                 sink.accept(feature);
                 if (++features[0] % TELL_EVERY == 0) {
                     Interruption.check();
                     progress.at(ImportStage.READING, file.getFileName().toString(), features[0], -1);
                 }
-            });
+            };
+            if (AreaFile.isJson(file)) {
+                reader.read(file, feature -> {
+                    toDegrees(feature, system);
+                    counted.accept(feature);
+                });
+            } else {
+                AreaFile.read(file, request.codeField(), request.nameField(),
+                        request.epsg().isPresent() ? Optional.of(system) : Optional.empty(), counted);
+            }
         }
         return features[0];
     }

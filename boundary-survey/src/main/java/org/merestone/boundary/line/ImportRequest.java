@@ -11,11 +11,11 @@ import org.merestone.geo.division.DivisionLevel;
 /**
  * What to import, and what the sender says of it.
  *
- * @param files          GeoJSON; all of them together make one network
+ * @param files          of any format that {@link org.merestone.geo.format.VectorFile} reads; all of them together make one network
  * @param level          COUNTY or TOWNSHIP
  * @param codeField      property that holds the division code
  * @param nameField      property that holds the name
- * @param epsg           plane system of the coordinates; empty for longitude and latitude
+ * @param epsg           system of the coordinates; empty for what the file says, which for GeoJSON is longitude and latitude
  * @param codeSystem     whose codes they are and of which day; the divisions and lines count from that day
  * @param classification of the lines; nothing is public unless it is said to be
  * @param parentCode     code of the division above all of them; null to find it by the beginning of each code

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,6 +48,14 @@ final class CsvReader {
 
     static List<RawLayer> read(FilePart file, Intake intake) {
         return List.of(new CsvReader(file, intake).read());
+    }
+
+    /** Whether the first line has a column that can be nothing else. */
+    static boolean hasWellKnownText(FilePart file) {
+        String start = new String(file.bytes(), 0, Math.min(4096, file.bytes().length), StandardCharsets.UTF_8).replace("\ufeff", "");
+        String line = start.lines().findFirst().orElse("").toLowerCase(Locale.ROOT);
+        return Arrays.stream(line.split("[,;\t|]")).map(cell -> cell.replace("\"", "").strip())
+                .anyMatch(cell -> cell.equals("wkt") || cell.equals("the_geom") || cell.equals("wkt_geom"));
     }
 
     private RawLayer read() {

@@ -9,8 +9,8 @@ import org.merestone.geo.crs.CoordinateSystem;
  *
  * @param name     as the file has it
  * @param fields   in the file's order
- * @param system   what the given coordinates are in, or null where the file does not say and nobody declared it: then no feature
- *                 has a position
+ * @param system   what the given coordinates are said to be in, or null where the file does not say and nobody declared it. Where it is
+ *                 null, or the numbers cannot be of it, no feature has a position and a finding asks
  * @param features in the file's order
  */
 public record Layer(String name, List<Field> fields, @Nullable CoordinateSystem system, List<Feature> features) {

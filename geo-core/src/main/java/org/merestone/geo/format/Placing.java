@@ -32,7 +32,8 @@ final class Placing {
     }
 
     private Layer place() {
-        Optional<CoordinateSystem> system = system().filter(this::agrees);
+        Optional<CoordinateSystem> said = system();
+        Optional<CoordinateSystem> system = said.filter(this::agrees);
         List<Feature> features = new ArrayList<>(layer.features().size());
         for (RawFeature raw : layer.features()) {
             Geometry given = raw.geometry();
@@ -41,12 +42,12 @@ final class Placing {
                 given.geometryChanged();
             }
             if (given != null) {
-                given.setSRID(system.map(CoordinateSystem::epsg).orElse(0));
+                given.setSRID(said.map(CoordinateSystem::epsg).orElse(0));
             }
             Geometry placed = given == null || system.isEmpty() ? null : placed(raw, given, system.get());
             features.add(new Feature(raw.number(), raw.id(), raw.attributes(), placed, given));
         }
-        return new Layer(layer.name(), layer.fields(), system.orElse(null), features);
+        return new Layer(layer.name(), layer.fields(), said.orElse(null), features);
     }
 
     private Optional<CoordinateSystem> system() {

@@ -1,11 +1,13 @@
 package org.merestone.geo.format;
 
 import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.merestone.geo.crs.CoordinateSystem;
 
 /**
@@ -22,6 +26,8 @@ import org.merestone.geo.crs.CoordinateSystem;
 public final class VectorFile {
 
     private static final Set<String> SIBLINGS = Set.of("dbf", "prj", "cpg");
+
+    private static final LocalDateTime NO_DAY = LocalDateTime.of(1980, 1, 1, 0, 0);
 
     private final Intake intake;
     private final List<RawLayer> layers = new ArrayList<>();
@@ -52,6 +58,40 @@ public final class VectorFile {
      */
     public static VectorReading read(byte[] content, String name, VectorOptions options) {
         return new VectorFile(options).read(List.of(new FilePart(name, content)));
+    }
+
+    /**
+     * Whether a file begins as one of features does: by its first bytes, or as a zip, or as a table with a column of well-known text.
+     * Whether it can be read is another question.
+     */
+    public static boolean beginsLikeOne(byte[] content, String name) {
+        FilePart file = new FilePart(name, content);
+        try {
+            return Archive.is(file) || FileKind.of(file) != Format.CSV || CsvReader.hasWellKnownText(file);
+        } catch (FormatRefused refused) {
+            return refused.finding().fault() == VectorFault.BINARY_DXF;
+        }
+    }
+
+    /**
+     * A loose Shapefile and what lies beside it as one zip, for who takes files as bytes.
+     *
+     * @throws IOException when it cannot be read, or is larger than the bounds
+     */
+    public static byte[] bundle(Path shp, VectorBounds bounds) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            for (FilePart part : parts(shp, bounds)) {
+                ZipEntry entry = new ZipEntry(part.name());
+                entry.setTimeLocal(NO_DAY); // equal parts make an equal archive
+                zip.putNextEntry(entry);
+                zip.write(part.bytes());
+                zip.closeEntry();
+            }
+        } catch (FormatRefused refused) {
+            throw new IOException(refused.getMessage());
+        }
+        return out.toByteArray();
     }
 
     /**

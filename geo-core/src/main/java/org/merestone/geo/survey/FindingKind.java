@@ -122,6 +122,14 @@ public enum FindingKind {
     PERHAPS_PHONE_MAP("26", Severity.ERROR),
     /** The columns were read as a saved template says. */
     TEMPLATE_USED("23", Severity.INFO),
+    /** A GIS or CAD file cannot be taken in as it is. */
+    VECTOR_REFUSED("23", Severity.BLOCK),
+    /** A feature of a GIS or CAD file is broken. */
+    VECTOR_FAULT("23", Severity.ERROR),
+    /** Something about a GIS or CAD file wants a look. */
+    VECTOR_REMARK("23", Severity.WARN),
+    /** Something about a GIS or CAD file is told. */
+    VECTOR_NOTE("23", Severity.INFO),
     /** A mend was applied. */
     MENDED("23", Severity.INFO),
     /** More findings than are listed. */

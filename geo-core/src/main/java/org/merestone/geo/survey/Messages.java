@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.merestone.geo.format.VectorFinding;
 
 /** The sentences of this package in Chinese and English; {name} in a sentence stands for an argument. */
 final class Messages {
@@ -26,6 +27,9 @@ final class Messages {
     private static String wording(Object argument, ResourceBundle bundle, Locale locale) {
         if (argument instanceof Mend mend) {
             return mend.label(locale);
+        }
+        if (argument instanceof VectorFinding finding) {
+            return finding.message(locale);
         }
         return argument instanceof Worded worded ? bundle.getString(worded.wordKey()) : argument.toString();
     }

@@ -38,7 +38,7 @@ final class PhoneMapCheck {
         checkShift(points);
         boolean said = named.isPresent() || findings.has(FindingKind.LOOKS_LIKE_GCJ02) || findings.has(FindingKind.LOOKS_LIKE_BD09)
                 || findings.has(FindingKind.AMBIGUOUS_DEGREES);
-        if (format == SurveyFormat.LON_LAT_TABLE && !said
+        if ((format == SurveyFormat.LON_LAT_TABLE || format == SurveyFormat.VECTOR) && !said
                 && !points.isEmpty() && points.stream().allMatch(PhoneMapCheck::isWrittenAsPhoneMapsDo)) {
             findings.ofFile(FindingKind.PERHAPS_PHONE_MAP, Map.of(), confirmation(), conversion(points, PhoneMap.GCJ02),
                     conversion(points, PhoneMap.BD09));

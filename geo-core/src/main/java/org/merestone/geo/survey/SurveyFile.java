@@ -61,6 +61,13 @@ public final class SurveyFile {
             findings.ofFile(FindingKind.ALREADY_IMPORTED, Map.of("batch", context.importedFiles().get(hash)));
         }
         context.mends().forEach(mend -> findings.ofFile(FindingKind.MENDED, Map.of("mend", mend)));
+        Optional<RowTable> drawn = VectorSurvey.read(content, fileName, context, findings);
+        if (drawn.isPresent()) {
+            List<SurveyPoint> points = points(drawn.get());
+            checkDatum(fileName);
+            new PhoneMapCheck(context, findings).check(points, fileName, SurveyFormat.VECTOR);
+            return new SurveyReading(fileName, hash, SurveyFormat.VECTOR, "", prefixed, points, findings.sorted());
+        }
         Optional<FileText> text = FileText.decode(content, findings);
         if (text.isEmpty()) {
             return new SurveyReading(fileName, hash, SurveyFormat.UNKNOWN, "", false, List.of(), findings.sorted());

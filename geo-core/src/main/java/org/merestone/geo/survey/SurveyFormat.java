@@ -12,6 +12,8 @@ public enum SurveyFormat {
     PACKED_TABLE,
     /** Land-parcel hand-in text (报盘): [属性描述] and [地块坐标] sections, closed rings. */
     LAND_PARCEL,
+    /** Points, or vertices of lines and areas, of a GIS or CAD file. */
+    VECTOR,
     /** None of these. */
     UNKNOWN
 }

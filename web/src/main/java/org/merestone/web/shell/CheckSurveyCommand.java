@@ -9,11 +9,14 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.merestone.geo.crs.GaussZone;
 import org.merestone.geo.crs.LonLat;
+import org.merestone.geo.format.VectorBounds;
+import org.merestone.geo.format.VectorFile;
 import org.merestone.geo.survey.SurveyContext;
 import org.merestone.geo.survey.SurveyFile;
 import org.merestone.geo.survey.SurveyReading;
@@ -69,6 +72,9 @@ final class CheckSurveyCommand implements ShellCommand {
             }
             if (Files.isRegularFile(file) && Files.size(file) > SurveyFile.MOST_BYTES) {
                 return SurveyFile.tooLarge(plain);
+            }
+            if (plain.toLowerCase(Locale.ROOT).endsWith(".shp")) {
+                return SurveyFile.read(VectorFile.bundle(file, VectorBounds.USUAL), plain, context);
             }
             try (InputStream in = Files.newInputStream(file)) {
                 return SurveyFile.read(in.readNBytes(SurveyFile.MOST_BYTES + 1), plain, context);

@@ -26,7 +26,9 @@ import org.merestone.boundary.line.ImportRequest;
 import org.merestone.data.division.CodeSystem;
 import org.merestone.data.ledger.Actor;
 import org.merestone.geo.division.DivisionLevel;
+import org.merestone.geo.format.Format;
 import org.merestone.geo.format.GeoJsonException;
+import org.merestone.geo.format.VectorRefused;
 import org.springframework.stereotype.Component;
 
 /** {@code ./run import divisions FILE…}: areas in, their shared lines and junctions kept. */
@@ -62,6 +64,12 @@ class ImportCommand implements Command {
             throw new IllegalArgumentException("文件读不了 / the file cannot be read: " + e.getMessage(), e);
         } catch (GeoJsonException e) {
             out.println("\n" + e.sentence().in(Locale.CHINESE) + "\n" + e.sentence().in(Locale.ENGLISH));
+            out.println("没有导入任何内容。/ Nothing was imported.");
+            return 1;
+        } catch (VectorRefused e) {
+            out.println();
+            e.findings().stream().limit(FINDINGS_SHOWN).forEach(finding ->
+                    out.println(finding.message(Locale.CHINESE) + "\n" + finding.message(Locale.ENGLISH)));
             out.println("没有导入任何内容。/ Nothing was imported.");
             return 1;
         } catch (CancellationException e) {
@@ -131,7 +139,7 @@ class ImportCommand implements Command {
             return List.of(path);
         }
         try (Stream<Path> inside = Files.list(path)) {
-            return inside.filter(file -> file.toString().endsWith("json")).sorted().toList();
+            return inside.filter(file -> Format.ofName(file.toString()).isPresent()).sorted().toList();
         } catch (IOException e) {
             throw new IllegalArgumentException("文件夹读不了 / the folder cannot be read: " + word, e);
         }
