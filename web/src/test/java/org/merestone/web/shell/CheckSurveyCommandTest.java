@@ -9,11 +9,21 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.merestone.geo.crs.CoordinateSystem;
+import org.merestone.geo.format.Feature;
+import org.merestone.geo.format.Field;
+import org.merestone.geo.format.Format;
+import org.merestone.geo.format.Layer;
+import org.merestone.geo.format.VectorFile;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
@@ -44,6 +54,24 @@ class CheckSurveyCommandTest {
         assertThat(point.get("y").asDouble()).isEqualTo(38531166.3004);
         assertThat(point.get("height").asDouble()).isEqualTo(41.5);
         assertThat(point.get("heightDatum").asString()).isEqualTo("UNKNOWN");
+    }
+
+    @Test
+    void aLooseShapefileIsReadWithWhatLiesBesideIt() throws IOException {
+        Geometry place = new GeometryFactory().createPoint(new Coordinate(114.3225, 29.8413));
+        Layer layer = new Layer("a", List.of(Field.text("点名")), null, List.of(Feature.of(1, "", Map.of("点名", "簰001"), place)));
+        Path file = folder.resolve("a.shp");
+        VectorFile.write(layer, Format.SHAPEFILE, file, CoordinateSystem.ofEpsg(4526));
+
+        Shell shell = check(file.toString(), "--near", "114.2,29.7", "--json");
+        Files.delete(folder.resolve("a.dbf"));
+        Shell alone = check(file.toString(), "--near", "114.2,29.7", "--json");
+
+        assertThat(shell.status()).hasValue(0);
+        assertThat(json(shell).get(0).get("format").asString()).isEqualTo("VECTOR");
+        assertThat(json(shell).get(0).get("points").get(0).get("name").asString()).isEqualTo("簰001");
+        assertThat(json(shell).get(0).get("points").get(0).get("x").asDouble()).isEqualTo(3302564.9733);
+        assertThat(json(alone).get(0).get("findings").get(0).get("message").asString()).contains(".dbf");
     }
 
     @Test
