@@ -39,6 +39,9 @@ final class Drawing {
     }
 
     static Point point(double[] ordinates) throws GeometryFault {
+        if (ordinates.length < 2 || ordinates.length > 3) {
+            throw GeometryFault.damaged("POINT");
+        }
         return FACTORY.createPoint(sequence(ordinates, ordinates.length));
     }
 

@@ -66,7 +66,7 @@ final class DxfEntity {
         endVertex();
         inVertex = true;
         vertexFlags = 0;
-        vertices.add(new double[4]);
+        vertices.add(new double[] {Double.NaN, Double.NaN, 0, 0});
     }
 
     /** No further VERTEX; a point of a spline's frame is none of the line's. */
@@ -111,7 +111,7 @@ final class DxfEntity {
         }
         intake.positions(kind, 1);
         if (!inVertex) {
-            vertices.add(new double[4]);
+            vertices.add(new double[] {Double.NaN, Double.NaN, 0, 0});
         }
         ordinate(0, pair.number());
     }
@@ -156,6 +156,9 @@ final class DxfEntity {
         }
         double[] ordinates = all.take();
         if (kind.equals("POINT")) {
+            if (vertices.size() != 1) {
+                throw GeometryFault.damaged("POINT");
+            }
             return Drawing.point(ordinates);
         }
         return Drawing.line(Drawing.sequence(ordinates, height ? 3 : 2));

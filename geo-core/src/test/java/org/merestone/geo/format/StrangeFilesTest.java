@@ -13,6 +13,7 @@ import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.locationtech.jts.geom.Coordinate;
 import org.merestone.geo.crs.CoordinateSystem;
 
@@ -184,6 +185,16 @@ class StrangeFilesTest {
                 "LINESTRING (500000 3300000, 500010 3300000, 500010 3300010, 500000 3300000)");
         assertThat(features.get(1).given().getCoordinates()[1].getZ()).isEqualTo(13.5);
         assertThat(ShapefileTest.finding(reading, VectorFault.NOT_READ).message(Locale.CHINA)).contains("1个TEXT");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0\nPOINT\n8\n0\n", "0\nPOINT\n10\n1\n20\n2\n10\n3\n", "0\nLINE\n10\n1\n20\n2\n", "0\nLWPOLYLINE\n70\n1\n"})
+    void anEntityWithTooFewOrTooManyPlacesIsToldWithItsLine(String entity) {
+        VectorReading reading = VectorFile.read(dxf(entity), "a.dxf", VectorOptions.USUAL.declaring(CoordinateSystem.ofEpsg(4547)));
+
+        assertThat(reading.acceptable()).isFalse();
+        assertThat(reading.findings().get(0).place()).isEqualTo(new FilePlace("a", 1, 5));
+        assertThat(reading.layers().get(0).features().get(0).given()).isNull();
     }
 
     @Test
