@@ -30,7 +30,6 @@ import org.merestone.data.ledger.Ledger;
 import org.merestone.geo.Severity;
 import org.merestone.geo.survey.Mend;
 import org.merestone.geo.survey.SurveyContext;
-import org.merestone.geo.survey.SurveyFile;
 import org.merestone.geo.survey.SurveyFormat;
 import org.merestone.geo.survey.SurveyReading;
 import org.springframework.stereotype.Service;
@@ -49,19 +48,21 @@ public class SurveyImports {
     private final Batches batches;
     private final TownshipContext surroundings;
     private final Drafts drafts;
+    private final ColumnTemplates templates;
     private final Documents documents;
     private final Ledger ledger;
     private final Clock clock;
     private final Supplier<UUID> ids;
 
     SurveyImports(BoundaryLines lines, Divisions divisions, Tasks tasks, Batches batches, TownshipContext surroundings, Drafts drafts,
-            Documents documents, Ledger ledger, Clock clock, Supplier<UUID> ids) {
+            ColumnTemplates templates, Documents documents, Ledger ledger, Clock clock, Supplier<UUID> ids) {
         this.lines = lines;
         this.divisions = divisions;
         this.tasks = tasks;
         this.batches = batches;
         this.surroundings = surroundings;
         this.drafts = drafts;
+        this.templates = templates;
         this.documents = documents;
         this.ledger = ledger;
         this.clock = clock;
@@ -138,7 +139,7 @@ public class SurveyImports {
 
     private SurveyBatch read(Actor surveyor, LineTask task, BoundaryLine line, String fileName, byte[] content, Set<Mend> mends) {
         SurveyContext context = surroundings.of(line, Documents.sha256(content), mends);
-        SurveyReading reading = SurveyFile.read(content, fileName, context);
+        SurveyReading reading = templates.read(content, fileName, context);
         if (reading.acceptable() && reading.points().size() > ReadBatch.MOST_POINTS) {
             throw new Refusal.NotAllowed("survey.tooManyPoints", ReadBatch.MOST_POINTS);
         }
@@ -149,7 +150,8 @@ public class SurveyImports {
                 surveyor.username(), LegalDays.now(clock), mends.stream().map(Mend::id).sorted().toList(), 0);
         batches.add(batch, stored.points(), stored.findings());
         ledger.enter(surveyor, Act.of(reading.acceptable() ? "survey.read" : "survey.refuse", "line", line.id())
-                .with("batch=" + batch.id() + " file=" + fileName + " sha256=" + reading.sha256()));
+                .with("batch=" + batch.id() + " file=" + fileName + " sha256=" + reading.sha256()
+                        + (batch.mends().isEmpty() ? "" : " mends=" + String.join(",", batch.mends()))));
         return batch;
     }
 

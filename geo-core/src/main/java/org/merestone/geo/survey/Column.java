@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -56,6 +57,11 @@ public enum Column implements Worded {
 
     Column(String... words) {
         this.words = List.of(words);
+    }
+
+    /** What it is called on a page. */
+    public String label(Locale locale) {
+        return Messages.sentence(wordKey(), Map.of(), locale);
     }
 
     List<String> words() {

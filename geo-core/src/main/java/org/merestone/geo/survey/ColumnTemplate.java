@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +32,7 @@ public record ColumnTemplate(String name, @Nullable Delimiter delimiter, List<@N
             ordered("Point,Northing,Easting,Elevation,Code", Column.NAME, Column.NORTH, Column.EAST, Column.HEIGHT, Column.CODE));
 
     private static final int LONGEST = 60;
-    private static final int MOST_COLUMNS = 100;
+    private static final int MOST_COLUMNS = 2000;
 
     /** @throws IllegalArgumentException if a column comes twice, or the columns from left to right make no position */
     public ColumnTemplate {
@@ -60,6 +61,13 @@ public record ColumnTemplate(String name, @Nullable Delimiter delimiter, List<@N
     /** For headings that the reader does not know. */
     public static ColumnTemplate headed(String name, Map<String, Column> headings) {
         return new ColumnTemplate(name, null, List.of(), headings);
+    }
+
+    /** All headings that were ever explained, as one; the reader adds what it knows itself. */
+    public static ColumnTemplate remembered(Map<String, Column> headings) {
+        return headings.size() <= MOST_COLUMNS ? headed("*", headings)
+                : headed("*", headings.entrySet().stream().sorted(Map.Entry.comparingByKey()).limit(MOST_COLUMNS)
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
     /** The column that a heading means by this template. */

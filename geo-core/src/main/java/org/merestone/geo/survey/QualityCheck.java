@@ -82,7 +82,7 @@ final class QualityCheck {
             if (text == null) {
                 continue;
             }
-            if (plane ? Numbers.decimals(text) > MOST_METRE_DECIMALS : isTooFine(text)) {
+            if (plane ? Numbers.decimals(text) > MOST_METRE_DECIMALS && Numbers.parse(text).isPresent() : isTooFine(text)) {
                 findings.ofRow(FindingKind.FALSE_PRECISION, point.row(), column, Map.of("field", column, "text", text));
                 return;
             }

@@ -3,6 +3,8 @@ package org.merestone.geo.survey;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +40,13 @@ public final class SurveyFile {
      */
     public static SurveyReading read(byte[] content, String fileName, SurveyContext context) {
         return new SurveyFile(fileName, context).read(content);
+    }
+
+    /** The values of the first row that is not blank, so that a person can say what they are; empty for what is no text. */
+    public static List<String> firstRow(byte[] content) {
+        return FileText.decode(content, new Findings()).stream().flatMap(text -> text.lines().stream()).filter(line -> !line.isBlank())
+                .findFirst().map(line -> Arrays.stream(Delimiter.values()).map(delimiter -> delimiter.split(line))
+                        .max(Comparator.comparingInt(List::size)).orElseThrow()).orElse(List.of());
     }
 
     /** The reading of a file that could not be opened. */

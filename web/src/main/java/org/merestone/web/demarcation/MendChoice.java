@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.merestone.boundary.demarcation.BatchDetail;
 import org.merestone.boundary.demarcation.BatchFinding;
+import org.merestone.boundary.demarcation.SurveyBatch;
 import org.merestone.geo.survey.Mend;
 import org.merestone.web.request.BadRequest;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -26,6 +27,11 @@ record MendChoice(String id, String label) {
             throw new BadRequest("request.wrongValue", "mend");
         }
         return Stream.concat(batch.batch().mends().stream(), Stream.of(id)).map(MendChoice::mend).collect(Collectors.toSet());
+    }
+
+    /** The mends that a file was read with. */
+    static Set<Mend> of(SurveyBatch batch) {
+        return batch.mends().stream().map(MendChoice::mend).collect(Collectors.toSet());
     }
 
     private static Set<String> offered(BatchDetail batch) {

@@ -2,12 +2,15 @@ package org.merestone.web.demarcation;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.merestone.boundary.demarcation.BatchDetail;
+import org.merestone.boundary.demarcation.ColumnTemplates;
 import org.merestone.boundary.demarcation.LineTask;
 import org.merestone.boundary.demarcation.LineTasks;
+import org.merestone.boundary.demarcation.SurveyBatch;
 import org.merestone.boundary.demarcation.SurveyImports;
 import org.merestone.boundary.demarcation.TaskDesk;
 import org.merestone.boundary.demarcation.TaskDetail;
@@ -16,6 +19,8 @@ import org.merestone.boundary.demarcation.TaskQuery;
 import org.merestone.boundary.demarcation.Upload;
 import org.merestone.data.account.Role;
 import org.merestone.data.ledger.Actor;
+import org.merestone.geo.survey.SurveyFile;
+import org.merestone.geo.survey.SurveyFormat;
 import org.merestone.web.security.OpenTo;
 import org.merestone.web.security.StaffMember;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -38,15 +43,17 @@ class SurveyPages {
     private final TaskDesk desk;
     private final LineTasks tasks;
     private final SurveyImports imports;
+    private final ColumnTemplates templates;
     private final StoredFiles files;
     private final SampleFiles samples;
 
-    SurveyPages(TaskLists lists, TaskDesk desk, LineTasks tasks, SurveyImports imports, StoredFiles files,
+    SurveyPages(TaskLists lists, TaskDesk desk, LineTasks tasks, SurveyImports imports, ColumnTemplates templates, StoredFiles files,
             SampleFiles samples) {
         this.lists = lists;
         this.desk = desk;
         this.tasks = tasks;
         this.imports = imports;
+        this.templates = templates;
         this.files = files;
         this.samples = samples;
     }
@@ -81,6 +88,8 @@ class SurveyPages {
             BatchDetail detail = desk.batch(surveyor, batch);
             model.addAttribute("batch", detail);
             model.addAttribute("mends", MendChoice.of(detail));
+            model.addAttribute("headings", headings(detail));
+            model.addAttribute("columns", ColumnNaming.choices());
         }
         return "demarcation/task";
     }
@@ -96,6 +105,23 @@ class SurveyPages {
     String upload(@PathVariable UUID id, @RequestParam MultipartFile file, @AuthenticationPrincipal StaffMember reader) throws IOException {
         String name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
         Upload upload = imports.upload(reader.as(Role.SURVEYOR), id, name, file.getBytes());
+        return "redirect:/survey/tasks/" + id + "?batch=" + upload.batchId();
+    }
+
+    /** The first row of a file whose columns nobody knows; empty for every other file. */
+    private List<String> headings(BatchDetail detail) {
+        boolean unknown = detail.batch().state() == SurveyBatch.State.REFUSED && detail.batch().format().equals(SurveyFormat.UNKNOWN.name());
+        List<String> cells = unknown ? SurveyFile.firstRow(files.read(detail.batch().sha256())) : List.of();
+        return cells.size() < 2 || cells.size() > ColumnNaming.MOST ? List.of() : cells;
+    }
+
+    /** Remembers what the columns of a file are, and reads it again by that. */
+    @PostMapping("/survey/tasks/{id}/files/{batch}/columns")
+    String nameColumns(@PathVariable UUID id, @PathVariable UUID batch, ColumnNaming naming, @AuthenticationPrincipal StaffMember reader) {
+        Actor surveyor = reader.as(Role.SURVEYOR);
+        BatchDetail detail = desk.batch(surveyor, batch);
+        templates.save(surveyor, naming.template(headings(detail)));
+        Upload upload = imports.upload(surveyor, id, detail.batch().fileName(), files.read(detail.batch().sha256()), MendChoice.of(detail.batch()));
         return "redirect:/survey/tasks/" + id + "?batch=" + upload.batchId();
     }
 
