@@ -41,9 +41,6 @@ need_font() {
   [ -n "$(fc-list 'LXGW WenKai' family)" ] || install fonts-lxgw-wenkai
 }
 
-# need_gdal: the programs that read back what we write.
-need_gdal() { command -v ogr2ogr >/dev/null || install gdal-bin; }
-
 # need_postgis: sets PGBIN to the programs of a PostgreSQL of 15 or newer that has PostGIS.
 need_postgis() {
   find_postgis || { install postgresql-15 postgresql-15-postgis-3; find_postgis; }
