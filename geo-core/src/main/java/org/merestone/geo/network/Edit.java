@@ -84,7 +84,8 @@ public sealed interface Edit {
     }
 
     /**
-     * All vertices at one place go to another, and lines that pass there without a vertex get one; lines that then run alike become one.
+     * All vertices at one place go to another, and lines that pass there without a vertex get one. Where these lines run along each other
+     * within the snap distance they get common vertices, too, and become one.
      * With both places the same, a vertex is given to the lines that miss it.
      */
     record JoinVertices(Position from, Position to) implements Edit {

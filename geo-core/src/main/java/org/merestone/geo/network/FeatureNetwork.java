@@ -166,7 +166,20 @@ public final class FeatureNetwork {
             }
         }
         counts.values().removeIf(count -> count == 0);
-        return new NetworkBuild(made.network(), made.faces(), all, counts);
+        Network network = withMissedVertices(made.network(), all);
+        return new NetworkBuild(network, network == made.network() ? made.faces() : network.faces(), all, counts);
+    }
+
+    /** As the import does: a line between counties gets the vertices that townships have on it, which moves it by less than a millimetre. */
+    private static Network withMissedVertices(Network network, List<Finding> findings) {
+        Network now = network;
+        for (Finding finding : findings) {
+            if (finding.kind() == FindingKind.MISSED_ON_HIGHER_LINE && !now.fixes(finding).isEmpty()
+                    && now.apply(now.fixes(finding).get(0).edit()) instanceof NetworkChange.Applied applied) {
+                now = applied.network();
+            }
+        }
+        return now;
     }
 
     private Finding weighed(Finding finding) {

@@ -31,9 +31,9 @@ final class FixFinder {
             case T_JUNCTION, MISSED_ON_HIGHER_LINE -> List.of(new Fix(Fix.Kind.ADD_VERTEX, joinAt(at(finding)), finding.units()));
             case POINTS_NOT_IDENTICAL -> List.of(new Fix(Fix.Kind.JOIN_POINTS, join(finding), finding.units()));
             case CROSSING, SELF_CROSSING -> List.of(new Fix(Fix.Kind.MEET, new Edit.MeetWhereCrossing(finding.units()), finding.units()));
-            case SIDES_DISAGREE -> relabel(at(finding));
+            case SIDES_DISAGREE -> mending(finding, relabel(at(finding)));
             case DANGLE -> new DangleFixes(network).fixes(finding);
-            case BOUNDARY_OPEN -> new DangleFixes(network).ends(at(finding), relabel(at(finding)));
+            case BOUNDARY_OPEN -> mending(finding, new DangleFixes(network).ends(at(finding), relabel(at(finding))));
             case MISLABELLED -> mislabelled(finding);
             case AREA_CHANGED -> strayHoles(finding);
             default -> List.of();
@@ -136,6 +136,20 @@ final class FixFinder {
         if (relabel != null && !(edge.left().equals(relabel.left()) && Objects.equals(edge.right(), relabel.right()))) {
             fixes.add(new Fix(Fix.Kind.RELABEL, relabel, edge.sides()));
         }
+    }
+
+    /** Those after which the sides at the place agree and the lines close; first the one that leaves the fewest faults anywhere. */
+    private List<Fix> mending(Finding finding, List<Fix> fixes) {
+        Map<Fix, Integer> left = new LinkedHashMap<>();
+        for (Fix fix : fixes) {
+            if (network.apply(fix.edit()) instanceof NetworkChange.Applied applied) {
+                List<Finding> still = applied.network().faces().findings();
+                if (still.stream().noneMatch(each -> each.kind() == finding.kind() && at(each).equals(at(finding)))) {
+                    left.put(fix, still.size());
+                }
+            }
+        }
+        return left.entrySet().stream().sorted(Map.Entry.comparingByValue()).map(Map.Entry::getKey).toList();
     }
 
     private List<Fix> applicable(List<Fix> fixes) {

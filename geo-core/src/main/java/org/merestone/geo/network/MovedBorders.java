@@ -21,6 +21,20 @@ final class MovedBorders {
     MovedBorders(List<Edge> removed, List<Edge> added) {
         removed.forEach(this::toggle);
         added.forEach(this::toggle);
+        ofUnit.values().removeIf(odd -> !isClosed(odd));
+    }
+
+    /** Where a border was open, or is, nothing is enclosed; that it is open is told elsewhere. */
+    private static boolean isClosed(Set<Segment> odd) {
+        Set<Position> ends = new HashSet<>();
+        for (Segment segment : odd) {
+            for (Position end : List.of(segment.a(), segment.b())) {
+                if (!ends.remove(end)) {
+                    ends.add(end);
+                }
+            }
+        }
+        return ends.isEmpty();
     }
 
     private void toggle(Edge edge) {
@@ -51,6 +65,9 @@ final class MovedBorders {
 
     private static boolean goRound(Edge edge, Set<Segment> odd) {
         for (int i = 0; i + 1 < edge.size(); i++) {
+            if (odd.contains(Segment.between(edge.position(i), edge.position(i + 1)))) {
+                return false;
+            }
             RayCrossingCounter between = new RayCrossingCounter(new Coordinate((edge.x(i) + edge.x(i + 1)) / 2, (edge.y(i) + edge.y(i + 1)) / 2));
             odd.forEach(segment -> between.countSegment(segment.a().coordinate(), segment.b().coordinate()));
             if (!between.isOnSegment()) {

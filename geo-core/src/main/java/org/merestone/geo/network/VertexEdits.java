@@ -1,9 +1,12 @@
 package org.merestone.geo.network;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.merestone.geo.index.LocalScale;
 
@@ -57,25 +60,71 @@ final class VertexEdits {
 
     /** Lines that pass the new place nearer than the snap distance are led through it. */
     Draft join(Position from, Position to) {
-        double reach = options.snap();
+        Map<Integer, Edge> taken = new LinkedHashMap<>();
+        List<List<Position>> courses = new ArrayList<>();
+        List<Finding> told = new ArrayList<>();
+        Set<Position> places = new LinkedHashSet<>(List.of(to));
+        Set<Position> done = new HashSet<>();
+        while (!places.isEmpty()) {
+            for (Position place : places) {
+                through(place, place.equals(to) ? from : place, taken, courses);
+            }
+            done.addAll(places);
+            told.addAll(layOnEachOther(courses));
+            places = newVertices(List.copyOf(taken.values()), courses);
+            places.removeAll(done);
+        }
+        Patch patch = new Patch(network);
+        int number = 0;
+        for (Edge edge : taken.values()) {
+            patch.take(edge, courses.get(number++));
+        }
+        return patch.finish().telling(told);
+    }
+
+    /** Takes the lines that come through a place, or pass it near, and those that came through the place that gives way to it. */
+    private void through(Position to, Position from, Map<Integer, Edge> taken, List<List<Position>> courses) {
         LocalScale scale = LocalScale.at(to.y());
-        double dx = 1.01 * reach / scale.longitude();
-        double dy = 1.01 * reach / scale.latitude();
+        double dx = 1.01 * options.snap() / scale.longitude();
+        double dy = 1.01 * options.snap() / scale.latitude();
         Map<Integer, Edge> near = new LinkedHashMap<>();
         network.near(to.x() - dx, to.y() - dy, to.x() + dx, to.y() + dy, (edge, first, last) -> near.put(edge.id(), edge));
         linesThrough(from).forEach(edge -> near.put(edge.id(), edge));
-        Patch patch = new Patch(network);
         for (Edge edge : near.values()) {
             List<Position> course = edge.positions();
             course.replaceAll(at -> at.equals(from) ? to : at);
             if (!course.contains(to)) {
-                lead(course, to, reach);
+                lead(course, to, options.snap());
             }
-            if (course.contains(to)) {
-                patch.take(edge, course);
+            if (course.contains(to) && taken.putIfAbsent(edge.id(), edge) == null) {
+                courses.add(course);
             }
         }
-        return patch.finish();
+    }
+
+    private static Set<Position> newVertices(List<Edge> edges, List<List<Position>> courses) {
+        Set<Position> vertices = new LinkedHashSet<>();
+        for (int i = 0; i < edges.size(); i++) {
+            Set<Position> had = new HashSet<>(edges.get(i).positions());
+            courses.get(i).stream().filter(at -> !had.contains(at)).forEach(vertices::add);
+        }
+        return vertices;
+    }
+
+    /** Lines that have one place in common may run along each other; then all their vertices there are common. */
+    private List<Finding> layOnEachOther(List<List<Position>> courses) {
+        List<Finding> told = new ArrayList<>();
+        for (int i = 1; i < courses.size(); i++) {
+            List<Edge> standing = new ArrayList<>();
+            for (int earlier = 0; earlier < i; earlier++) {
+                standing.add(Edge.bare(earlier, Noder.ordinates(courses.get(earlier))));
+            }
+            RingSnap onto = new RingSnap(standing, options.snap(), factory);
+            courses.set(i, onto.lay(courses.get(i)));
+            onto.inserts().into(courses);
+            told.addAll(onto.told());
+        }
+        return told;
     }
 
     private static void lead(List<Position> course, Position through, double reach) {
