@@ -27,7 +27,7 @@ public record Finding(FindingKind kind, List<String> units, Geometry place, doub
         this(kind, units, place, size, 0);
     }
 
-    /** Number of the rule that is broken, 40 to 46. */
+    /** Number of the rule that is broken, most of them 40 to 54. */
     public int rule() {
         return kind.rule();
     }

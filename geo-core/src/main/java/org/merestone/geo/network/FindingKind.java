@@ -70,6 +70,38 @@ public enum FindingKind {
     WRONG_GEOMETRY(40, Severity.ERROR, ""),
     /** A feature without the code that others have. */
     CODE_MISSING(1, Severity.ERROR, ""),
+    /** A declared junction is not there, or other units meet at it. Size: lines that end there. */
+    JUNCTION_DIFFERS(46, Severity.BLOCK, ""),
+    /** Townships together are not their county. Size: square metres. */
+    SUM_DIFFERS(47, Severity.ERROR, "m²"),
+    /** A strip that the county has and its townships have not, or the other way round. Size: square metres. */
+    SUM_SLIVER(47, Severity.ERROR, "m²"),
+    /** A junction of townships beside a line of a higher level is no vertex of it. Size: metres from it. */
+    END_OFF_HIGHER_LINE(48, Severity.ERROR, "m"),
+    /** A stated length is not that of the line. Size: metres of difference. */
+    LENGTH_DIFFERS(49, Severity.WARN, "m"),
+    /** A long segment along water. Size: metres. */
+    VERTICES_FAR_APART(50, Severity.WARN, "m"),
+    /** Two vertices almost in one place. Size: metres. */
+    VERTICES_CLOSE(50, Severity.WARN, "m"),
+    /** A line that should follow a feature's middle is off it. Size: metres. */
+    OFF_FEATURE(51, Severity.WARN, "m"),
+    /** A published course is not the one whose fingerprint was taken. */
+    FINGERPRINT_BROKEN(52, Severity.BLOCK, ""),
+    /** Between two versions days are missing. Size: how many. */
+    TIME_GAP(53, Severity.ERROR, "d"),
+    /** Two versions are in force at once. Size: days. */
+    TIME_OVERLAP(53, Severity.ERROR, "d"),
+    /** A version ends before it begins. Size: days. */
+    TIME_REVERSED(53, Severity.ERROR, "d"),
+    /** A section of line that the published version has and the new one has not. Size: metres. */
+    SECTION_GONE(54, Severity.WARN, "m"),
+    /** A section of line that the published version has not, or between other units. Size: metres. */
+    SECTION_NEW(54, Severity.WARN, "m"),
+    /** Ground that a unit has now and had not. Size: square metres. */
+    GROUND_WON(54, Severity.WARN, "m²"),
+    /** Ground that a unit had and has not. Size: square metres. */
+    GROUND_LOST(54, Severity.WARN, "m²"),
     /** A vertex was moved onto another or onto a line. Size: metres. */
     SNAPPED(46, Severity.INFO, "m"),
     /** A node that is to go is where units meet. Size: how many lines end there. */
@@ -99,7 +131,7 @@ public enum FindingKind {
         return severity;
     }
 
-    /** "m", "m²", or empty for a count. */
+    /** "m", "m²", "d" for days, or empty for a count. */
     public String sizeUnit() {
         return sizeUnit;
     }

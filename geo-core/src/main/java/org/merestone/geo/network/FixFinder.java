@@ -23,12 +23,12 @@ final class FixFinder {
         return switch (finding.kind()) {
             case RING_NOT_CLOSED, REPEATED_POINT, DEGENERATE_RING, SPIKE, INNER_LINE -> cleaned(finding);
             case DEGENERATE_LINE, DRAWN_TWICE, CUT, SNAPPED -> List.of(alreadyDone(finding));
-            case GAP, GAP_BETWEEN_UNITS, SLIVER_GAP -> neighbours(finding.place()).stream()
+            case GAP, GAP_BETWEEN_UNITS, SLIVER_GAP, OPEN_SLIVER -> neighbours(finding.place()).stream()
                     .map(unit -> new Fix(Fix.Kind.GIVE_GROUND, new Edit.TransferGround(finding.place(), null, unit), List.of(unit))).toList();
             case OVERLAP, SLIVER_OVERLAP -> finding.units().stream().filter(unit -> finding.units().size() > 1)
                     .map(unit -> new Fix(Fix.Kind.GIVE_OVERLAP, new Edit.SettleGround(finding.place(), unit, finding.units()), List.of(unit))).toList();
             case CLAIMED_TWICE -> List.of(new Fix(Fix.Kind.MEET, new Edit.MeetWhereCrossing(finding.units()), finding.units()));
-            case T_JUNCTION, MISSED_ON_HIGHER_LINE -> List.of(new Fix(Fix.Kind.ADD_VERTEX, joinAt(at(finding)), finding.units()));
+            case T_JUNCTION, MISSED_ON_HIGHER_LINE, END_OFF_HIGHER_LINE -> List.of(new Fix(Fix.Kind.ADD_VERTEX, joinAt(at(finding)), finding.units()));
             case POINTS_NOT_IDENTICAL -> List.of(new Fix(Fix.Kind.JOIN_POINTS, join(finding), finding.units()));
             case CROSSING, SELF_CROSSING -> List.of(new Fix(Fix.Kind.MEET, new Edit.MeetWhereCrossing(finding.units()), finding.units()));
             case SIDES_DISAGREE -> mending(finding, relabel(at(finding)));

@@ -23,7 +23,8 @@ import org.merestone.geo.format.PolygonFeature;
  * (which finds invalid edges) and its coverage union (which finds the outer border). Neither gives shared lines or nodes.
  *
  * <p>Usage: {@code NetworkBench FOLDER CODE_FIELD NAME_FIELD [RUNS]}; prints one line a run, fields apart by tabs, after one line of
- * names. The heap is the highest use of all heap pools since the run began, garbage counted.
+ * names. The heap is the highest use of all heap pools since the run began, garbage counted. A second table, after an empty line, has
+ * {@link EditBench}'s medians on the network of the last run.
  */
 public final class NetworkBench {
 
@@ -40,27 +41,34 @@ public final class NetworkBench {
             files = all.filter(file -> file.toString().endsWith(".geojson")).sorted().toList();
         }
         System.out.println("units\tvertices\tedges\tnodes\tfindings\tread_s\tbuild_s\tderive_s\ttotal_s\tpeak_heap_mib\tjts_validate_s\tjts_union_s");
-        for (int run = 0; run < (args.length > 3 ? Integer.parseInt(args[3]) : 1); run++) {
+        int runs = args.length > 3 ? Integer.parseInt(args[3]) : 1;
+        for (int run = 0; run < runs; run++) {
             System.out.println(run(files, args[1], args[2]));
         }
+        System.out.println();
+        new EditBench(() -> features(files, args[1], args[2]), runs).run(System.out);
     }
 
-    private static String run(List<Path> files, String code, String name) throws IOException {
-        System.gc();
-        heapPools().forEach(MemoryPoolMXBean::resetPeakUsage);
-        long start = System.nanoTime();
+    private static List<PolygonFeature> features(List<Path> files, String code, String name) {
         List<PolygonFeature> features = new ArrayList<>();
         GeoJsonReader reader = new GeoJsonReader(GeoJsonOptions.degrees(code, name));
         for (Path file : files) {
-            reader.read(file, features::add);
-        }
-        long read = System.nanoTime();
-        NetworkBuilder builder = new NetworkBuilder(NetworkOptions.USUAL);
-        for (PolygonFeature feature : features) {
-            for (double[][] polygon : feature.polygons()) {
-                builder.add(feature.code(), polygon);
+            try {
+                reader.read(file, features::add);
+            } catch (IOException e) {
+                throw new java.io.UncheckedIOException(e);
             }
         }
+        return features;
+    }
+
+    private static String run(List<Path> files, String code, String name) {
+        System.gc();
+        heapPools().forEach(MemoryPoolMXBean::resetPeakUsage);
+        long start = System.nanoTime();
+        List<PolygonFeature> features = features(files, code, name);
+        long read = System.nanoTime();
+        NetworkBuilder builder = builder(features);
         long vertices = features.stream().mapToLong(PolygonFeature::vertexCount).sum();
         features.clear();
         NetworkBuild built = builder.build();
@@ -80,6 +88,16 @@ public final class NetworkBench {
                 built.network().edges().size(), built.network().nodes().size(), built.counts().values().stream().mapToInt(Integer::intValue).sum(),
                 seconds(start, read), seconds(read, afterBuild), seconds(afterBuild, derived), seconds(start, derived), heap,
                 seconds(derived, validated), seconds(validated, united));
+    }
+
+    static NetworkBuilder builder(List<PolygonFeature> features) {
+        NetworkBuilder builder = new NetworkBuilder(NetworkOptions.USUAL);
+        for (PolygonFeature feature : features) {
+            for (double[][] polygon : feature.polygons()) {
+                builder.add(feature.code(), polygon);
+            }
+        }
+        return builder;
     }
 
     private static Stream<MemoryPoolMXBean> heapPools() {
