@@ -13,16 +13,21 @@ import org.locationtech.jts.geom.Envelope;
  */
 final class Brush {
 
+    /** One stroke longer than any group. */
+    private static final float[] UNBROKEN = {1e9f, 1};
+
     private final Surface surface;
     private final View view;
     private final double zoom;
+    private final Alternation alternation;
     private final Envelope near;
     private final RingCut cut;
 
-    Brush(Surface surface, View view) {
+    Brush(Surface surface, View view, MapStyle style) {
         this.surface = surface;
         this.view = view;
         this.zoom = view.zoom();
+        this.alternation = style.alternation(zoom, view.world());
         this.near = view.box(2);
         this.cut = new RingCut(view);
     }
@@ -62,10 +67,16 @@ final class Brush {
         }
         double width = symbol.width().at(zoom);
         if (symbol.dash().length == 0) {
-            solid(lines, symbol.colour(), width);
+            List<Plotted> following = lines.stream().filter(Brush::follows).toList();
+            solid(lines.stream().filter(line -> !follows(line)).toList(), symbol.colour(), width);
+            dashed(following, symbol, width);
         } else {
             dashed(lines, symbol, width);
         }
+    }
+
+    private static boolean follows(Plotted line) {
+        return line.feature() instanceof MapFeature.Boundary boundary && boundary.follows();
     }
 
     private void solid(List<Plotted> lines, Color colour, double width) {
@@ -80,10 +91,14 @@ final class Brush {
 
     private void dashed(List<Plotted> lines, MapStyle.LineSymbol symbol, double width) {
         Pen pen = surface.pen(symbol.colour(), width, false);
-        Dashes dashes = new Dashes(symbol.dash(), view.world(), pen);
+        Dashes dashes = new Dashes(symbol.dash().length == 0 ? UNBROKEN : symbol.dash(), view.world(), pen);
         for (Plotted line : lines) {
             for (Outline outline : line.outlines()) {
-                runs(outline.at(zoom), width, dashes::add);
+                if (follows(line)) {
+                    alternation.groups(outline.at(zoom)).forEach(group -> runs(group, width, dashes::add));
+                } else {
+                    runs(outline.at(zoom), width, dashes::add);
+                }
             }
         }
         pen.finish();

@@ -19,8 +19,6 @@ final class Ground {
 
     /** What is drawn may reach over its own position by this many pixels. */
     private static final int REACH = 32;
-    /** Up to this zoom counties are told apart by fills; from the next, townships. */
-    private static final double LAST_COUNTY_ZOOM = 8.5;
 
     private final MapContent content;
     private final MapStyle style;
@@ -84,7 +82,7 @@ final class Ground {
     }
 
     private DivisionLevel filled() {
-        DivisionLevel wanted = zoom <= LAST_COUNTY_ZOOM ? DivisionLevel.COUNTY : DivisionLevel.TOWNSHIP;
+        DivisionLevel wanted = zoom <= style.countyFillsUntil() ? DivisionLevel.COUNTY : DivisionLevel.TOWNSHIP;
         return Stream.of(wanted, DivisionLevel.TOWNSHIP, DivisionLevel.COUNTY, DivisionLevel.PREFECTURE,
                 DivisionLevel.PROVINCE, DivisionLevel.VILLAGE).filter(content::has).findFirst().orElse(DivisionLevel.TOWNSHIP);
     }
@@ -107,10 +105,10 @@ final class Ground {
     }
 
     private void markers() {
-        if (zoom < Placing.MARKERS_FROM) {
+        if (zoom < style.marker().from()) {
             return;
         }
-        double across = Math.min(8, 4.4 + (zoom - Placing.MARKERS_FROM) * 0.6);
+        double across = style.marker().across().at(zoom);
         MapStyle.LineSymbol ring = style.line("marker-ring");
         for (Plotted marker : find(Marker.class)) {
             double x = view.px(marker.spot().x());

@@ -29,7 +29,7 @@ final class Legend {
         this.view = view;
         this.style = style;
         this.locale = locale;
-        this.brush = new Brush(surface, view);
+        this.brush = new Brush(surface, view, style);
         List<MapFeature> seen = content.find(MapFeature.Boundary.class, view.box(0)).stream().map(Plotted::feature).toList();
         for (DivisionLevel level : DivisionLevel.values()) {
             if (seen.stream().map(MapFeature.Boundary.class::cast).anyMatch(line -> line.level() == level

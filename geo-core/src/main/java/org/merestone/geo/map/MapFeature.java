@@ -41,10 +41,19 @@ public sealed interface MapFeature {
         }
     }
 
-    /** A piece of boundary line (界线). Lines should end where they meet, so that they are drawn whole. */
-    record Boundary(DivisionLevel level, LegalStatus status, Geometry shape) implements MapFeature {
+    /**
+     * A piece of boundary line (界线). Lines should end where they meet, so that they are drawn whole.
+     *
+     * @param follows whether it follows a river or road that is drawn too, so that it is drawn on alternate sides of it (跳绘)
+     */
+    record Boundary(DivisionLevel level, LegalStatus status, boolean follows, Geometry shape) implements MapFeature {
         public Boundary {
             Shapes.require(shape, Lineal.class, level.name());
+        }
+
+        /** A line that follows nothing. */
+        public Boundary(DivisionLevel level, LegalStatus status, Geometry shape) {
+            this(level, status, false, shape);
         }
     }
 

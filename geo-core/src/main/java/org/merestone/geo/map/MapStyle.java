@@ -1,20 +1,17 @@
 package org.merestone.geo.map;
 
 import java.awt.Color;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Properties;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** How things look: colours, widths and lettering by name, read from {@code style.properties}, which explains itself. */
+/** How things look: colours, widths and lettering by name, read from a style file; {@code docs/map-style.md} explains the keys. */
 final class MapStyle {
 
     /** How many fills neighbouring areas are told apart by. */
@@ -25,6 +22,12 @@ final class MapStyle {
     private final Map<String, LineSymbol> lines = new HashMap<>();
     private final Map<String, Lettering> letterings = new HashMap<>();
     private final Map<String, Color> colours = new HashMap<>();
+    private final double countyFillsUntil;
+    private final double followGroup;
+    private final double followGap;
+    private final ZoomCurve followAside;
+    private final Mark marker;
+    private final Mark place;
 
     /**
      * How a line is drawn.
@@ -50,35 +53,95 @@ final class MapStyle {
     record Lettering(double from, double until, Face face, boolean bold, ZoomCurve size, Color colour, Color halo,
                      double spacing, double slant) { }
 
-    private MapStyle(Properties properties) {
-        background = colour(value(properties, "background"));
-        fills = Arrays.stream(value(properties, "fills").split("\\s+")).map(MapStyle::colour).toList();
-        if (fills.size() != FILLS) {
-            throw new IllegalStateException("style.properties: fills needs " + FILLS + " colours");
+    private MapStyle(StyleFile file) {
+        file.requireOnly(Known.KEYS);
+        background = file.colour("background");
+        fills = List.of(file.colours("fills", FILLS));
+        countyFillsUntil = file.number("fills.county-until", 8.5, 0, 30);
+        for (String name : Known.LINES) {
+            lines.put(name, line(file, name));
         }
-        for (String key : properties.stringPropertyNames()) {
-            if (key.endsWith(".width") && !key.endsWith(".band.width")) {
-                String name = key.substring(0, key.length() - ".width".length());
-                lines.put(name, line(properties, name));
-            } else if (key.endsWith(".size")) {
-                String name = key.substring(0, key.length() - ".size".length());
-                letterings.put(name, lettering(properties, name));
-            } else if (key.endsWith(".fill")) {
-                colours.put(key, colour(value(properties, key)));
+        for (String name : Known.LETTERINGS) {
+            letterings.put(name, lettering(file, name));
+        }
+        for (String key : Known.COLOURS) {
+            colours.put(key, file.colour(key));
+        }
+        followGroup = file.number("follow.group", 40, 4, 1000);
+        followGap = file.number("follow.gap", 8, 0, 1000);
+        followAside = file.curve("follow.aside", null, 100);
+        marker = new Mark(file.number("marker.from", 12, 0, 30), file.curve("marker.across", null, 100), ZoomCurve.parse("0"));
+        place = new Mark(file.number("place.from", 13, 0, 30), file.curve("place.across", null, 100), file.curve("place.core", "0", 100));
+    }
+
+    /** The map by day. */
+    static MapStyle standard() {
+        return new MapStyle(StyleFile.shipped("day"));
+    }
+
+    /** For weak eyes, bright sun and black-and-white printers. */
+    static MapStyle contrast() {
+        return new MapStyle(StyleFile.shipped("contrast"));
+    }
+
+    /** @throws MapRefusal that names file, key and mend */
+    static MapStyle read(Path file) {
+        return new MapStyle(StyleFile.read(file));
+    }
+
+    /** What a style may say: everything that the day's says, and what every line and lettering may. */
+    private static final class Known {
+        private static final Set<String> DAY = StyleFile.shipped("day").keys();
+        private static final Set<String> LINES = ending(".width", ".band.width");
+        private static final Set<String> LETTERINGS = ending(".size", ".no");
+        private static final Set<String> COLOURS = DAY.stream().filter(key -> key.endsWith(".fill")).collect(Collectors.toSet());
+        private static final Set<String> KEYS = keys();
+
+        private static Set<String> ending(String end, String not) {
+            return DAY.stream().filter(key -> key.endsWith(end) && !key.endsWith(not)).map(key -> key.substring(0, key.length() - end.length()))
+                    .collect(Collectors.toSet());
+        }
+
+        private static Set<String> keys() {
+            Set<String> keys = new HashSet<>(DAY);
+            for (String name : LINES) {
+                for (String part : List.of("from", "colour", "width", "dash", "band", "band.width")) {
+                    keys.add(name + "." + part);
+                }
             }
+            for (String name : LETTERINGS) {
+                for (String part : List.of("from", "until", "face", "bold", "size", "colour", "halo", "spacing", "slant")) {
+                    keys.add(name + "." + part);
+                }
+            }
+            return keys;
         }
     }
 
-    /** The look of the house. */
-    static MapStyle standard() {
-        Properties properties = new Properties();
-        try (Reader reader = new InputStreamReader(
-                Objects.requireNonNull(MapStyle.class.getResourceAsStream("style.properties")), StandardCharsets.UTF_8)) {
-            properties.load(reader);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return new MapStyle(properties);
+    /**
+     * How a point is marked.
+     *
+     * @param from   the first zoom at which it is seen
+     * @param across of its disc in pixels
+     * @param core   of the disc within it
+     */
+    record Mark(double from, ZoomCurve across, ZoomCurve core) { }
+
+    Alternation alternation(double zoom, double world) {
+        return new Alternation(followGroup, Math.min(followGap, followGroup / 2), followAside.at(zoom), world);
+    }
+
+    Mark marker() {
+        return marker;
+    }
+
+    Mark place() {
+        return place;
+    }
+
+    /** Up to this zoom counties are told apart by fills; from the next, townships. */
+    double countyFillsUntil() {
+        return countyFillsUntil;
     }
 
     Color background() {
@@ -105,49 +168,22 @@ final class MapStyle {
     private static <V> V known(Map<String, V> values, String key) {
         V value = values.get(key);
         if (value == null) {
-            throw new IllegalStateException("style.properties says nothing of " + key);
+            throw new IllegalStateException("the style says nothing of " + key);
         }
         return value;
     }
 
-    private static LineSymbol line(Properties properties, String name) {
-        String band = properties.getProperty(name + ".band");
-        String dash = properties.getProperty(name + ".dash", "");
-        String[] lengths = dash.isBlank() ? new String[0] : dash.trim().split("\\s+");
-        float[] dashes = new float[lengths.length];
-        for (int i = 0; i < lengths.length; i++) {
-            dashes[i] = Float.parseFloat(lengths[i]);
-        }
-        return new LineSymbol(Double.parseDouble(properties.getProperty(name + ".from", "0")),
-                colour(value(properties, name + ".colour")), ZoomCurve.parse(value(properties, name + ".width")), dashes,
-                band == null ? null : colour(band),
-                ZoomCurve.parse(properties.getProperty(name + ".band.width", "0")));
+    private static LineSymbol line(StyleFile file, String name) {
+        return new LineSymbol(file.number(name + ".from", 0, 0, 30), file.colour(name + ".colour"), file.curve(name + ".width", null, 200),
+                file.dash(name + ".dash"), file.findColour(name + ".band"), file.curve(name + ".band.width", "0", 200));
     }
 
-    private static Lettering lettering(Properties properties, String name) {
-        return new Lettering(Double.parseDouble(properties.getProperty(name + ".from", "0")),
-                Double.parseDouble(properties.getProperty(name + ".until", "99")),
-                Face.valueOf(properties.getProperty(name + ".face", "sans").toUpperCase()),
-                Boolean.parseBoolean(properties.getProperty(name + ".bold", "false")),
-                ZoomCurve.parse(value(properties, name + ".size")), colour(value(properties, name + ".colour")),
-                colour(properties.getProperty(name + ".halo", value(properties, "halo"))),
-                Double.parseDouble(properties.getProperty(name + ".spacing", "0")),
-                Double.parseDouble(properties.getProperty(name + ".slant", "0")));
-    }
-
-    private static String value(Properties properties, String key) {
-        String value = properties.getProperty(key);
-        if (value == null) {
-            throw new IllegalStateException("style.properties lacks " + key);
-        }
-        return value.trim();
-    }
-
-    /** Reads {@code #rrggbb} or {@code #rrggbbaa}. */
-    private static Color colour(String text) {
-        long bits = Long.parseLong(text.trim().substring(1), 16);
-        return text.trim().length() > 7
-                ? new Color((int) (bits >> 24 & 255), (int) (bits >> 16 & 255), (int) (bits >> 8 & 255), (int) (bits & 255))
-                : new Color((int) bits);
+    private static Lettering lettering(StyleFile file, String name) {
+        Color halo = file.findColour(name + ".halo");
+        return new Lettering(file.number(name + ".from", 0, 0, 30), file.number(name + ".until", 99, 0, 99),
+                Face.valueOf(file.choice(name + ".face", "sans", Set.of("sans", "serif")).toUpperCase(Locale.ROOT)),
+                file.truth(name + ".bold"), file.curve(name + ".size", null, 200), file.colour(name + ".colour"),
+                halo == null ? file.colour("halo") : halo, file.number(name + ".spacing", 0, 0, 10),
+                file.number(name + ".slant", 0, -1, 1));
     }
 }

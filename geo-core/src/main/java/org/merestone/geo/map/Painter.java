@@ -2,6 +2,7 @@ package org.merestone.geo.map;
 
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import org.locationtech.jts.geom.Envelope;
@@ -36,13 +37,27 @@ public final class Painter {
         return new Painter(MapStyle.standard(), MapFonts.ofThisMachine());
     }
 
+    /** As {@link #standard()}, for weak eyes, bright sun and black-and-white printers. */
+    public static Painter contrast() {
+        return new Painter(MapStyle.contrast(), MapFonts.ofThisMachine());
+    }
+
+    /**
+     * As {@link #standard()}, with the look that a file says ({@code docs/map-style.md}).
+     *
+     * @throws MapRefusal if the file cannot be read or says something wrong; the sentence names key and mend
+     */
+    public static Painter styled(Path file) {
+        return new Painter(MapStyle.read(file), MapFonts.ofThisMachine());
+    }
+
     /**
      * One tile.
      *
-     * @param scale  1 for 256 pixels a side, 2 for 512 with the same map in finer pixels
+     * @param scale  1 for 256 pixels a side, 2 or 3 for as many times more with the same map in finer pixels
      * @param locale names in Roman letters for an English locale, otherwise in characters
      * @return a PNG file
-     * @throws MapRefusal if the scale is neither 1 nor 2
+     * @throws MapRefusal if the scale is not 1, 2 or 3
      */
     public byte[] tile(MapContent content, TileCoord tile, int scale, Locale locale) {
         requireScale(scale);
@@ -55,7 +70,7 @@ public final class Painter {
      * @param extent longitude (x) and latitude (y) in degrees
      * @param width  in pixels at scale 1
      * @param height in pixels at scale 1
-     * @param scale  1, or 2 for twice as many pixels each way and the same lettering
+     * @param scale  1, or 2 or 3 for as many times the pixels each way and the same lettering
      * @return a PNG file
      * @throws MapRefusal if the extent is empty or outside the Mercator square, or the picture is too large
      */
@@ -77,7 +92,7 @@ public final class Painter {
     }
 
     private static void requireScale(int scale) {
-        if (scale != 1 && scale != 2) {
+        if (scale < 1 || scale > 3) {
             throw new MapRefusal("map.tile-scale", Map.of("scale", scale));
         }
     }
@@ -108,14 +123,14 @@ public final class Painter {
     }
 
     void paint(MapContent content, View view, Surface surface, Inscriptions lettering, Locale locale) {
-        Brush brush = new Brush(surface, view);
+        Brush brush = new Brush(surface, view, style);
         new Ground(content, style, view, brush).paint();
         for (Placement.Piece piece : placement(content, view, lettering, locale).within(view)) {
             if (piece.dot()) {
                 double x = piece.dotX() - view.left();
                 double y = piece.dotY() - view.top();
-                brush.dot(x, y, 4.6, style.colourOf("place.fill"));
-                brush.dot(x, y, 2.4, style.fill(0));
+                brush.dot(x, y, style.place().across().at(view.zoom()), style.colourOf("place.fill"));
+                brush.dot(x, y, style.place().core().at(view.zoom()), style.colourOf("place.core.fill"));
             }
             surface.write(piece);
         }

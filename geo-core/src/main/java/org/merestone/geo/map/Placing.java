@@ -19,10 +19,6 @@ import org.merestone.geo.map.Placement.Piece;
  */
 final class Placing {
 
-    /** From this zoom markers are dots, and from the next but one they have their numbers. */
-    static final int MARKERS_FROM = 12;
-    /** From this zoom the weightiest places are named, and one weight more with each zoom. */
-    private static final int PLACES_FROM = 13;
     private static final int DOT_ROOM = 4;
     /** An area is named if its room is at least this part of the name's width. */
     private static final double LEAST_ROOM = 0.62;
@@ -55,7 +51,7 @@ final class Placing {
     }
 
     Placement place() {
-        if (zoom >= MARKERS_FROM) {
+        if (zoom >= style.marker().from()) {
             find(MapFeature.Marker.class).forEach(marker -> room.take(around(marker)));
         }
         EnumSet.range(DivisionLevel.PROVINCE, DivisionLevel.TOWNSHIP).forEach(this::areas);
@@ -135,11 +131,11 @@ final class Placing {
     }
 
     private void places() {
-        if (zoom < PLACES_FROM) {
+        if (zoom < style.place().from()) {
             return;
         }
         find(MapFeature.Place.class).stream()
-                .filter(each -> zoom >= PLACES_FROM + 5 - ((MapFeature.Place) each.feature()).weight())
+                .filter(each -> zoom >= style.place().from() + 5 - ((MapFeature.Place) each.feature()).weight())
                 .sorted(Comparator.<Plotted>comparingInt(each -> -((MapFeature.Place) each.feature()).weight())
                         .thenComparing(each -> ((MapFeature.Place) each.feature()).name().chinese())
                         .thenComparingInt(Plotted::order))

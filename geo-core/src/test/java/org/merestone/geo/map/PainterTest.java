@@ -159,7 +159,7 @@ class PainterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 3, -1, Integer.MAX_VALUE})
+    @ValueSource(ints = {0, 4, -1, Integer.MAX_VALUE})
     void aScaleThatIsNotPaintedIsRefused(int scale) {
         assertThatThrownBy(() -> PAINTER.tile(county, new TileCoord(0, 0, 0), scale, Locale.CHINESE))
                 .isInstanceOfSatisfying(MapRefusal.class, refusal -> assertThat(refusal.ruleId()).isEqualTo("map.tile-scale"));
