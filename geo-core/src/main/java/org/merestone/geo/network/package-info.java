@@ -1,7 +1,31 @@
 /**
  * The boundary network (界线网): lines that are stored once with the unit on either side, the nodes where they meet, and the areas
- * that are derived from them. Building it from polygons, checking it, and moving one line of it. How coordinates are interned,
- * segments paired and faces walked stays inside. Nothing here repairs: what is wrong is told as a {@code Finding}.
+ * that are derived from them.
+ *
+ * <p><b>Where a network comes from.</b> From polygons by {@code NetworkBuilder}, which snaps nothing; from loose lines by
+ * {@code LineNetworkBuilder}, which brings ends within the snap distance together and tells each snap with its distance; from the
+ * layers of a file by {@code FeatureNetwork}; from another network by an {@code Edit}.
+ *
+ * <p><b>Edits.</b> {@code network.apply(edit)} gives either a new network with the lines that went and came, or the reasons why not.
+ * It is refused where it would bring a fault that stops and was not there before. A {@code Finding} may have a {@code Fix}, which is
+ * an edit, too. What needs more than lines, such as a date or a stated length, has none.
+ *
+ * <p><b>Precision.</b> Coordinates are doubles in degrees of EPSG:4490, x = longitude, and are never put on a grid. Two vertices are
+ * one only where both ordinates are the same number. Exact: which side of a segment a point lies on, whether segments cross, the order
+ * of lines round a node, and that an area's coordinates are its lines', digit for digit. Rounded to doubles: the place of a crossing and
+ * the foot of a snap, so cutting is repeated until nothing meets but at vertices. Measured on the ground of one latitude: widths, snap
+ * distances and sizes of findings, good to a thousandth for a piece 20 km high. On the ellipsoid: what units win and lose, and lengths.
+ *
+ * <p><b>Tolerance.</b> {@code NetworkOptions} has the snap distance, 0.02 m, and the width of a sliver, 10 m; both are metres. An edit
+ * moves what is new onto what stands, which keeps its course.
+ *
+ * <p><b>Cost.</b> An edit costs the length of the lines it changes and of those round the units beside them, and the logarithm of how
+ * many lines there are: tables are persistent maps, areas that are not beside a changed line are the same objects as before. Two things
+ * cost more, and seldom: the tree of lines is made anew after some thousands of changed lines, and gaps and Euler's counts are derived
+ * from all lines when they are first asked for after an edit. A network holds each coordinate twice, in its lines and in its areas, with
+ * each inner line in two areas.
+ *
+ * <p>How coordinates are interned, segments paired and faces walked stays inside.
  */
 @NullMarked
 package org.merestone.geo.network;
