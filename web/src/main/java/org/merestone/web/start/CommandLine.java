@@ -9,9 +9,11 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.sql.SQLException;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
+import org.merestone.geo.map.MapRefusal;
 import org.merestone.data.conflict.Refusal;
 import org.merestone.data.schema.UnfitDatabase;
 import org.merestone.web.problem.Sentences;
@@ -103,6 +105,9 @@ public final class CommandLine {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof UnfitDatabase) {
                 return cause.getMessage();
+            }
+            if (cause instanceof MapRefusal refusal) {
+                return refusal.sentence().in(Locale.CHINESE) + "\n" + refusal.sentence().in(Locale.ENGLISH);
             }
             if (cause instanceof PortInUseException) {
                 return "端口 " + options.port() + " 已被占用，请用 --port 另选一个。\nPort " + options.port()

@@ -56,7 +56,7 @@ class GarbageTest {
             walked.add(route.path());
         }
         assertThat(faults).isEmpty();
-        assertThat(walked).contains("/api/v1/where", "/api/v1/names", "/api/v1/map/features", "/tiles/base/{z}/{x}/{y}.png", "/places/{id}");
+        assertThat(walked).contains("/api/v1/where", "/api/v1/names", "/api/v1/map/features", "/tiles/{set}/{z}/{x}/{y}.png", "/places/{id}");
     }
 
     /** One parameter is garbage, the others are well. */

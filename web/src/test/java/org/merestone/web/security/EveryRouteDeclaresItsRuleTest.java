@@ -61,7 +61,7 @@ class EveryRouteDeclaresItsRuleTest {
     @Test
     void thereAreRoutesToWalk() {
         assertThat(routes().keySet().stream().flatMap(route -> paths(route).stream()))
-                .contains("/", "/login", "/api/v1/where", "/api/v1/names", "/tiles/base/{z}/{x}/{y}.png", "/admin");
+                .contains("/", "/login", "/api/v1/where", "/api/v1/names", "/tiles/{set}/{z}/{x}/{y}.png", "/admin");
     }
 
     private Map<RequestMappingInfo, HandlerMethod> routes() {
