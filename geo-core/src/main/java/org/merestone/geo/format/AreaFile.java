@@ -47,7 +47,8 @@ public final class AreaFile {
      * @throws VectorRefused when the file is not what it should be, or leaves something open
      * @throws IOException   when it cannot be read at all
      */
-    public static long read(Path file, String codeField, String nameField, Optional<CoordinateSystem> declared, Consumer<PolygonFeature> sink)
+    public static long read(Path file, String codeField, String nameField, Optional<CoordinateSystem> declared,
+            Consumer<PolygonFeature> sink)
             throws IOException {
         VectorOptions options = declared.map(VectorOptions.USUAL::declaring).orElse(VectorOptions.USUAL);
         VectorReading reading = VectorFile.read(file, options);

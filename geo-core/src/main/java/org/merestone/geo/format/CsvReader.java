@@ -131,9 +131,11 @@ final class CsvReader {
         List<String> lower = header.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
         crs = lower.indexOf("crs");
         wkt = lower.stream().filter(WKT::contains).findFirst().map(lower::indexOf).orElse(-1);
-        degrees = wkt < 0 && pair(lower, "lon", "lat") || wkt < 0 && pair(lower, "longitude", "latitude") || wkt < 0 && pair(lower, "经度", "纬度");
+        degrees = wkt < 0 && pair(lower, "lon", "lat") || wkt < 0 && pair(lower, "longitude", "latitude") || wkt < 0 && pair(lower, "经度",
+                "纬度");
         if (wkt < 0 && !degrees && !pair(lower, "y_east", "x_north")) {
-            throw new FormatRefused(VectorFault.COLUMNS_MISSING, FilePlace.line(file.name(), row.getParser().getCurrentLineNumber()), Map.of());
+            throw new FormatRefused(VectorFault.COLUMNS_MISSING, FilePlace.line(file.name(), row.getParser().getCurrentLineNumber()),
+                    Map.of());
         }
     }
 

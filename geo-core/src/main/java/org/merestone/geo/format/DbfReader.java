@@ -184,7 +184,8 @@ final class DbfReader {
                         Integer.parseInt(text.substring(4, 6)), Integer.parseInt(text.substring(6)));
             };
         } catch (NumberFormatException | DateTimeException | StringIndexOutOfBoundsException e) {
-            intake.tell(VectorFault.VALUE_UNREADABLE, FilePlace.feature(file.stem(), record), Map.of("field", column.field().name(), "text", text));
+            intake.tell(VectorFault.VALUE_UNREADABLE, FilePlace.feature(file.stem(), record), Map.of("field", column.field().name(),
+                    "text", text));
             return null;
         }
     }

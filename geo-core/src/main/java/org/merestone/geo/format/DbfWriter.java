@@ -57,7 +57,8 @@ final class DbfWriter {
             header.position(32 + 32 * i);
             header.put(names.get(fields.get(i).name()).getBytes(StandardCharsets.UTF_8));
             header.position(32 + 32 * i + 11);
-            header.put((byte) type(fields.get(i))).putInt(0).put((byte) widths[i]).put((byte) (fields.get(i).type() == FieldType.REAL ? 15 : 0));
+            header.put((byte) type(fields.get(i))).putInt(0).put((byte) widths[i]).put((byte) (fields.get(i).type() == FieldType.REAL ? 15
+                    : 0));
         }
         header.put(headerLength - 1, (byte) 0x0D);
         ByteArrayOutputStream out = new ByteArrayOutputStream(headerLength + rowLength * features.size() + 1);
@@ -89,7 +90,8 @@ final class DbfWriter {
             case TRUTH -> 1;
             case DATE -> 8;
             case TEXT -> Math.max(1, features.stream().map(feature -> feature.attributes().get(field.name()))
-                    .mapToInt(value -> value == null ? 0 : Math.min(WIDEST, value.toString().getBytes(StandardCharsets.UTF_8).length)).max().orElse(1));
+                    .mapToInt(value -> value == null ? 0 : Math.min(WIDEST, value.toString().getBytes(StandardCharsets.UTF_8).length))
+                            .max().orElse(1));
         };
     }
 

@@ -59,7 +59,8 @@ final class DxfFrame {
     }
 
     void after() throws IOException {
-        pairs(0, "ENDSEC", 0, "SECTION", 2, "OBJECTS", 0, "DICTIONARY", 5, DxfWriter.handle(ROOT), 330, "0", 100, "AcDbDictionary", 281, "1",
+        pairs(0, "ENDSEC", 0, "SECTION", 2, "OBJECTS", 0, "DICTIONARY", 5, DxfWriter.handle(ROOT), 330, "0", 100, "AcDbDictionary", 281,
+                "1",
                 3, "ACAD_GROUP", 350, DxfWriter.handle(GROUPS), 0, "DICTIONARY", 5, DxfWriter.handle(GROUPS), 330, DxfWriter.handle(ROOT),
                 100, "AcDbDictionary", 281, "1", 0, "ENDSEC", 0, "EOF");
     }
@@ -81,7 +82,8 @@ final class DxfFrame {
             switch (kind) {
                 case "LTYPE" -> pairs(100, "AcDbLinetypeTableRecord", 2, name, 70, "0", 3, "", 72, "65", 73, "0", 40, "0.0");
                 case "LAYER" -> pairs(100, "AcDbLayerTableRecord", 2, name, 70, "0", 62, "7", 6, "Continuous");
-                case "STYLE" -> pairs(100, "AcDbTextStyleTableRecord", 2, name, 70, "0", 40, "0.0", 41, "1.0", 50, "0.0", 71, "0", 42, "2.5",
+                case "STYLE" -> pairs(100, "AcDbTextStyleTableRecord", 2, name, 70, "0", 40, "0.0", 41, "1.0", 50, "0.0", 71, "0", 42,
+                        "2.5",
                         3, "txt", 4, "gbcbig.shx");
                 case "APPID" -> pairs(100, "AcDbRegAppTableRecord", 2, name, 70, "0");
                 default -> pairs(100, "AcDbBlockTableRecord", 2, name);

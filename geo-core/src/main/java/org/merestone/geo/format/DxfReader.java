@@ -49,7 +49,8 @@ final class DxfReader {
         notRead.forEach((kind, count) ->
                 intake.tell(VectorFault.NOT_READ, FilePlace.WHOLE, Map.of("kind", kind, "count", count)));
         if (arcs > 0) {
-            intake.tell(VectorFault.ARCS_STROKED, FilePlace.WHOLE, Map.of("count", arcs, "error", Double.toString(intake.options().chordError())));
+            intake.tell(VectorFault.ARCS_STROKED, FilePlace.WHOLE, Map.of("count", arcs, "error", Double.toString(intake.options()
+                    .chordError())));
         }
         return fields.layer(file.stem(), StatedSystem.SILENT, features);
     }

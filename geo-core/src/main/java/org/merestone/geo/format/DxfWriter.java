@@ -13,7 +13,8 @@ import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
 
 /**
- * Writes a drawing of AutoCAD 2000, in code page 936: points, and polylines, closed ones for the rings of areas. X is east, Y is north. Attributes
+ * Writes a drawing of AutoCAD 2000, in code page 936: points, and polylines, closed ones for the rings of areas. X is east, Y is north.
+ * Attributes
  * go into extended data as {@code name=value}.
  */
 final class DxfWriter {
@@ -110,7 +111,8 @@ final class DxfWriter {
             if (text.length() < whole.length()) {
                 layer.note("write.shortened", Map.of("field", attribute.getKey(), "count", 1, "limit", LONGEST_EXTENDED));
             }
-            frame.pair(1000, text.replace("^", "^ ").replace("\n", "^J").replace("\r", "^M").replace("\t", "^I").replaceAll("\\p{Cntrl}", "_"));
+            frame.pair(1000, text.replace("^", "^ ").replace("\n", "^J").replace("\r", "^M").replace("\t", "^I").replaceAll("\\p{Cntrl}",
+                    "_"));
         }
     }
 

@@ -28,7 +28,8 @@ final class FieldGuess {
         types.forEach((field, type) -> fields.add(new Field(field, type == null ? FieldType.TEXT : type)));
         List<RawFeature> typed = new ArrayList<>(features.size());
         for (RawFeature feature : features) {
-            boolean fits = feature.attributes().entrySet().stream().allMatch(value -> typeOf(value.getValue()) == types.get(value.getKey()));
+            boolean fits = feature.attributes().entrySet().stream()
+                    .allMatch(value -> typeOf(value.getValue()) == types.get(value.getKey()));
             typed.add(fits ? feature
                     : new RawFeature(feature.place(), feature.number(), feature.id(), retyped(feature.attributes()), feature.geometry()));
         }

@@ -29,6 +29,7 @@ public record FilePlace(String part, long feature, long line) {
 
     String before(String sentence, Locale locale) {
         String key = "at." + (part.isEmpty() ? "" : "part.") + (feature > 0 ? "feature" : line > 0 ? "line" : "whole");
-        return new Sentence(VectorFinding.BUNDLE, key, Map.of("part", part, "feature", feature, "line", line, "sentence", sentence)).in(locale);
+        return new Sentence(VectorFinding.BUNDLE, key, Map.of("part", part, "feature", feature, "line", line, "sentence", sentence))
+                .in(locale);
     }
 }

@@ -54,7 +54,8 @@ final class FlatGeobufReader {
             intake.feature(name, attributes.size());
             features.add(new RawFeature(place, number, "", attributes, geometry(feature, type, place)));
         }
-        return new RawLayer(name, columns.stream().filter(FlatGeobufColumn::isRead).map(FlatGeobufColumn::field).toList(), stated, features);
+        return new RawLayer(name, columns.stream().filter(FlatGeobufColumn::isRead).map(FlatGeobufColumn::field).toList(), stated,
+                features);
     }
 
     private List<FlatGeobufColumn> columns(FlatTable header) throws GeometryFault {
@@ -67,7 +68,8 @@ final class FlatGeobufReader {
             FlatTable column = header.table(tables.orElseThrow(), i);
             FlatGeobufColumn read = FlatGeobufColumn.of(column.text(0), column.ubyte(1, 0), i);
             if (!read.isRead()) {
-                intake.tell(VectorFault.FIELD_NOT_READ, FilePlace.part(file.name()), Map.of("field", read.field().name(), "type", "Binary"));
+                intake.tell(VectorFault.FIELD_NOT_READ, FilePlace.part(file.name()), Map.of("field", read.field().name(), "type",
+                        "Binary"));
             }
             columns.add(read);
         }

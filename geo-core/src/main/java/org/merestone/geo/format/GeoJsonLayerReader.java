@@ -40,7 +40,8 @@ final class GeoJsonLayerReader {
         int start = file.startsWith(0xEF, 0xBB, 0xBF) ? 3 : 0;
         this.tokens = JsonFactory.builder().enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER)
                 .streamReadConstraints(StreamReadConstraints.builder().maxDocumentLength(intake.bounds().bytes())
-                        .maxNestingDepth(intake.bounds().depth() + 8).maxNumberLength(100).maxStringLength(LONGEST_TEXT).maxNameLength(1 << 10)
+                        .maxNestingDepth(intake.bounds().depth() + 8).maxNumberLength(100).maxStringLength(LONGEST_TEXT)
+                                .maxNameLength(1 << 10)
                         .build())
                 .build().createParser(ObjectReadContext.empty(), file.bytes(), start, file.bytes().length - start);
     }

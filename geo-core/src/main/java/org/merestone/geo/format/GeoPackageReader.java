@@ -120,7 +120,8 @@ final class GeoPackageReader {
                 }
             }
             intake.feature(table.name(), attributes.size());
-            features.add(new RawFeature(place, features.size() + 1, Long.toString(rowId), attributes, geometry(row.value(geometry), place)));
+            features.add(new RawFeature(place, features.size() + 1, Long.toString(rowId), attributes, geometry(row.value(geometry),
+                    place)));
         });
         return new RawLayer(table.name(), fields.stream().flatMap(Optional::stream).toList(), stated, features);
     }
@@ -144,7 +145,8 @@ final class GeoPackageReader {
                 case TEXT -> stored instanceof byte[] ? null : stored.toString();
                 case INTEGER -> stored instanceof Long ? stored : null;
                 case TRUTH -> stored instanceof Long whole ? (Object) (whole != 0) : null;
-                case REAL -> stored instanceof Number number && Double.isFinite(number.doubleValue()) ? (Object) number.doubleValue() : null;
+                case REAL -> stored instanceof Number number && Double.isFinite(number.doubleValue()) ? (Object) number.doubleValue()
+                        : null;
                 case DATE -> LocalDate.parse(stored.toString());
             };
             if (value != null) {
@@ -154,7 +156,8 @@ final class GeoPackageReader {
             // told below, as every value that is not of its field's type
         }
         String shown = stored instanceof byte[] ? "BLOB" : stored.toString();
-        intake.tell(VectorFault.VALUE_UNREADABLE, place, Map.of("field", field.name(), "text", shown.substring(0, Math.min(60, shown.length()))));
+        intake.tell(VectorFault.VALUE_UNREADABLE, place, Map.of("field", field.name(), "text", shown.substring(0, Math.min(60,
+                shown.length()))));
         return null;
     }
 

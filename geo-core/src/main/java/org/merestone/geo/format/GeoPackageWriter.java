@@ -33,8 +33,9 @@ final class GeoPackageWriter {
             + "identifier TEXT UNIQUE, description TEXT DEFAULT '', last_change DATETIME NOT NULL DEFAULT "
             + "(strftime('%Y-%m-%dT%H:%M:%fZ','now')), min_x DOUBLE, min_y DOUBLE, max_x DOUBLE, max_y DOUBLE, srs_id INTEGER, "
             + "CONSTRAINT fk_gc_r_srs_id FOREIGN KEY (srs_id) REFERENCES gpkg_spatial_ref_sys(srs_id))";
-    private static final String GEOMETRY_COLUMNS = "CREATE TABLE gpkg_geometry_columns (table_name TEXT NOT NULL, column_name TEXT NOT NULL, "
-            + "geometry_type_name TEXT NOT NULL, srs_id INTEGER NOT NULL, z TINYINT NOT NULL, m TINYINT NOT NULL, "
+    private static final String GEOMETRY_COLUMNS = "CREATE TABLE gpkg_geometry_columns (table_name TEXT NOT NULL, "
+            + "column_name TEXT NOT NULL, geometry_type_name TEXT NOT NULL, srs_id INTEGER NOT NULL, "
+            + "z TINYINT NOT NULL, m TINYINT NOT NULL, "
             + "CONSTRAINT pk_geom_cols PRIMARY KEY (table_name, column_name), CONSTRAINT uk_gc_table_name UNIQUE (table_name), "
             + "CONSTRAINT fk_gc_tn FOREIGN KEY (table_name) REFERENCES gpkg_contents(table_name), "
             + "CONSTRAINT fk_gc_srs FOREIGN KEY (srs_id) REFERENCES gpkg_spatial_ref_sys (srs_id))";
@@ -71,7 +72,8 @@ final class GeoPackageWriter {
         List<@Nullable Object[]> columns = new ArrayList<>();
         columns.add(new @Nullable Object[] {name, "geom", geometryType(layer), system, 0L, 0L});
         enter(database, "gpkg_geometry_columns", GEOMETRY_COLUMNS, columns);
-        database.enter("index", "sqlite_autoindex_gpkg_geometry_columns_1", "gpkg_geometry_columns", database.index(name, "geom", 1L), null);
+        database.enter("index", "sqlite_autoindex_gpkg_geometry_columns_1", "gpkg_geometry_columns", database.index(name, "geom", 1L),
+                null);
         database.enter("index", "sqlite_autoindex_gpkg_geometry_columns_2", "gpkg_geometry_columns", database.index(name, 1L), null);
         database.enter("table", name, name, featureRoot, createTable(layer, name));
         database.write(out, APPLICATION, VERSION);
@@ -95,13 +97,16 @@ final class GeoPackageWriter {
     /** In the order of their numbers. */
     private static List<@Nullable Object[]> systems(CoordinateSystem target) {
         List<@Nullable Object[]> rows = new ArrayList<>();
-        rows.add(new @Nullable Object[] {"Undefined cartesian SRS", -1L, "NONE", -1L, "undefined", "undefined cartesian coordinate reference system"});
-        rows.add(new @Nullable Object[] {"Undefined geographic SRS", 0L, "NONE", 0L, "undefined", "undefined geographic coordinate reference system"});
+        rows.add(new @Nullable Object[] {"Undefined cartesian SRS", -1L, "NONE", -1L, "undefined",
+                "undefined cartesian coordinate reference system"});
+        rows.add(new @Nullable Object[] {"Undefined geographic SRS", 0L, "NONE", 0L, "undefined",
+                "undefined geographic coordinate reference system"});
         List<Integer> codes = target.epsg() == WGS84 ? List.of(WGS84)
                 : target.epsg() < WGS84 ? List.of(target.epsg(), WGS84) : List.of(WGS84, target.epsg());
         for (int code : codes) {
             String text = EsriText.of(CoordinateSystem.ofEpsg(code));
-            rows.add(new @Nullable Object[] {text.substring(text.indexOf('"') + 1, text.indexOf('"', 8)), (long) code, "EPSG", (long) code, text, null});
+            rows.add(new @Nullable Object[] {text.substring(text.indexOf('"') + 1, text.indexOf('"', 8)), (long) code, "EPSG",
+                    (long) code, text, null});
         }
         return rows;
     }
@@ -120,7 +125,8 @@ final class GeoPackageWriter {
     private static byte[] binary(Geometry geometry, int system) {
         byte[] known = new WKBWriter(2, ByteOrderValues.LITTLE_ENDIAN).write(geometry);
         Envelope box = geometry.getEnvelopeInternal();
-        return ByteBuffer.allocate(40 + known.length).order(ByteOrder.LITTLE_ENDIAN).put((byte) 'G').put((byte) 'P').put((byte) 0).put((byte) 3)
+        return ByteBuffer.allocate(40 + known.length).order(ByteOrder.LITTLE_ENDIAN).put((byte) 'G').put((byte) 'P').put((byte) 0)
+                .put((byte) 3)
                 .putInt(system).putDouble(box.getMinX()).putDouble(box.getMaxX()).putDouble(box.getMinY()).putDouble(box.getMaxY())
                 .put(known).array();
     }
@@ -155,7 +161,8 @@ final class GeoPackageWriter {
     private static String tableName(String name) {
         String plain = ShortNames.cut(name.replaceAll("\\p{Cntrl}", "_").strip(), LONGEST_NAME);
         String lower = plain.toLowerCase(Locale.ROOT);
-        return plain.isEmpty() || lower.startsWith("gpkg_") || lower.startsWith("sqlite_") || lower.startsWith("rtree_") ? "layer_" + plain : plain;
+        return plain.isEmpty() || lower.startsWith("gpkg_") || lower.startsWith("sqlite_") || lower.startsWith("rtree_") ? "layer_"
+                + plain : plain;
     }
 
     private static String quoted(String name) {

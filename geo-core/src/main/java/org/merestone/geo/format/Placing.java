@@ -70,7 +70,8 @@ final class Placing {
         VectorMend[] offers = SystemOffers.of(samples.get(0), intake.options().expectedArea());
         Map<String, Object> seen = Map.of("x", samples.get(0).x + "", "y", samples.get(0).y + "",
                 "system", layer.stated() instanceof StatedSystem.Unknown unknown ? unknown.text() : "?");
-        intake.tell(layer.stated() instanceof StatedSystem.Unknown ? VectorFault.SYSTEM_UNKNOWN : VectorFault.SYSTEM_UNSTATED, place, seen, offers);
+        intake.tell(layer.stated() instanceof StatedSystem.Unknown ? VectorFault.SYSTEM_UNKNOWN : VectorFault.SYSTEM_UNSTATED, place,
+                seen, offers);
         return Optional.empty();
     }
 
@@ -87,7 +88,8 @@ final class Placing {
         }
         if (fits.getOrDefault(OrdinateFit.FITS, 0) == 0 && !samples.isEmpty()) {
             Coordinate first = samples.get(0);
-            intake.tell(VectorFault.SYSTEM_DISAGREES, place, Map.of("x", first.x + "", "y", first.y + "", "system", "EPSG:" + system.epsg()),
+            intake.tell(VectorFault.SYSTEM_DISAGREES, place, Map.of("x", first.x + "", "y", first.y + "", "system", "EPSG:"
+                    + system.epsg()),
                     SystemOffers.of(first, intake.options().expectedArea()));
             return false;
         }
@@ -109,7 +111,8 @@ final class Placing {
             // told below, as every position that the system cannot hold
         }
         Coordinate first = sample(given, false);
-        intake.tell(VectorFault.OUTSIDE_SYSTEM, raw.place(), Map.of("x", first.x + "", "y", first.y + "", "system", "EPSG:" + system.epsg()));
+        intake.tell(VectorFault.OUTSIDE_SYSTEM, raw.place(), Map.of("x", first.x + "", "y", first.y + "", "system", "EPSG:"
+                + system.epsg()));
         return null;
     }
 
@@ -121,7 +124,8 @@ final class Placing {
 
     private static Coordinate sample(@Nullable Geometry geometry, boolean swap) {
         Coordinate first = geometry == null || geometry.isEmpty() ? null : geometry.getCoordinate();
-        return first == null ? new Coordinate(Double.NaN, Double.NaN) : swap ? new Coordinate(first.y, first.x) : new Coordinate(first.x, first.y);
+        return first == null ? new Coordinate(Double.NaN, Double.NaN) : swap ? new Coordinate(first.y, first.x) : new Coordinate(first.x,
+                first.y);
     }
 
     private static final class Swapped implements CoordinateSequenceFilter {

@@ -19,7 +19,8 @@ final class SystemText {
     private static final int WGS84 = 4326;
     private static final int WEB_MERCATOR = 3857;
     private static final Pattern CODE = Pattern.compile("(?i)\\s*(?:urn:ogc:def:crs:)?(?:OGC|EPSG):(?:[\\w.]*:)?(CRS84|\\d{4,6})\\s*");
-    private static final Pattern OLD = Pattern.compile("(?i)beijing[ _]*(?:19)?54|xi_?.?an[ _]*(?:19)?80|北京(?:19)?54|西安(?:19)?80|pulkovo|kras+ov|iag_?75");
+    private static final Pattern OLD = Pattern.compile("(?i)beijing[ _]*(?:19)?54|xi_?.?an[ _]*(?:19)?80|"
+            + "北京(?:19)?54|西安(?:19)?80|pulkovo|kras+ov|iag_?75");
     private static final Pattern CHINA_2000 = Pattern.compile("(?i)d?_?(china[ _]*(geodetic coordinate system)?[ _]*2000|cgcs[ _]*2000)");
     private static final Pattern WGS_84 = Pattern.compile("(?i)d?_?(wgs[ _]*(19)?84|world geodetic system 1984).*");
     private static final double A_MILLIONTH = 1e-6;
@@ -79,7 +80,8 @@ final class SystemText {
             return mercator ? known(WEB_MERCATOR) : new StatedSystem.Unknown(name);
         }
         return method.contains("gausskruger") || method.contains("transversemercator")
-                ? gaussKrueger(tree).<StatedSystem>map(zone -> known(zone)).orElse(new StatedSystem.Unknown(name)) : new StatedSystem.Unknown(name);
+                ? gaussKrueger(tree).<StatedSystem>map(zone -> known(zone)).orElse(new StatedSystem.Unknown(name))
+                        : new StatedSystem.Unknown(name);
     }
 
     private static boolean isHorizontal(WktTree tree) {
@@ -107,7 +109,8 @@ final class SystemText {
             return Optional.empty();
         }
         if (!near(prefix, 0)) {
-            return GaussZone.ofPrefix((int) Math.rint(prefix)).filter(zone -> near(zone.centralMeridian(), meridian)).map(GaussZone::epsgPrefixed);
+            return GaussZone.ofPrefix((int) Math.rint(prefix)).filter(zone -> near(zone.centralMeridian(), meridian))
+                    .map(GaussZone::epsgPrefixed);
         }
         boolean sixByName = tree.name().matches("(?i).*(6[-_ ]degree|2000[_ /]+GK[_ ].*|Gauss-Kruger CM.*|Gauss-Kruger zone.*)")
                 && !tree.name().matches("(?i).*3[-_ ]degree.*");

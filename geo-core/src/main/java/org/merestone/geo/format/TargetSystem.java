@@ -16,7 +16,8 @@ final class TargetSystem {
     static CoordinateSystem require(CoordinateSystem system) {
         int epsg = system.epsg();
         if (epsg != LonLat.SRID && epsg != WGS84 && epsg != WEB_MERCATOR && system.zone().isEmpty()) {
-            throw new IllegalArgumentException("files are written in EPSG:4490, 4326, 3857 or a CGCS2000 Gauss-Krueger zone, not EPSG:" + epsg);
+            throw new IllegalArgumentException("files are written in EPSG:4490, 4326, 3857 or a CGCS2000 Gauss-Krueger zone, not EPSG:"
+                    + epsg);
         }
         return system;
     }

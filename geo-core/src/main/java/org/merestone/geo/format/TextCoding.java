@@ -53,7 +53,8 @@ final class TextCoding {
             return StandardCharsets.UTF_8;
         }
         if (chinese) {
-            intake.tell(VectorFault.TEXT_GUESSED, FilePlace.part(part), Map.of("sample", chineseSample), new VectorMend.ReadTextAs(GB18030));
+            intake.tell(VectorFault.TEXT_GUESSED, FilePlace.part(part), Map.of("sample", chineseSample),
+                    new VectorMend.ReadTextAs(GB18030));
             return GB18030;
         }
         throw new FormatRefused(VectorFault.TEXT_UNREADABLE, FilePlace.part(part), Map.of());

@@ -103,7 +103,8 @@ record WktTree(String keyword, List<String> values, List<WktTree> children) {
                 }
             } while (take(','));
             return take(']') || take(')')
-                    ? Optional.of(new WktTree(keyword.toUpperCase(Locale.ROOT), List.copyOf(values), List.copyOf(children))) : Optional.empty();
+                    ? Optional.of(new WktTree(keyword.toUpperCase(Locale.ROOT), List.copyOf(values), List.copyOf(children)))
+                            : Optional.empty();
         }
 
         private String quoted() {

@@ -19,7 +19,8 @@
  *     numbers for ids, no spatial index</td><td>by EPSG code</td><td>as in memory</td></tr>
  * <tr><td>KML, KMZ</td><td>placemarks by folder, heights, ids, extended data; all values are text; no links, models or tracks</td>
  *     <td>no heights; whole numbers beyond 32 bits are text</td><td>always WGS 84</td><td>9 decimals</td></tr>
- * <tr><td>DXF</td><td>LINE, POINT, LWPOLYLINE, POLYLINE, heights; arcs become chords within 1 mm; the drawing's layer is a field; no blocks,
+ * <tr><td>DXF</td><td>LINE, POINT, LWPOLYLINE, POLYLINE, heights; arcs become chords within 1 mm; the drawing's layer is a field; no
+ * blocks,
  *     texts or hatches, which are counted</td><td>AutoCAD 2000; areas are closed polylines, multi-parts fall apart, attributes stand in
  *     extended data</td><td>cannot say: always asked, always told</td><td>4 decimals of a metre, 9 of a degree</td></tr>
  * <tr><td>CSV</td><td>WKT, or lon and lat, or x_north and y_east; all values are text; heights in WKT</td><td>no heights; UTF-8 with byte

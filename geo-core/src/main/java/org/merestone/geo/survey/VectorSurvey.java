@@ -37,7 +37,8 @@ final class VectorSurvey {
             VectorFault.SYSTEM_DISAGREES, VectorFault.OUTSIDE_SYSTEM, VectorFault.MENDED, VectorFault.NO_FEATURES);
     private static final Set<VectorFault> NOT_A_FILE_OF_FEATURES = Set.of(VectorFault.NOT_RECOGNISED, VectorFault.ARCHIVE_NOTHING);
     private static final VectorOptions OPTIONS =
-            VectorOptions.USUAL.within(new VectorBounds(FileText.MOST_BYTES, FileText.MOST_ROWS, FileText.MOST_ROWS, 10_000_000, 1_000, 100, 32));
+            VectorOptions.USUAL.within(new VectorBounds(FileText.MOST_BYTES, FileText.MOST_ROWS, FileText.MOST_ROWS, 10_000_000, 1_000,
+                    100, 32));
     private static final List<@Nullable Column> PLANE = List.of(Column.NAME, Column.CODE, Column.NORTH, Column.EAST, Column.HEIGHT);
     private static final List<@Nullable Column> DEGREES = List.of(Column.NAME, Column.CODE, Column.LON, Column.LAT, Column.HEIGHT);
     private static final int LONGEST_NAME = 64;
@@ -154,7 +155,8 @@ final class VectorSurvey {
     }
 
     private static String shortened(String name) {
-        return name.codePointCount(0, name.length()) <= LONGEST_NAME - 10 ? name : name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME - 10));
+        return name.codePointCount(0, name.length()) <= LONGEST_NAME - 10 ? name : name.substring(0, name.offsetByCodePoints(0,
+                LONGEST_NAME - 10));
     }
 
     private static String text(double value, int digits) {
