@@ -57,8 +57,10 @@ class GeoPackageTest {
     void aViewInAStrangersFileIsNotRun() throws IOException {
         Path file = folder.resolve("gdal.gpkg");
         Gdal.run("ogr2ogr", "-f", "GPKG", "-nln", "real", file, ours());
-        Gdal.run("ogrinfo", file, "-sql", "CREATE VIEW endless AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i+1 FROM n) SELECT i, NULL AS geom FROM n");
-        Gdal.run("ogrinfo", file, "-sql", "INSERT INTO gpkg_contents (table_name, data_type, identifier, srs_id) VALUES ('endless', 'features', 'e', 4326)");
+        Gdal.run("ogrinfo", file, "-sql",
+                "CREATE VIEW endless AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i+1 FROM n) SELECT i, NULL AS geom FROM n");
+        Gdal.run("ogrinfo", file, "-sql",
+                "INSERT INTO gpkg_contents (table_name, data_type, identifier, srs_id) VALUES ('endless', 'features', 'e', 4326)");
         Gdal.run("ogrinfo", file, "-sql", "INSERT INTO gpkg_geometry_columns VALUES ('endless', 'geom', 'POINT', 4326, 0, 0)");
 
         VectorReading reading = VectorFile.read(file, VectorOptions.USUAL);
@@ -139,7 +141,8 @@ class GeoPackageTest {
                   CONSTRAINT k UNIQUE ([a b], g), FOREIGN KEY (h) REFERENCES o(h))""");
 
         assertThat(table.columns()).extracting(SqliteTable.Column::name).containsExactly("fid", "a b", "c`d", "e\"f", "h");
-        assertThat(table.columns()).extracting(SqliteTable.Column::type).containsExactly("INTEGER", "TEXT", "DOUBLE", "MEDIUMINT", "INTEGER");
+        assertThat(table.columns()).extracting(SqliteTable.Column::type).containsExactly("INTEGER", "TEXT", "DOUBLE", "MEDIUMINT",
+                "INTEGER");
         assertThat(table.columns()).extracting(SqliteTable.Column::rowId).containsExactly(true, false, false, false, false);
     }
 

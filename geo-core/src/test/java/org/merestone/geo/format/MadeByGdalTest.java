@@ -24,7 +24,8 @@ class MadeByGdalTest {
     private Path source;
 
     static Stream<Arguments> formats() {
-        return Stream.of("FlatGeobuf fgb", "KML kml", "LIBKML kml", "LIBKML kmz", "CSV csv", "GPKG gpkg", "GeoJSON geojson", "ESRI_Shapefile shp")
+        return Stream.of("FlatGeobuf fgb", "KML kml", "LIBKML kml", "LIBKML kmz", "CSV csv", "GPKG gpkg", "GeoJSON geojson",
+                "ESRI_Shapefile shp")
                 .flatMap(each -> Stream.of(SampleLayers.points(), SampleLayers.lines(), SampleLayers.areas())
                         .map(layer -> Arguments.of(each.split(" ")[0].replace('_', ' '), each.split(" ")[1], layer)));
     }
@@ -85,7 +86,8 @@ class MadeByGdalTest {
         VectorReading asked = VectorFile.read(file, VectorOptions.USUAL);
         VectorReading told = VectorFile.read(file, VectorOptions.USUAL.declaring(CoordinateSystem.ofEpsg(4526)));
 
-        assertThat(ShapefileTest.finding(asked, VectorFault.SYSTEM_UNSTATED).mends()).extracting(VectorMend::id).containsExactly("system:4526");
+        assertThat(ShapefileTest.finding(asked, VectorFault.SYSTEM_UNSTATED).mends()).extracting(VectorMend::id)
+                .containsExactly("system:4526");
         assertThat(told.acceptable()).isTrue();
         assertThat(told.layers().get(0).features()).hasSize(3);
         Same.geometry(told.layers().get(0).features().get(0).geometry(), SampleLayers.lines().features().get(0).geometry(), 1e-9);

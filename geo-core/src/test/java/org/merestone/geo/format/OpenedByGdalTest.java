@@ -105,7 +105,8 @@ class OpenedByGdalTest {
     @EnumSource(Format.class)
     void aLayerOfOneFeatureAndNoFields(Format format) throws IOException {
         Path file = folder.resolve("one." + (format == Format.SHAPEFILE ? "shp" : format.extension()));
-        Layer one = new Layer("one", List.of(), null, List.of(Feature.of(1, "", Map.of(), SampleLayers.wkt("LINESTRING (114 30, 114.1 30)"))));
+        Layer one = new Layer("one", List.of(), null, List.of(Feature.of(1, "", Map.of(),
+                SampleLayers.wkt("LINESTRING (114 30, 114.1 30)"))));
         VectorFile.write(one, format, file, CoordinateSystem.canonical());
 
         Same.geometries(Gdal.features(file).features(), one.features(), TENTH_OF_A_MILLIMETRE_IN_DEGREES);
@@ -160,7 +161,8 @@ class OpenedByGdalTest {
     /** What a drawing has of a geometry: points, lines, and rings as lines. */
     private static Stream<Geometry> paths(Geometry geometry) {
         return IntStream.range(0, geometry.getNumGeometries()).mapToObj(geometry::getGeometryN).flatMap(part -> part instanceof Polygon area
-                ? Stream.concat(Stream.of(area.getExteriorRing()), IntStream.range(0, area.getNumInteriorRing()).mapToObj(area::getInteriorRingN))
+                ? Stream.concat(Stream.of(area.getExteriorRing()), IntStream.range(0, area.getNumInteriorRing())
+                        .mapToObj(area::getInteriorRingN))
                 : Stream.of(part));
     }
 

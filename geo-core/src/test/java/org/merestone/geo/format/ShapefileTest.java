@@ -85,7 +85,8 @@ class ShapefileTest {
 
         VectorReading anywhere = VectorFile.read(folder.resolve("in.shp"), VectorOptions.USUAL);
         VectorReading here = VectorFile.read(folder.resolve("in.shp"),
-                VectorOptions.USUAL.expecting(SampleLayers.wkt("POLYGON ((113 29, 115 29, 115 31, 113 31, 113 29))").getEnvelopeInternal()));
+                VectorOptions.USUAL.expecting(SampleLayers.wkt("POLYGON ((113 29, 115 29, 115 31, 113 31, 113 29))")
+                        .getEnvelopeInternal()));
 
         assertThat(finding(anywhere, VectorFault.SYSTEM_UNSTATED).mends()).hasSize(21);
         assertThat(finding(here, VectorFault.SYSTEM_UNSTATED).mends()).extracting(VectorMend::id).containsExactly("system:4547");
@@ -95,7 +96,8 @@ class ShapefileTest {
     void exchangedAxesAreAskedAbout() throws IOException {
         gdalShapefile("UTF-8", "EPSG:4526");
         Path swapped = folder.resolve("swapped.shp");
-        Gdal.run("ogr2ogr", "-dialect", "sqlite", "-sql", "select name, swapcoordinates(geometry) from \"in\"", swapped, folder.resolve("in.shp"));
+        Gdal.run("ogr2ogr", "-dialect", "sqlite", "-sql", "select name, swapcoordinates(geometry) from \"in\"", swapped,
+                folder.resolve("in.shp"));
 
         VectorReading asked = VectorFile.read(swapped, VectorOptions.USUAL);
         VectorFinding question = finding(asked, VectorFault.AXES_SWAPPED);

@@ -205,7 +205,8 @@ class StrangeFilesTest {
         VectorReading reading = VectorFile.read(text.getBytes(Charset.forName("GBK")), "a.dxf", VectorOptions.USUAL);
 
         assertThat(reading.layers().get(0).features().get(0).attributes()).containsEntry("layer", "界桩簰");
-        assertThat(ShapefileTest.finding(reading, VectorFault.SYSTEM_UNSTATED).mends()).extracting(VectorMend::id).containsExactly("system:4526");
+        assertThat(ShapefileTest.finding(reading, VectorFault.SYSTEM_UNSTATED).mends()).extracting(VectorMend::id)
+                .containsExactly("system:4526");
     }
 
     @ParameterizedTest
@@ -236,7 +237,8 @@ class StrangeFilesTest {
 
     @Test
     void nestingAndCountsAreBounded() {
-        String deep = "{\"type\":\"FeatureCollection\",\"features\":[{\"type\":\"Feature\",\"geometry\":" + "{\"type\":\"GeometryCollection\",\"geometries\":["
+        String deep = "{\"type\":\"FeatureCollection\",\"features\":[{\"type\":\"Feature\",\"geometry\":"
+                + "{\"type\":\"GeometryCollection\",\"geometries\":["
                 .repeat(30) + "]}".repeat(30) + "}]}";
         String wide = "{\"type\":\"MultiPoint\",\"coordinates\":[" + "[114,30],".repeat(2_000) + "[114,30]]}";
         String many = "WKT,crs\n" + "POINT (114 30),EPSG:4490\n".repeat(101);

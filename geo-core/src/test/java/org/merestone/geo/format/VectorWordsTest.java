@@ -95,8 +95,9 @@ class VectorWordsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"EPSG:32650", "LOCAL_CS[\"x\"]", "PROJCS[\"a\",", "nonsense",
-        "PROJCS[\"CGCS2000 / 3-degree Gauss-Kruger CM 114E\",GEOGCS[\"g\",DATUM[\"D_China_2000\",SPHEROID[\"CGCS2000\",6378137,298.257222101]]],"
-                + "PROJECTION[\"Gauss_Kruger\"],PARAMETER[\"False_Easting\",400000],PARAMETER[\"Central_Meridian\",114],UNIT[\"Meter\",1]]"})
+        "PROJCS[\"CGCS2000 / 3-degree Gauss-Kruger CM 114E\",GEOGCS[\"g\",DATUM[\"D_China_2000\","
+                + "SPHEROID[\"CGCS2000\",6378137,298.257222101]]],PROJECTION[\"Gauss_Kruger\"],"
+                + "PARAMETER[\"False_Easting\",400000],PARAMETER[\"Central_Meridian\",114],UNIT[\"Meter\",1]]"})
     void anythingElseIsAskedAbout(String text) {
         assertThat(SystemText.read(text)).isInstanceOf(StatedSystem.Unknown.class);
     }

@@ -69,7 +69,8 @@ class VectorSurveyTest {
         byte[] dxf = file(Format.DXF, 4547, FACTORY.createPoint(MARKER));
 
         SurveyReading asked = SurveyFile.read(dxf, "a.dxf", HERE);
-        RowFinding question = asked.findings().stream().filter(each -> each.kind() == FindingKind.ZONE_NOT_STATED).findFirst().orElseThrow();
+        RowFinding question = asked.findings().stream().filter(each -> each.kind() == FindingKind.ZONE_NOT_STATED).findFirst()
+                .orElseThrow();
         SurveyReading told = SurveyFile.read(dxf, "a.dxf", HERE.with(question.mends().get(0).mend()));
 
         assertThat(asked.acceptable()).isFalse();
@@ -80,7 +81,8 @@ class VectorSurveyTest {
 
     @Test
     void exchangedAxesOfferTheSameMendAsInATable() {
-        String swapped = "name,WKT,crs\n001,POINT (3302564.9733 38531166.3004),EPSG:4526\n002,POINT (3302664.9733 38531166.3004),EPSG:4526\n";
+        String swapped = "name,WKT,crs\n001,POINT (3302564.9733 38531166.3004),EPSG:4526\n"
+                + "002,POINT (3302664.9733 38531166.3004),EPSG:4526\n";
 
         SurveyReading asked = SurveyFile.read(swapped.getBytes(StandardCharsets.UTF_8), "a.csv", HERE);
         SurveyReading told = SurveyFile.read(swapped.getBytes(StandardCharsets.UTF_8), "a.csv", HERE.with(Mend.of(Mend.Kind.SWAP_XY)));
@@ -92,14 +94,16 @@ class VectorSurveyTest {
 
     @Test
     void aPlaceOutsideTheWorkIsFoundInAnyFormat() throws IOException {
-        SurveyReading reading = SurveyFile.read(file(Format.KML, 4490, FACTORY.createPoint(new Coordinate(118.123456789, 31.5))), "a.kml", HERE);
+        SurveyReading reading = SurveyFile.read(file(Format.KML, 4490, FACTORY.createPoint(new Coordinate(118.123456789, 31.5))), "a.kml",
+                HERE);
 
         assertThat(reading.findings()).extracting(RowFinding::kind).contains(FindingKind.OUTSIDE_AREA);
     }
 
     @Test
     void coordinatesWithSixDecimalsMayComeOffAPhoneMapInGeoJsonToo() {
-        String json = "{\"type\":\"Feature\",\"properties\":{\"name\":\"1\"},\"geometry\":{\"type\":\"Point\",\"coordinates\":[114.322512,29.841345]}}";
+        String json = "{\"type\":\"Feature\",\"properties\":{\"name\":\"1\"},"
+                + "\"geometry\":{\"type\":\"Point\",\"coordinates\":[114.322512,29.841345]}}";
 
         SurveyReading reading = SurveyFile.read(json.getBytes(StandardCharsets.UTF_8), "a.geojson", HERE);
 
@@ -128,7 +132,8 @@ class VectorSurveyTest {
             zip.write("<Types/>".getBytes(StandardCharsets.UTF_8));
         }
 
-        assertThat(SurveyFile.read(out.toByteArray(), "a.xlsx", HERE).findings()).extracting(RowFinding::kind).containsExactly(FindingKind.NOT_TEXT);
+        assertThat(SurveyFile.read(out.toByteArray(), "a.xlsx", HERE).findings()).extracting(RowFinding::kind)
+                .containsExactly(FindingKind.NOT_TEXT);
     }
 
     private static byte[] file(Format format, int epsg, Geometry geometry) throws IOException {
