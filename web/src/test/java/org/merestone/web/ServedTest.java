@@ -14,5 +14,6 @@ import org.springframework.boot.test.context.SpringBootTest;
     "spring.datasource.username=sa",
     "merestone.data=target/served",
     "merestone.fair-use.address-per-minute=0",
+    "merestone.trials.address-per-minute=0",
     "merestone.demonstration=true"})
 public @interface ServedTest {}
