@@ -19,7 +19,7 @@ public record NaturalSection(List<Section> sections) {
     }
 
     /** Cuts a course at its markers and junctions. */
-    static List<NaturalSection> of(List<Section> course) {
+    public static List<NaturalSection> of(List<Section> course) {
         List<NaturalSection> cut = new ArrayList<>();
         List<Section> open = new ArrayList<>();
         for (Section section : course) {

@@ -40,19 +40,26 @@ class CourseDesk {
 
     CourseInWords of(UUID versionId) {
         LineVersion version = lines.requireVersion(versionId);
-        List<List<Outline.Drawn>> natural = natural(outline(version));
+        List<Outline.Drawn> outline = outline(version);
+        List<Section> sections = outline.stream().map(Outline.Drawn::section).toList();
+        List<NaturalSection> natural = NaturalSection.of(sections);
         Map<String, String> written = records.sentences(versionId);
-        List<String> sentences = natural.stream()
-                .map(sections -> written.getOrDefault(sections.get(0).beginsAt(), CourseText.sentence(sentenceOf(sections)))).toList();
-        List<CourseFinding> findings = TextCheck.of(natural.stream().flatMap(List::stream).map(Outline.Drawn::section).toList(), sentences,
-                names::include);
+        List<List<Outline.Drawn>> drawn = new ArrayList<>();
+        List<String> sentences = new ArrayList<>();
+        int begun = 0;
+        for (NaturalSection each : natural) {
+            List<Outline.Drawn> of = outline.subList(begun, begun + each.sections().size());
+            begun += of.size();
+            drawn.add(of);
+            sentences.add(written.getOrDefault(of.get(0).beginsAt(), CourseText.sentence(each)));
+        }
+        List<CourseFinding> findings = TextCheck.of(sections, sentences, names::include);
         List<CourseInWords.Natural> told = new ArrayList<>();
         for (int i = 0; i < natural.size(); i++) {
             int index = i;
-            List<Outline.Drawn> sections = natural.get(i);
-            NaturalSection whole = sentenceOf(sections);
-            String beginsAt = sections.get(0).beginsAt();
-            told.add(new CourseInWords.Natural(beginsAt, whole.from().words(), whole.to().words(), whole.lengthM(), sections,
+            NaturalSection whole = natural.get(i);
+            String beginsAt = drawn.get(i).get(0).beginsAt();
+            told.add(new CourseInWords.Natural(beginsAt, whole.from().words(), whole.to().words(), whole.lengthM(), drawn.get(i),
                     sentences.get(i), written.containsKey(beginsAt),
                     findings.stream().filter(finding -> finding.sentence() == index).toList()));
         }
@@ -62,24 +69,5 @@ class CourseDesk {
     List<Outline.Drawn> outline(LineVersion version) {
         return new Outline(points.of(version.id()), markers.of(version.id()), junctions::at)
                 .of(version.geometry(), records.sections(version.id()));
-    }
-
-    /** Sections up to each that does not end at a mere boundary point; as a text is cut, so is this. */
-    private static List<List<Outline.Drawn>> natural(List<Outline.Drawn> outline) {
-        List<List<Outline.Drawn>> natural = new ArrayList<>();
-        List<Outline.Drawn> open = new ArrayList<>();
-        for (Outline.Drawn each : outline) {
-            open.add(each);
-            if (each.section().endsNaturally()) {
-                natural.add(List.copyOf(open));
-                open.clear();
-            }
-        }
-        return natural;
-    }
-
-    private static NaturalSection sentenceOf(List<Outline.Drawn> sections) {
-        List<Section> plain = sections.stream().map(Outline.Drawn::section).toList();
-        return new NaturalSection(plain);
     }
 }

@@ -29,9 +29,6 @@ public record CourseInWords(UUID versionId, long rowVersion, List<Natural> natur
     public record Natural(String beginsAt, String from, String to, double lengthM, List<Outline.Drawn> sections, String text, boolean written,
             List<CourseFinding> findings) {}
 
-    /** Where a section could end that does not end there yet: a point on its way. */
-    public record Ending(UUID pointId, String words) {}
-
     /** Everything that is wrong, gravest first. */
     public List<CourseFinding> findings() {
         return natural.stream().flatMap(each -> each.findings().stream()).toList();
