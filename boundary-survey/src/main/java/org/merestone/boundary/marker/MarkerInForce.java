@@ -10,6 +10,7 @@ import org.merestone.boundary.line.Classification;
  * A marker as it stands on a day, for the published register.
  *
  * @param lineName       name of its line
+ * @param type           the type code: Q, or the letter of one of several stones
  * @param classification of its line: a marker is no more public than the line it marks
  * @param point          EPSG:4490, longitude first
  * @param heightM        metres, where known
@@ -21,11 +22,20 @@ public record MarkerInForce(
         String lineName,
         int serial,
         String code,
+        String type,
         String engravedText,
         String shape,
+        MarkerKind kind,
         String lifeStatus,
         Classification classification,
         Point point,
         @Nullable Double heightM,
         LocalDate since,
-        boolean demonstration) {}
+        boolean demonstration) {
+
+    /** As maps write it beside the marker: the number on the line, with the stone's letter where several share it; at a junction its name. */
+    public String number() {
+        boolean named = kind == MarkerKind.TRIPOINT && !engravedText.isEmpty();
+        return named ? engravedText : "%03d%s".formatted(serial, type.equals(MarkerCode.SINGLE) ? "" : type);
+    }
+}

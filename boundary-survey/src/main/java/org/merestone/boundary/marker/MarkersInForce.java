@@ -18,8 +18,8 @@ import org.springframework.stereotype.Repository;
 public class MarkersInForce {
 
     private static final String ON_THE_DAY = """
-            select m.id, m.line_id, l.name, m.serial, m.code, m.engraved_text, m.shape, m.life_status, v.classification, p.geom, p.height_m, p.valid_from,
-                   l.demonstration
+            select m.id, m.line_id, l.name, m.serial, m.code, m.type_code, m.engraved_text, m.shape, m.placement, m.life_status,
+                   v.classification, p.geom, p.height_m, p.valid_from, l.demonstration
             from marker m
             join boundary_line l on l.id = m.line_id
             join boundary_line_version v on v.line_id = l.id and v.stage = 'IN_FORCE' and v.superseded_at is null
@@ -53,8 +53,9 @@ public class MarkersInForce {
         double height = row.getDouble("height_m");
         Double heightOrNone = row.wasNull() ? null : height;
         return new MarkerInForce(row.getObject("id", UUID.class), row.getObject("line_id", UUID.class), row.getString("name"),
-                row.getInt("serial"), row.getString("code"), row.getString("engraved_text"), row.getString("shape"),
-                row.getString("life_status"), Classification.valueOf(row.getString("classification")),
+                row.getInt("serial"), row.getString("code"), row.getString("type_code"), row.getString("engraved_text"), row.getString("shape"),
+                MarkerKind.of(row.getString("placement"), row.getString("shape")), row.getString("life_status"),
+                Classification.valueOf(row.getString("classification")),
                 (Point) geometries.require(row, "geom"), heightOrNone,
                 row.getObject("valid_from", LocalDate.class), row.getBoolean("demonstration"));
     }

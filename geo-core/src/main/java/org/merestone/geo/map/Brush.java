@@ -106,9 +106,7 @@ final class Brush {
 
     /** A level piece of line for a legend. */
     void sample(MapStyle.LineSymbol symbol, double fromX, double toX, double y) {
-        double[] x = {(fromX + view.left()) / view.world(), (toX + view.left()) / view.world()};
-        double at = (y + view.top()) / view.world();
-        Outline.Detail line = new Outline.Detail(x, new double[] {at, at}, new double[] {0, x[1] - x[0]});
+        Outline.Detail line = level(fromX, toX, y);
         if (symbol.band() != null) {
             Pen pen = surface.pen(symbol.band(), symbol.bandWidth().at(zoom), false);
             append(line, 0, 1, pen);
@@ -123,9 +121,28 @@ final class Brush {
         pen.finish();
     }
 
+    /** The same of a line that follows something: a group on either side of its course. */
+    void sampleAside(MapStyle.LineSymbol symbol, Alternation groups, double fromX, double toX, double y) {
+        Pen pen = surface.pen(symbol.colour(), symbol.width().at(zoom), false);
+        Dashes dashes = new Dashes(symbol.dash().length == 0 ? UNBROKEN : symbol.dash(), view.world(), pen);
+        groups.groups(level(fromX, toX, y)).forEach(group -> dashes.add(group, 0, group.size() - 1));
+        pen.finish();
+    }
+
+    private Outline.Detail level(double fromX, double toX, double y) {
+        double[] x = {(fromX + view.left()) / view.world(), (toX + view.left()) / view.world()};
+        double at = (y + view.top()) / view.world();
+        return new Outline.Detail(x, new double[] {at, at}, new double[] {0, x[1] - x[0]});
+    }
+
     /** A disc of so many pixels across. */
     void dot(double x, double y, double across, Color colour) {
         surface.fill(new Ellipse2D.Double(x - across / 2, y - across / 2, across, across), colour);
+    }
+
+    /** Fills what a symbol is made of. */
+    void stamp(List<MarkerSymbol.Stamp> stamps) {
+        stamps.forEach(each -> surface.fill(each.shape(), each.colour()));
     }
 
     private interface Run {

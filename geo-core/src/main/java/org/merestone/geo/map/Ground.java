@@ -105,16 +105,11 @@ final class Ground {
     }
 
     private void markers() {
-        if (zoom < style.marker().from()) {
-            return;
-        }
-        double across = style.marker().across().at(zoom);
-        MapStyle.LineSymbol ring = style.line("marker-ring");
-        for (Plotted marker : find(Marker.class)) {
-            double x = view.px(marker.spot().x());
-            double y = view.py(marker.spot().y());
-            brush.dot(x, y, across + 2 * ring.width().at(zoom), ring.colour());
-            brush.dot(x, y, across, style.colourOf("marker.fill"));
+        if (zoom >= style.markersFrom()) {
+            for (Plotted marker : find(Marker.class)) {
+                brush.stamp(style.marker(((Marker) marker.feature()).kind())
+                        .at(view.px(marker.spot().x()), view.py(marker.spot().y()), zoom));
+            }
         }
     }
 }

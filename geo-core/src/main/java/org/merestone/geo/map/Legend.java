@@ -1,74 +1,173 @@
 package org.merestone.geo.map;
 
+import java.awt.Color;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.merestone.geo.division.DivisionLevel;
+import org.merestone.geo.map.MapFeature.Boundary;
+import org.merestone.geo.map.MapFeature.LegalStatus;
+import org.merestone.geo.map.MapFeature.Marker;
+import org.merestone.geo.map.MapFeature.MarkerKind;
+import org.merestone.geo.map.MapFeature.River;
+import org.merestone.geo.map.MapFeature.Road;
 
-/** The legend (图例) of a sheet: a sample of each kind of line and mark that the map shows, drawn as the map draws it. */
+/** What a legend (图例) lists: each kind of line, mark and area that a view really shows, and nothing else. */
 final class Legend {
 
-    private static final double SAMPLE = 12 * SheetFurniture.MM;
-    private static final double ROW = 5 * SheetFurniture.MM;
-    private static final int ROWS = 6;
-
-    private final List<Entry> entries = new ArrayList<>();
-    private final PdfSurface surface;
+    private final MapContent content;
     private final View view;
-    private final Brush brush;
     private final MapStyle style;
-    private final Locale locale;
+    private final List<Entry> entries = new ArrayList<>();
 
-    /** @param symbol the name of a line, or a colour's key */
-    private record Entry(String symbol, String word) { }
-
-    Legend(MapContent content, PdfSurface surface, View view, MapStyle style, Locale locale) {
-        this.surface = surface;
+    private Legend(MapContent content, View view, MapStyle style) {
+        this.content = content;
         this.view = view;
         this.style = style;
-        this.locale = locale;
-        this.brush = new Brush(surface, view, style);
-        List<MapFeature> seen = content.find(MapFeature.Boundary.class, view.box(0)).stream().map(Plotted::feature).toList();
+    }
+
+    /** What stands beside a word. */
+    sealed interface Sample {
+
+        /** A line as the map draws it. */
+        record Line(MapStyle.LineSymbol symbol) implements Sample { }
+
+        /** A boundary on either side of what it follows, which is {@code beneath}. */
+        record Aside(MapStyle.LineSymbol symbol, MapStyle.LineSymbol beneath) implements Sample { }
+
+        record Stone(MarkerSymbol symbol) implements Sample { }
+
+        record Fill(Color colour) implements Sample { }
+    }
+
+    /** @param word key of the word in the sheet's bundle */
+    record Entry(Sample sample, String word) { }
+
+    static List<Entry> of(MapContent content, View view, MapStyle style) {
+        Legend legend = new Legend(content, view, style);
+        legend.boundaries();
+        legend.markers();
+        legend.ground();
+        return List.copyOf(legend.entries);
+    }
+
+    private void boundaries() {
         for (DivisionLevel level : DivisionLevel.values()) {
-            if (seen.stream().map(MapFeature.Boundary.class::cast).anyMatch(line -> line.level() == level
-                    && line.status() == MapFeature.LegalStatus.STATUTORY)) {
-                entries.add(new Entry("boundary." + level.name().toLowerCase(Locale.ROOT), "sheet.level." + level.name().toLowerCase(Locale.ROOT)));
+            String name = level.name().toLowerCase(Locale.ROOT);
+            addLine("boundary." + name, "sheet.level." + name, isSeen(Boundary.class, line -> isLaw(line) && line.level() == level));
+        }
+        addLine("boundary.unsettled", "sheet.unsettled", isSeen(Boundary.class, line -> !isLaw(line)));
+        Optional<MapStyle.LineSymbol> aside = seen(Boundary.class).filter(Boundary::follows)
+                .map(line -> style.line("boundary." + (isLaw(line) ? line.level().name().toLowerCase(Locale.ROOT) : "unsettled")))
+                .filter(symbol -> view.zoom() >= symbol.from()).findFirst();
+        aside.ifPresent(symbol -> entries.add(new Entry(new Sample.Aside(symbol, style.line("river.3")), "sheet.following")));
+    }
+
+    private static boolean isLaw(Boundary line) {
+        return line.status() == LegalStatus.STATUTORY;
+    }
+
+    private void markers() {
+        for (MarkerKind kind : MarkerKind.values()) {
+            if (view.zoom() >= style.markersFrom() && isSeen(Marker.class, marker -> marker.kind() == kind)) {
+                entries.add(new Entry(new Sample.Stone(style.marker(kind)), "sheet." + MarkerSymbol.key(kind)));
             }
         }
-        if (seen.stream().map(MapFeature.Boundary.class::cast).anyMatch(line -> line.status() != MapFeature.LegalStatus.STATUTORY)) {
-            entries.add(new Entry("boundary.unsettled", "sheet.unsettled"));
-        }
-        addIfSeen(content, MapFeature.Marker.class, "marker.fill", "sheet.marker");
-        addIfSeen(content, MapFeature.River.class, "river.3", "sheet.river");
-        addIfSeen(content, MapFeature.Lake.class, "lake.fill", "sheet.lake");
-        addIfSeen(content, MapFeature.Road.class, "road.4", "sheet.road");
     }
 
-    private void addIfSeen(MapContent content, Class<? extends MapFeature> kind, String symbol, String word) {
-        if (!content.find(kind, view.box(0)).isEmpty()) {
-            entries.add(new Entry(symbol, word));
+    private void ground() {
+        largest("river.", "sheet.river", seen(River.class).map(River::size));
+        addFill("lake.fill", "sheet.lake", isSeen(MapFeature.Lake.class, lake -> true));
+        largest("road.", "sheet.road", seen(Road.class).map(Road::size));
+        addLine("ridge", "sheet.ridge", isSeen(MapFeature.Ridge.class, ridge -> true));
+        addFill("built-up.fill", "sheet.built-up", isSeen(MapFeature.BuiltUp.class, area -> true));
+    }
+
+    /** One entry for a kind of line that comes in sizes: the greatest that is drawn. */
+    private void largest(String symbol, String word, Stream<Integer> sizes) {
+        sizes.filter(size -> view.zoom() >= style.line(symbol + size).from()).max(Integer::compare)
+                .ifPresent(size -> addLine(symbol + size, word, true));
+    }
+
+    private void addLine(String symbol, String word, boolean isSeen) {
+        if (isSeen && view.zoom() >= style.line(symbol).from()) {
+            entries.add(new Entry(new Sample.Line(style.line(symbol)), word));
         }
     }
 
-    /** Columns of six below each other, as many as there is room for. */
-    void draw(double x, double y, double room) {
-        double column = 44 * SheetFurniture.MM;
-        for (int i = 0; i < entries.size() && (i / ROWS + 1) * column <= Math.max(room, column); i++) {
-            draw(entries.get(i), x + i / ROWS * column, y + i % ROWS * ROW);
+    private void addFill(String colour, String word, boolean isSeen) {
+        if (isSeen) {
+            entries.add(new Entry(new Sample.Fill(style.colourOf(colour)), word));
         }
     }
 
-    private void draw(Entry entry, double x, double y) {
-        if (entry.symbol().equals("marker.fill")) {
-            brush.dot(x + SAMPLE / 2, y, 8, style.line("marker-ring").colour());
-            brush.dot(x + SAMPLE / 2, y, 6, style.colourOf(entry.symbol()));
-        } else if (entry.symbol().endsWith(".fill")) {
-            surface.fill(new Rectangle2D.Double(x, y - ROW / 3, SAMPLE, ROW * 2 / 3), style.colourOf(entry.symbol()));
-        } else {
-            brush.sample(style.line(entry.symbol()), x, x + SAMPLE, y);
+    private <F extends MapFeature> Stream<F> seen(Class<F> kind) {
+        return content.find(kind, view.box(0)).stream().map(each -> kind.cast(each.feature()));
+    }
+
+    private <F extends MapFeature> boolean isSeen(Class<F> kind, Predicate<F> which) {
+        return seen(kind).anyMatch(which);
+    }
+
+    /** Draws the entries of a view on its sheet, in as many columns as there is room for and as close as they must be to find place. */
+    static final class Drawing {
+
+        private static final double MM = SheetFurniture.MM;
+        private static final int COLUMN = 6;
+        private static final double NARROWEST = 28 * MM;
+        private static final double HIGHEST = 29 * MM;
+        private static final double WORDS = 10;
+
+        private final List<Entry> entries;
+        private final PdfSurface surface;
+        private final View view;
+        private final Brush brush;
+        private final MapStyle style;
+        private final Locale locale;
+
+        Drawing(List<Entry> entries, PdfSurface surface, View view, MapStyle style, Locale locale) {
+            this.entries = entries;
+            this.surface = surface;
+            this.view = view;
+            this.style = style;
+            this.locale = locale;
+            this.brush = new Brush(surface, view, style);
         }
-        surface.write(SheetFurniture.word(entry.word(), Map.of(), locale), 10, x + SAMPLE + 2 * SheetFurniture.MM, y, -1);
+
+        /** @param room width in pixels */
+        void draw(double x, double y, double room) {
+            int wanted = (entries.size() + COLUMN - 1) / COLUMN;
+            int columns = Math.max(1, Math.min(wanted, (int) (room / NARROWEST)));
+            int rows = Math.max(COLUMN, (entries.size() + columns - 1) / columns);
+            double row = Math.min(5 * MM, HIGHEST / rows);
+            double column = Math.min(44 * MM, room / columns);
+            for (int i = 0; i < entries.size(); i++) {
+                draw(entries.get(i), x + i / rows * column, y + i % rows * row, column - 2 * MM, row);
+            }
+        }
+
+        private void draw(Entry entry, double x, double y, double wide, double high) {
+            double sample = Math.min(12 * MM, wide * 0.3);
+            double zoom = view.zoom();
+            if (entry.sample() instanceof Sample.Line line) {
+                brush.sample(line.symbol(), x, x + sample, y);
+            } else if (entry.sample() instanceof Sample.Aside aside) {
+                brush.sample(aside.beneath(), x, x + sample, y);
+                brush.sampleAside(aside.symbol(), style.alternation(sample / 2, zoom, view.world()), x, x + sample, y);
+            } else if (entry.sample() instanceof Sample.Stone stone) {
+                brush.stamp(stone.symbol().at(x + sample / 2, y, zoom));
+            } else if (entry.sample() instanceof Sample.Fill fill) {
+                surface.fill(new Rectangle2D.Double(x, y - high / 3, sample, high * 2 / 3), fill.colour());
+            }
+            String word = SheetFurniture.word(entry.word(), Map.of(), locale);
+            double room = wide - sample - 1.5 * MM;
+            double size = Math.min(WORDS, WORDS * room / surface.width(word, WORDS));
+            surface.write(word, size, x + sample + 1.5 * MM, y, -1);
+        }
     }
 }

@@ -24,6 +24,12 @@ public sealed interface MapFeature {
     /** What a place name names, as far as its lettering goes. */
     enum PlaceKind { SETTLEMENT, WATER, RELIEF, ROAD, OTHER }
 
+    /**
+     * What a boundary marker is: a stone by itself (单立), one of two or of three that share a number (同号双立、同号三立), one at the junction of
+     * three lines (三交点), or one beside a main marker (附桩).
+     */
+    enum MarkerKind { SINGLE, DOUBLE, TRIPLE, TRIPOINT, AUXILIARY }
+
     /** A division's area (行政区域), filled so that it differs from its neighbours of the same level. */
     record Area(String code, MapText name, DivisionLevel level, Geometry shape) implements MapFeature {
         public Area {
@@ -94,10 +100,19 @@ public sealed interface MapFeature {
         }
     }
 
-    /** A boundary marker (界桩) with the number that is engraved on it. */
-    record Marker(String number, Geometry shape) implements MapFeature {
+    /**
+     * A boundary marker (界桩).
+     *
+     * @param number what is written beside it; empty where nothing is
+     */
+    record Marker(String number, MarkerKind kind, Geometry shape) implements MapFeature {
         public Marker {
             Shapes.require(shape, Puntal.class, number);
+        }
+
+        /** A marker by itself. */
+        public Marker(String number, Geometry shape) {
+            this(number, MarkerKind.SINGLE, shape);
         }
     }
 

@@ -2,6 +2,7 @@ package org.merestone.geo.map;
 
 import java.awt.Color;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.merestone.geo.map.MapFeature.MarkerKind;
 
 /** How things look: colours, widths and lettering by name, read from a style file; {@code docs/map-style.md} explains the keys. */
 final class MapStyle {
@@ -26,7 +28,8 @@ final class MapStyle {
     private final double followGroup;
     private final double followGap;
     private final ZoomCurve followAside;
-    private final Mark marker;
+    private final double markersFrom;
+    private final Map<MarkerKind, MarkerSymbol> markers = new EnumMap<>(MarkerKind.class);
     private final Mark place;
 
     /**
@@ -70,7 +73,10 @@ final class MapStyle {
         followGroup = file.number("follow.group", 40, 4, 1000);
         followGap = file.number("follow.gap", 8, 0, 1000);
         followAside = file.curve("follow.aside", null, 100);
-        marker = new Mark(file.number("marker.from", 12, 0, 30), file.curve("marker.across", null, 100), ZoomCurve.parse("0"));
+        markersFrom = file.number("marker.from", 12, 0, 30);
+        for (MarkerKind kind : MarkerKind.values()) {
+            markers.put(kind, marker(file, kind));
+        }
         place = new Mark(file.number("place.from", 13, 0, 30), file.curve("place.across", null, 100), file.curve("place.core", "0", 100));
     }
 
@@ -114,6 +120,11 @@ final class MapStyle {
                     keys.add(name + "." + part);
                 }
             }
+            for (MarkerKind kind : MarkerKind.values()) {
+                for (String part : List.of("form", "across", "fill", "core", "core.fill")) {
+                    keys.add(MarkerSymbol.key(kind) + "." + part);
+                }
+            }
             return keys;
         }
     }
@@ -128,11 +139,21 @@ final class MapStyle {
     record Mark(double from, ZoomCurve across, ZoomCurve core) { }
 
     Alternation alternation(double zoom, double world) {
-        return new Alternation(followGroup, Math.min(followGap, followGroup / 2), followAside.at(zoom), world);
+        return alternation(followGroup, zoom, world);
     }
 
-    Mark marker() {
-        return marker;
+    /** The same with groups of another length, as a legend has room for. */
+    Alternation alternation(double group, double zoom, double world) {
+        return new Alternation(group, Math.min(followGap, group / 2), followAside.at(zoom), world);
+    }
+
+    /** The first zoom at which markers are seen. */
+    double markersFrom() {
+        return markersFrom;
+    }
+
+    MarkerSymbol marker(MarkerKind kind) {
+        return known(markers, kind);
     }
 
     Mark place() {
@@ -165,7 +186,7 @@ final class MapStyle {
         return known(letterings, name);
     }
 
-    private static <V> V known(Map<String, V> values, String key) {
+    private static <K, V> V known(Map<K, V> values, K key) {
         V value = values.get(key);
         if (value == null) {
             throw new IllegalStateException("the style says nothing of " + key);
@@ -176,6 +197,16 @@ final class MapStyle {
     private static LineSymbol line(StyleFile file, String name) {
         return new LineSymbol(file.number(name + ".from", 0, 0, 30), file.colour(name + ".colour"), file.curve(name + ".width", null, 200),
                 file.dash(name + ".dash"), file.findColour(name + ".band"), file.curve(name + ".band.width", "0", 200));
+    }
+
+    private MarkerSymbol marker(StyleFile file, MarkerKind kind) {
+        String key = MarkerSymbol.key(kind);
+        Color fill = file.findColour(key + ".fill");
+        Color core = file.findColour(key + ".core.fill");
+        return new MarkerSymbol(MarkerSymbol.Form.valueOf(file.choice(key + ".form", "disc", MarkerSymbol.FORMS).toUpperCase(Locale.ROOT)),
+                file.curve(file.find(key + ".across") == null ? "marker.across" : key + ".across", null, 100),
+                fill == null ? file.colour("marker.fill") : fill, file.curve(key + ".core", "0", 100),
+                core == null ? Color.WHITE : core, line("marker-ring"));
     }
 
     private static Lettering lettering(StyleFile file, String name) {

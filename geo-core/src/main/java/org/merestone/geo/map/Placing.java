@@ -51,8 +51,8 @@ final class Placing {
     }
 
     Placement place() {
-        if (zoom >= style.marker().from()) {
-            find(MapFeature.Marker.class).forEach(marker -> room.take(around(marker)));
+        if (zoom >= style.markersFrom()) {
+            find(MapFeature.Marker.class).forEach(marker -> room.take(around(marker, reach(marker))));
         }
         EnumSet.range(DivisionLevel.PROVINCE, DivisionLevel.TOWNSHIP).forEach(this::areas);
         for (Plotted lake : find(MapFeature.Lake.class)) {
@@ -80,10 +80,15 @@ final class Placing {
         return content.find(kind, where);
     }
 
-    private Envelope around(Plotted point) {
+    /** How far a marker's symbol reaches, in pixels, and no less than the dot of a place. */
+    private double reach(Plotted marker) {
+        return Math.max(DOT_ROOM, style.marker(((MapFeature.Marker) marker.feature()).kind()).reach(zoom));
+    }
+
+    private Envelope around(Plotted point, double reach) {
         Envelope box = new Envelope(point.spot().x() * world, point.spot().x() * world,
                 point.spot().y() * world, point.spot().y() * world);
-        box.expandBy(DOT_ROOM);
+        box.expandBy(reach);
         return box;
     }
 
@@ -142,7 +147,7 @@ final class Placing {
                 .forEach(each -> {
                     MapFeature.Place place = (MapFeature.Place) each.feature();
                     beside(each, place.name().in(locale),
-                            style.lettering("name.place." + place.kind().name().toLowerCase(Locale.ROOT)), true);
+                            style.lettering("name.place." + place.kind().name().toLowerCase(Locale.ROOT)), true, DOT_ROOM);
                 });
     }
 
@@ -150,13 +155,13 @@ final class Placing {
         Lettering lettering = style.lettering("name.marker");
         find(MapFeature.Marker.class).stream()
                 .sorted(Comparator.<Plotted, String>comparing(each -> ((MapFeature.Marker) each.feature()).number())
-                        .thenComparingInt(Plotted::order))
-                .forEach(each -> beside(each, ((MapFeature.Marker) each.feature()).number(), lettering, false));
+                        .thenComparingDouble(each -> each.spot().x()).thenComparingDouble(each -> each.spot().y()))
+                .forEach(each -> beside(each, ((MapFeature.Marker) each.feature()).number(), lettering, false, reach(each)));
     }
 
     /** Writes a name to the right of a point, or else to its left, above or below it. */
-    private void beside(Plotted point, String written, Lettering lettering, boolean dot) {
-        if (!isSeen(lettering, written) || dot && !room.isFree(around(point))) {
+    private void beside(Plotted point, String written, Lettering lettering, boolean dot, double reach) {
+        if (!isSeen(lettering, written) || dot && !room.isFree(around(point, reach))) {
             return;
         }
         Text text = new Text(written, lettering, lettering.size().at(zoom));
@@ -164,14 +169,14 @@ final class Placing {
         double dotX = point.spot().x() * world;
         double dotY = point.spot().y() * world;
         for (double[] side : BESIDE_DOT) {
-            long left = Math.round(dotX + side[0] * (extent.width() / 2.0 + DOT_ROOM + 0.5) - extent.width() / 2.0);
-            long top = Math.round(dotY + side[1] * (extent.height() / 2.0 + DOT_ROOM + 0.5) - extent.height() / 2.0);
+            long left = Math.round(dotX + side[0] * (extent.width() / 2.0 + reach + 0.5) - extent.width() / 2.0);
+            long top = Math.round(dotY + side[1] * (extent.height() / 2.0 + reach + 0.5) - extent.height() / 2.0);
             Piece piece = new Piece(placed.size(), text, left, top, extent.width(), extent.height(), dot, dotX, dotY);
             Envelope box = new Envelope(left, left + extent.width(), top, top + extent.height());
             if (room.isFree(box)) {
                 room.take(box);
                 if (dot) {
-                    room.take(around(point));
+                    room.take(around(point, reach));
                 }
                 placed.add(piece);
                 return;

@@ -66,7 +66,7 @@ final class SheetFurniture {
         }
     }
 
-    void around(Legend legend) {
+    void around(Legend.Drawing legend) {
         frame();
         gridLabels();
         marks();
@@ -75,7 +75,7 @@ final class SheetFurniture {
         scaleBar(height + 19 * MM);
         northArrow();
         notes();
-        legend.draw(0, height + 15 * MM, width / 2 - 42 * MM);
+        legend.draw(0, height + 15 * MM, width / 2 - 29 * MM);
     }
 
     private double west() {

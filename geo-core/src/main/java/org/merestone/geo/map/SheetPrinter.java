@@ -71,7 +71,7 @@ final class SheetPrinter {
         painter.paint(onGrid, view, surface, inscriptions, locale);
         furniture.grid();
         stream.restoreGraphicsState();
-        furniture.around(new Legend(onGrid, surface, view, style, locale));
+        furniture.around(new Legend.Drawing(Legend.of(onGrid, view, style), surface, view, style, locale));
     }
 
     /** The frame, and what whole pixels it takes more, about the middle of the square. */

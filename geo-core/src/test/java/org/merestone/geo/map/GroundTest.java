@@ -70,7 +70,7 @@ class GroundTest {
     void markersAreRedDotsFromZoomTwelve() {
         MapFeature marker = new MapFeature.Marker("", SmallCounty.point(110, 30));
         assertThat(ink(paint(11, marker))).isZero();
-        assertThat(rgb(paint(12, marker), SIDE / 2, SIDE / 2)).isEqualTo(rgb(STYLE.colourOf("marker.fill")));
+        assertThat(rgb(paint(12, marker), SIDE / 2, SIDE / 2)).isEqualTo(rgb(STYLE.marker(MapFeature.MarkerKind.SINGLE).fill()));
     }
 
     @ParameterizedTest

@@ -103,6 +103,7 @@ class StyleFileTest {
         String page = Files.readString(Path.of("..", "docs", "map-style.md"));
         for (String key : StyleFile.shipped("day").keys()) {
             String said = key.replaceFirst("^(boundary\\.(?!unsettled)\\w+|river\\.\\d|road\\.\\d|ridge|lake-edge|marker-ring|boundary\\.unsettled)\\.", "LINE.")
+                    .replaceFirst("^marker\\.(single|double|triple|tripoint|auxiliary)\\.", "MARKER.")
                     .replaceFirst("^name\\.[\\w.]+?\\.(?=\\w+$)", "NAME.");
             assertThat(page).as(key).contains("`" + said + "`");
         }

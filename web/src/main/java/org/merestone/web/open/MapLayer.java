@@ -72,7 +72,7 @@ enum MapLayer {
 
     private static Item item(MarkerPart.PublicMarker marker) {
         return new Item(marker.id(), marker.position(), Map.of("id", marker.id().toString(), "code", marker.code(), "name",
-                marker.engravedText(), "shape", marker.shape()));
+                marker.engravedText(), "number", marker.number(), "kind", marker.kind().name(), "shape", marker.shape()));
     }
 
     private static Item item(PublishedName name) {

@@ -44,7 +44,8 @@ final class MapSheet {
         for (LineInForce line : coverage.lines()) {
             features.add(new MapFeature.Boundary(level(line), MapFeature.LegalStatus.valueOf(line.legalStatus().name()), line.geometry()));
         }
-        register.markers().all().forEach(marker -> features.add(new MapFeature.Marker(marker.engravedText(), marker.position())));
+        register.markers().all().forEach(marker -> features.add(new MapFeature.Marker(marker.number(),
+                MapFeature.MarkerKind.valueOf(marker.kind().name()), marker.position())));
         for (PublishedName name : register.names().standard()) {
             features.add(place(name));
         }

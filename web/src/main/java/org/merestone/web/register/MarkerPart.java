@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.index.strtree.STRtree;
+import org.merestone.boundary.marker.MarkerKind;
 
 /** The markers of public lines that are in use, with the position that counts. */
 public final class MarkerPart {
@@ -33,7 +34,9 @@ public final class MarkerPart {
     /**
      * A marker as the public may know it.
      *
-     * @param since the first day of its position
+     * @param number as maps write it beside the marker
+     * @param since  the first day of its position
      */
-    public record PublicMarker(UUID id, UUID lineId, String code, String engravedText, String shape, Point position, LocalDate since) {}
+    public record PublicMarker(UUID id, UUID lineId, String code, String number, String engravedText, String shape, MarkerKind kind, Point position,
+            LocalDate since) {}
 }

@@ -65,8 +65,8 @@ class RegisterReader {
 
     private List<MarkerPart.PublicMarker> markers(LocalDate day) {
         return markers.on(day).stream().filter(marker -> marker.classification() == Classification.PUBLIC)
-                .map(marker -> new MarkerPart.PublicMarker(marker.id(), marker.lineId(), marker.code(), marker.engravedText(),
-                        marker.shape(), marker.point(), marker.since()))
+                .map(marker -> new MarkerPart.PublicMarker(marker.id(), marker.lineId(), marker.code(), marker.number(),
+                        marker.engravedText(), marker.shape(), marker.kind(), marker.point(), marker.since()))
                 .toList();
     }
 }

@@ -62,7 +62,8 @@ public final class VectorLayers {
     private static TileLayer markers(PublishedRegister register) {
         return new TileLayer("markers", register.markers().all().stream().map(marker -> new TileFeature(
                 TileFeature.number(marker.id().toString()), marker.position(), Map.of("id", marker.id().toString(), "code", marker.code(),
-                "name", marker.engravedText(), "shape", marker.shape()), MARKERS_FROM, 2e6)).toList());
+                "name", marker.engravedText(), "number", marker.number(), "kind", marker.kind().name(), "shape", marker.shape()),
+                MARKERS_FROM, 2e6)).toList());
     }
 
     private static TileLayer names(PublishedRegister register) {
@@ -86,7 +87,7 @@ public final class VectorLayers {
         Map<String, Map<String, String>> fields = new LinkedHashMap<>();
         fields.put("divisions", texts("id", "code", "name", "level"));
         fields.put("lines", texts("id", "code", "name", "level", "status"));
-        fields.put("markers", texts("id", "code", "name", "shape"));
+        fields.put("markers", texts("id", "code", "name", "number", "kind", "shape"));
         Map<String, String> names = new LinkedHashMap<>(texts("id", "name", "name_en", "class"));
         names.put("weight", "Number");
         fields.put("names", names);

@@ -51,6 +51,18 @@ class VectorTileApiTest {
         assertThat(tile.headers().firstValue("merestone-left-out")).isEmpty();
     }
 
+    /** The invented county has stones by themselves, pairs on two banks and stones at tri-points; z 10 is the first with markers. */
+    @Test
+    void aMarkerSaysWhatItIs() throws Exception {
+        StringBuilder all = new StringBuilder();
+        for (int x = 834; x <= 839; x++) {
+            for (int y = 418; y <= 425; y++) {
+                all.append(text(get("/tiles/base/10/" + x + "/" + y + ".mvt").body()));
+            }
+        }
+        assertThat(all).contains("kind", "SINGLE", "DOUBLE", "TRIPOINT", "number", "001A", "三交点");
+    }
+
     @Test
     void theSameTileComesCompressedToWhomeverTakesIt() throws Exception {
         HttpResponse<byte[]> packed = get(COUNTY, "Accept-Encoding", "gzip");
