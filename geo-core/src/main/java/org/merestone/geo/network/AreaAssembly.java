@@ -61,7 +61,10 @@ final class AreaAssembly {
 
     private record Shell(Cycle cycle, LinearRing ring, List<LinearRing> holes, List<Cycle> holeCycles) {
 
-        /** The outside of lines that meet is no hole in a face of theirs. A hole may touch the shell in points, so a point of it off the shell decides. */
+        /**
+         * The outside of lines that meet is no hole in a face of theirs. A hole may touch the shell in points, so a point of it off the
+         * shell decides.
+         */
         boolean holds(Cycle hole, LinearRing holeRing) {
             if (!cycle.envelope().covers(hole.envelope()) || cycle.area() < -hole.area() || cycle.isAcrossFrom(hole)) {
                 return false;

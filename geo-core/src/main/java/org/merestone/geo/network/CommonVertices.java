@@ -82,6 +82,7 @@ final class CommonVertices {
             findings.add(new Finding(FindingKind.REPEATED_POINT, edge.sides(), edge.position(vertex).point(factory), 1));
             return;
         }
-        findings.add(new Finding(self ? FindingKind.SELF_CROSSING : FindingKind.CROSSING, List.copyOf(units), edge.position(vertex).point(factory), 1));
+        findings.add(new Finding(self ? FindingKind.SELF_CROSSING : FindingKind.CROSSING, List.copyOf(units),
+                edge.position(vertex).point(factory), 1));
     }
 }

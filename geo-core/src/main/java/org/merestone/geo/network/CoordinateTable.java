@@ -90,7 +90,8 @@ final class CoordinateTable {
     }
 
     private static int hash(double x, double y) {
-        long mixed = Double.doubleToRawLongBits(x) * 0x9E3779B97F4A7C15L ^ Long.rotateLeft(Double.doubleToRawLongBits(y) * 0xC2B2AE3D27D4EB4FL, 31);
+        long mixed = Double.doubleToRawLongBits(x) * 0x9E3779B97F4A7C15L
+                ^ Long.rotateLeft(Double.doubleToRawLongBits(y) * 0xC2B2AE3D27D4EB4FL, 31);
         mixed *= 0xFF51AFD7ED558CCDL;
         return (int) (mixed ^ mixed >>> 32);
     }

@@ -65,7 +65,9 @@ final class CrossingCheck {
         }
     }
 
-    /** Whether the outer borders of units cross or touch without a node, so that the ground between them cannot be walked round along them. */
+    /**
+     * Whether the outer borders of units cross or touch without a node, so that the ground between them cannot be walked round along them.
+     */
     boolean outerBordersCross() {
         return outerBordersCross;
     }
@@ -127,7 +129,8 @@ final class CrossingCheck {
     }
 
     private void touch(int met, int which, Edge vertexOf, int vertex, Edge line, int segment) {
-        if ((met & which) == 0 || findings.isFull(FindingKind.T_JUNCTION) || !told.add(List.of(vertexOf.x(vertex), vertexOf.y(vertex), line.id()))) {
+        if ((met & which) == 0 || findings.isFull(FindingKind.T_JUNCTION)
+                || !told.add(List.of(vertexOf.x(vertex), vertexOf.y(vertex), line.id()))) {
             return;
         }
         outerBordersCross |= vertexOf.isOuter() && line.isOuter();

@@ -103,6 +103,26 @@ public sealed interface Edit {
         }
     }
 
+    /**
+     * Sections of line go and others come, each with the units that it has on either side; where nothing but the units differ, a section
+     * stands in both. Undoes what {@link NetworkDifference} tells, to the last digit.
+     */
+    record ReplaceSections(List<Edge> gone, List<Edge> come) implements Edit {
+
+        public ReplaceSections {
+            gone = List.copyOf(gone);
+            come = List.copyOf(come);
+        }
+    }
+
+    /** Several edits, each of what the one before left; refused whole where one of them is. */
+    record InTurn(List<Edit> edits) implements Edit {
+
+        public InTurn {
+            edits = List.copyOf(edits);
+        }
+    }
+
     /** Nothing is left to do in the network: the builder mended it when it read the polygons. What is to be mended is the file. */
     record AsBuilt() implements Edit {
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.merestone.geo.index.LocalScale;
 
@@ -29,6 +30,9 @@ final class Editing {
             }
             if (edit instanceof Edit.DivideUnit divide) {
                 return new UnitDivision(network, options, factory).apply(divide);
+            }
+            if (edit instanceof Edit.InTurn turns) {
+                return inTurn(network, turns.edits(), options);
             }
             return finish(draft(edit));
         } catch (EditRefused refused) {
@@ -60,7 +64,20 @@ final class Editing {
         } else if (edit instanceof Edit.MeetWhereCrossing meet) {
             return new CrossingRepair(network, factory).meet(meet.units());
         }
-        return new Draft(List.of(), List.of());
+        return edit instanceof Edit.ReplaceSections sections ? replaceSections(sections) : new Draft(List.of(), List.of());
+    }
+
+    private Draft replaceSections(Edit.ReplaceSections sections) {
+        Patch patch = new Patch(network);
+        for (List<Edge> some : List.of(sections.gone(), sections.come())) {
+            for (Edge section : some) {
+                Envelope box = section.bounds();
+                network.near(box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY(), (edge, first, last) -> patch.take(edge));
+            }
+        }
+        sections.gone().forEach(section -> patch.setSides(section, null, null));
+        sections.come().forEach(section -> patch.setSides(section, section.left(), section.right()));
+        return patch.finish();
     }
 
     private Edge line(int id) {
@@ -152,10 +169,7 @@ final class Editing {
     private Draft relabel(Edge edge, Edit.Relabel to) {
         Patch patch = new Patch(network);
         patch.take(edge);
-        for (int i = 1; i < edge.size(); i++) {
-            patch.setLeft(edge.position(i - 1), edge.position(i), to.left());
-            patch.setLeft(edge.position(i), edge.position(i - 1), to.right());
-        }
+        patch.setSides(edge, to.left(), to.right());
         return patch.finish();
     }
 

@@ -39,7 +39,8 @@ public final class Faces {
     private volatile @Nullable List<Gap> gaps;
     private volatile @Nullable Counts counts;
 
-    private Faces(TreePMap<String, Geometry> areas, List<Finding> findings, GeometryFactory factory, Supplier<? extends Collection<Edge>> edges) {
+    private Faces(TreePMap<String, Geometry> areas, List<Finding> findings, GeometryFactory factory,
+            Supplier<? extends Collection<Edge>> edges) {
         this.areas = areas;
         this.findings = List.copyOf(findings);
         this.factory = factory;

@@ -25,12 +25,15 @@ public record FeatureFields(@Nullable String code, @Nullable String name, @Nulla
     private static final List<String> CODES = List.of("code", "adcode", "xzqdm", "xjxzqdm", "xzdm", "qhdm", "dm", "unit", "gb", "insee",
             "区划代码", "行政区代码", "行政区划代码", "代码", "单位");
     private static final List<String> NAMES = List.of("name", "xzqmc", "xjxzqmc", "xzmc", "qhmc", "mc", "nom", "区划名称", "行政区名称", "名称");
-    private static final List<String> LEFTS = List.of("left", "left_code", "leftcode", "left_unit", "unit_left", "unit_a", "zdm", "zxzqdm", "左单位", "左");
-    private static final List<String> RIGHTS = List.of("right", "right_code", "rightcode", "right_unit", "unit_right", "unit_b", "ydm", "yxzqdm", "右单位", "右");
+    private static final List<String> LEFTS = List.of("left", "left_code", "leftcode", "left_unit", "unit_left", "unit_a", "zdm", "zxzqdm",
+            "左单位", "左");
+    private static final List<String> RIGHTS = List.of("right", "right_code", "rightcode", "right_unit", "unit_right", "unit_b", "ydm",
+            "yxzqdm", "右单位", "右");
 
     /** The fields of a layer: those named that it has, others guessed. */
     public FeatureFields in(Layer layer) {
-        return new FeatureFields(field(layer, code, CODES), field(layer, name, NAMES), field(layer, left, LEFTS), field(layer, right, RIGHTS));
+        return new FeatureFields(field(layer, code, CODES), field(layer, name, NAMES), field(layer, left, LEFTS),
+                field(layer, right, RIGHTS));
     }
 
     /** Names of fields that were asked for and that the layer has not. */
@@ -54,7 +57,8 @@ public record FeatureFields(@Nullable String code, @Nullable String name, @Nulla
     private static Optional<String> find(Layer layer, String wanted) {
         Optional<String> exact = layer.fields().stream().map(Field::name).filter(wanted::equals).findFirst();
         return exact.isPresent() ? exact
-                : layer.fields().stream().map(Field::name).filter(name -> name.toLowerCase(Locale.ROOT).equals(wanted.toLowerCase(Locale.ROOT))).findFirst();
+                : layer.fields().stream().map(Field::name).filter(name -> name.toLowerCase(Locale.ROOT)
+                        .equals(wanted.toLowerCase(Locale.ROOT))).findFirst();
     }
 
     /** The value of a field, null where there is none or it is blank. */

@@ -85,7 +85,8 @@ public final class FeatureNetwork {
             if (code == null && someCoded && areal) {
                 findings.add(new Finding(FindingKind.CODE_MISSING, List.of(unit), factory.createPoint(geometry.getCoordinate()), 0));
             }
-            split(geometry, unit, code != null || name != null, FeatureFields.value(feature, fields.left()), FeatureFields.value(feature, fields.right()));
+            split(geometry, unit, code != null || name != null, FeatureFields.value(feature, fields.left()),
+                    FeatureFields.value(feature, fields.right()));
         }
     }
 
@@ -138,7 +139,8 @@ public final class FeatureNetwork {
     }
 
     private void wrongKind(Part part) {
-        findings.add(new Finding(FindingKind.WRONG_GEOMETRY, List.of(part.unit()), factory.createPoint(part.geometry().getCoordinate()), 0));
+        findings.add(new Finding(FindingKind.WRONG_GEOMETRY, List.of(part.unit()), factory.createPoint(part.geometry().getCoordinate()),
+                0));
     }
 
     private static double[] ordinates(LineString line) {
@@ -170,7 +172,9 @@ public final class FeatureNetwork {
         return new NetworkBuild(network, network == made.network() ? made.faces() : network.faces(), all, counts);
     }
 
-    /** As the import does: a line between counties gets the vertices that townships have on it, which moves it by less than a millimetre. */
+    /**
+     * As the import does: a line between counties gets the vertices that townships have on it, which moves it by less than a millimetre.
+     */
     private static Network withMissedVertices(Network network, List<Finding> findings) {
         Network now = network;
         for (Finding finding : findings) {

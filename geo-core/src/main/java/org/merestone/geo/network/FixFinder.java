@@ -24,11 +24,14 @@ final class FixFinder {
             case RING_NOT_CLOSED, REPEATED_POINT, DEGENERATE_RING, SPIKE, INNER_LINE -> cleaned(finding);
             case DEGENERATE_LINE, DRAWN_TWICE, CUT, SNAPPED -> List.of(alreadyDone(finding));
             case GAP, GAP_BETWEEN_UNITS, SLIVER_GAP, OPEN_SLIVER -> neighbours(finding.place()).stream()
-                    .map(unit -> new Fix(Fix.Kind.GIVE_GROUND, new Edit.TransferGround(finding.place(), null, unit), List.of(unit))).toList();
+                    .map(unit -> new Fix(Fix.Kind.GIVE_GROUND, new Edit.TransferGround(finding.place(), null, unit), List.of(unit)))
+                            .toList();
             case OVERLAP, SLIVER_OVERLAP -> finding.units().stream().filter(unit -> finding.units().size() > 1)
-                    .map(unit -> new Fix(Fix.Kind.GIVE_OVERLAP, new Edit.SettleGround(finding.place(), unit, finding.units()), List.of(unit))).toList();
+                    .map(unit -> new Fix(Fix.Kind.GIVE_OVERLAP, new Edit.SettleGround(finding.place(), unit, finding.units()),
+                            List.of(unit))).toList();
             case CLAIMED_TWICE -> List.of(new Fix(Fix.Kind.MEET, new Edit.MeetWhereCrossing(finding.units()), finding.units()));
-            case T_JUNCTION, MISSED_ON_HIGHER_LINE, END_OFF_HIGHER_LINE -> List.of(new Fix(Fix.Kind.ADD_VERTEX, joinAt(at(finding)), finding.units()));
+            case T_JUNCTION, MISSED_ON_HIGHER_LINE, END_OFF_HIGHER_LINE ->
+                List.of(new Fix(Fix.Kind.ADD_VERTEX, joinAt(at(finding)), finding.units()));
             case POINTS_NOT_IDENTICAL -> List.of(new Fix(Fix.Kind.JOIN_POINTS, join(finding), finding.units()));
             case CROSSING, SELF_CROSSING -> List.of(new Fix(Fix.Kind.MEET, new Edit.MeetWhereCrossing(finding.units()), finding.units()));
             case SIDES_DISAGREE -> mending(finding, relabel(at(finding)));
@@ -36,6 +39,9 @@ final class FixFinder {
             case BOUNDARY_OPEN -> mending(finding, new DangleFixes(network).ends(at(finding), relabel(at(finding))));
             case MISLABELLED -> mislabelled(finding);
             case AREA_CHANGED -> strayHoles(finding);
+            case LABELS_DISAGREE -> faceNames(finding);
+            case LABEL_NOWHERE, NO_AREA, WRONG_GEOMETRY, CODE_MISSING ->
+                List.of(new Fix(Fix.Kind.LEAVE_OUT, new Edit.AsBuilt(), finding.units()));
             default -> List.of();
         };
     }
@@ -77,6 +83,17 @@ final class FixFinder {
 
     private static Fix alreadyDone(Finding finding) {
         return new Fix(Fix.Kind.ALREADY_DONE, new Edit.AsBuilt(), finding.units());
+    }
+
+    /** The face goes by one of the points in it; first by the one that it goes by already. */
+    private List<Fix> faceNames(Finding finding) {
+        String now = new GroundLocator(network).at(finding.place().getInteriorPoint().getX(), finding.place().getInteriorPoint().getY());
+        List<Fix> fixes = new ArrayList<>();
+        for (String unit : finding.units()) {
+            Edit edit = unit.equals(now) ? new Edit.AsBuilt() : new Edit.TransferGround(finding.place(), now, unit);
+            fixes.add(unit.equals(now) ? 0 : fixes.size(), new Fix(Fix.Kind.NAME_FACE, edit, List.of(unit)));
+        }
+        return applicable(fixes);
     }
 
     /** Units by the length of the border that they share with some ground, the longest first. */

@@ -19,17 +19,20 @@ import org.merestone.geo.index.LocalScale;
  */
 public record FollowedSection(String line, LineString course, boolean water, @Nullable Geometry centreLine, double scale) {
 
-    private static final double LONGEST_ON_WATER = 500;
-    private static final double SHORTEST = 0.5;
+    static final double LONGEST_ON_WATER = 500;
+    static final double SHORTEST = 0.5;
     /** Metres on the ground for half a millimetre on the map: what a line may be off a feature by drawing alone. */
     private static final double MAP_TOLERANCE = 0.0005;
 
-    /** Rule 50: no segment over 500 m along water, no two vertices nearer than 0.5 m. Rule 51: within twice the map tolerance of the feature. */
+    /**
+     * Rule 50: no segment over 500 m along water, no two vertices nearer than 0.5 m. Rule 51: within twice the map tolerance of the
+     * feature.
+     */
     public List<Finding> findings() {
         List<Finding> findings = new ArrayList<>();
         Coordinate[] points = course.getCoordinates();
         for (int i = 1; i < points.length; i++) {
-            double metres = LocalScale.at((points[i - 1].y + points[i].y) / 2).distance(points[i - 1].x, points[i - 1].y, points[i].x, points[i].y);
+            double metres = metres(points[i - 1], points[i]);
             Geometry segment = course.getFactory().createLineString(new Coordinate[] {points[i - 1], points[i]});
             if (water && metres > LONGEST_ON_WATER) {
                 findings.add(new Finding(FindingKind.VERTICES_FAR_APART, List.of(line), segment, metres));
@@ -44,8 +47,12 @@ public record FollowedSection(String line, LineString course, boolean water, @Nu
         return findings;
     }
 
+    static double metres(Coordinate a, Coordinate b) {
+        return LocalScale.at((a.y + b.y) / 2).distance(a.x, a.y, b.x, b.y);
+    }
+
     private void farFromFeature(Coordinate[] points, Geometry feature, List<Finding> findings) {
-        double allowed = 2 * MAP_TOLERANCE * scale;
+        double allowed = allowedOff();
         double worst = 0;
         Coordinate at = points[0];
         for (int i = 0; i < points.length; i++) {
@@ -64,7 +71,35 @@ public record FollowedSection(String line, LineString course, boolean water, @Nu
         }
     }
 
-    private static double metres(Coordinate place, Geometry feature) {
+    /**
+     * What can be done about one of the {@link #findings()}, in the section: a vertex goes, vertices come, the section takes the feature's
+     * course, or what is said of the section changes. Its ends stay where they are.
+     */
+    public List<Correction<FollowedSection>> fixes(Finding finding) {
+        return new SectionFixes(this).fixes(finding);
+    }
+
+    /**
+     * The edit that gives a network the course of a corrected section.
+     *
+     * @param corrected this section after a correction
+     * @return {@link Edit.AsBuilt} where the course is the same or no line of the network runs along it
+     */
+    public Edit edit(Network network, FollowedSection corrected) {
+        return course.equalsExact(corrected.course) ? new Edit.AsBuilt() : new SectionFixes(this).edit(network, corrected);
+    }
+
+    /** As {@link #findings()}, of the same section on another course or with another relation. */
+    FollowedSection with(LineString other, boolean alongWater, @Nullable Geometry feature) {
+        return new FollowedSection(line, other, alongWater, feature, scale);
+    }
+
+    /** Metres that a vertex may be off the feature. */
+    double allowedOff() {
+        return 2 * MAP_TOLERANCE * scale;
+    }
+
+    static double metres(Coordinate place, Geometry feature) {
         Position at = Position.of(place);
         double nearest = Double.POSITIVE_INFINITY;
         for (int part = 0; part < feature.getNumGeometries(); part++) {

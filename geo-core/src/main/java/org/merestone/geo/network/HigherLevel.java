@@ -39,9 +39,8 @@ public final class HigherLevel {
      * @param countyOf the county's code for a township's
      */
     public List<Finding> sums(Network townships, Function<String, String> countyOf) {
-        Map<String, List<Geometry>> parts = new TreeMap<>();
-        townships.faces().areas().forEach((unit, area) -> parts.computeIfAbsent(countyOf.apply(unit), county -> new ArrayList<>()).add(area));
         List<Finding> findings = new ArrayList<>();
+        Map<String, List<Geometry>> parts = parts(townships, countyOf);
         counties.faces().areas().forEach((county, area) -> {
             Geometry sum = OverlayNGRobust.union(factory.buildGeometry(parts.getOrDefault(county, List.of())));
             double whole = Ellipsoid2000.area(area);
@@ -49,15 +48,61 @@ public final class HigherLevel {
             if (difference > AREA_SHARE * whole) {
                 findings.add(new Finding(FindingKind.SUM_DIFFERS, List.of(county), area, difference));
             }
-            Geometry apart = OverlayNGRobust.overlay(area, sum.isEmpty() ? factory.createPolygon() : sum, OverlayNG.SYMDIFFERENCE);
-            for (int i = 0; i < apart.getNumGeometries(); i++) {
-                if (apart.getGeometryN(i) instanceof Polygon piece && !piece.isEmpty() && Extent.of(piece).width() > SLIVER_WIDTH) {
-                    Extent extent = Extent.of(piece);
+            for (Polygon piece : apart(area, sum)) {
+                Extent extent = Extent.of(piece);
+                if (extent.width() > SLIVER_WIDTH) {
                     findings.add(new Finding(FindingKind.SUM_SLIVER, List.of(county), piece, extent.area(), extent.width()));
                 }
             }
         });
         return findings;
+    }
+
+    private static Map<String, List<Geometry>> parts(Network townships, Function<String, String> countyOf) {
+        Map<String, List<Geometry>> parts = new TreeMap<>();
+        townships.faces().areas()
+                .forEach((unit, area) -> parts.computeIfAbsent(countyOf.apply(unit), county -> new ArrayList<>()).add(area));
+        return parts;
+    }
+
+    private List<Polygon> apart(Geometry area, Geometry sum) {
+        Geometry apart = OverlayNGRobust.overlay(area, sum.isEmpty() ? factory.createPolygon() : sum, OverlayNG.SYMDIFFERENCE);
+        List<Polygon> pieces = new ArrayList<>();
+        for (int i = 0; i < apart.getNumGeometries(); i++) {
+            if (apart.getGeometryN(i) instanceof Polygon piece && !piece.isEmpty()) {
+                pieces.add(piece);
+            }
+        }
+        return pieces;
+    }
+
+    /**
+     * What can be done about a finding of {@link #sums} or {@link #ends}: the townships follow the county, or the county them; the county
+     * line gets a node. None where neither level can follow, because a county has no township beside the ground.
+     */
+    public List<LevelFix> fixes(Finding finding, Network townships, Function<String, String> countyOf) {
+        String county = finding.units().isEmpty() ? "" : finding.units().get(0);
+        Geometry area = counties.faces().areas().get(county);
+        if (finding.kind() == FindingKind.SUM_SLIVER && finding.place() instanceof Polygon piece) {
+            return new LevelFixes(counties, townships, countyOf).fixes(county, List.of(piece));
+        } else if (finding.kind() == FindingKind.SUM_DIFFERS && area != null) {
+            Geometry sum = OverlayNGRobust.union(factory.buildGeometry(parts(townships, countyOf).getOrDefault(county, List.of())));
+            return new LevelFixes(counties, townships, countyOf).fixes(county, apart(area, sum));
+        }
+        return finding.kind() == FindingKind.END_OFF_HIGHER_LINE ? ledOnto(finding, townships) : List.of();
+    }
+
+    /** The junction goes to the nearest place of the county line, which gets a node there. */
+    private List<LevelFix> ledOnto(Finding finding, Network townships) {
+        Position at = Position.of(finding.place().getCoordinate());
+        Place place = nearest(at, finding.size() + 1, counties);
+        if (place == null) {
+            return List.of();
+        }
+        Edit node = new Edit.SplitLine(place.line().id(), place.at());
+        Edit end = place.at().equals(at) ? new Edit.AsBuilt() : new Edit.MoveVertex(at, place.at());
+        boolean applies = counties.apply(node) instanceof NetworkChange.Applied && townships.apply(end) instanceof NetworkChange.Applied;
+        return applies ? List.of(new LevelFix(Fix.Kind.REFINE_COUNTY, node, end, finding.units())) : List.of();
     }
 
     /**
@@ -105,8 +150,8 @@ public final class HigherLevel {
                 }
                 course[end] = place.at().x();
                 course[end + 1] = place.at().y();
-                movements.add(new Finding(FindingKind.SNAPPED, place.line().sides(), RingSnap.snapped(from, place.at(), List.of(), place.metres(), factory).place(),
-                        place.metres()));
+                Geometry way = RingSnap.snapped(from, place.at(), List.of(), place.metres(), factory).place();
+                movements.add(new Finding(FindingKind.SNAPPED, place.line().sides(), way, place.metres()));
             }
             courses.put(line.getKey(), course);
         }

@@ -2,7 +2,10 @@ package org.merestone.geo.network;
 
 import java.util.List;
 
-/** Tells a line of a higher level, between counties or cities, by the codes of the townships beside it (GB/T 10114: six digits of the county first). */
+/**
+ * Tells a line of a higher level, between counties or cities, by the codes of the townships beside it (GB/T 10114: six digits of the
+ * county first).
+ */
 final class HigherLine {
 
     /** Metres: a vertex this near to a line lies on it (coordinate equality of the default tolerance profile). */

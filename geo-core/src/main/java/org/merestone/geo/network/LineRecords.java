@@ -12,7 +12,10 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 
-/** What is recorded of lines and junctions, held against the network and against itself (rules 46, 49, 52 and 53). */
+/**
+ * What is recorded of lines and junctions, held against the network and against itself (rules 46, 49, 52 and 53). What can be done about
+ * a finding is with {@link RecordCorrections}.
+ */
 public final class LineRecords {
 
     private static final double LENGTH_SHARE = 0.005;
@@ -36,7 +39,8 @@ public final class LineRecords {
             TreeSet<String> units = new TreeSet<>(network.unitsAt(junction.at()));
             if (node == null || node.degree() < 3 || !units.equals(new TreeSet<>(junction.units()))) {
                 units.addAll(junction.units());
-                findings.add(new Finding(FindingKind.JUNCTION_DIFFERS, List.copyOf(units), junction.at().point(Faces.CGCS2000), node == null ? 0 : node.degree()));
+                findings.add(new Finding(FindingKind.JUNCTION_DIFFERS, List.copyOf(units), junction.at().point(Faces.CGCS2000),
+                        node == null ? 0 : node.degree()));
             }
         }
         return findings;
@@ -95,7 +99,8 @@ public final class LineRecords {
         ofObject.forEach((object, versions) -> {
             List<LegalSpan> sorted = versions.stream().sorted(Comparator.comparing(LegalSpan::from)).toList();
             sorted.stream().filter(span -> span.to() != null && span.to().isBefore(span.from()))
-                    .forEach(span -> findings.add(finding(FindingKind.TIME_REVERSED, span, ChronoUnit.DAYS.between(span.to(), span.from()))));
+                    .forEach(span -> findings.add(finding(FindingKind.TIME_REVERSED, span,
+                            ChronoUnit.DAYS.between(span.to(), span.from()))));
             for (int i = 1; i < sorted.size(); i++) {
                 LocalDate ended = sorted.get(i - 1).to();
                 long gap = ended == null ? -1 : ChronoUnit.DAYS.between(ended, sorted.get(i).from());

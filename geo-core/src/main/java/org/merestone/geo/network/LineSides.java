@@ -90,7 +90,8 @@ final class LineSides {
         for (int i = 1; i < line.course().size(); i++) {
             int half = half(line, i);
             if (disagrees(half, line.left(), units) | disagrees(half ^ 1, line.right(), units)) {
-                wrong.add(factory.createLineString(new Coordinate[] {line.course().get(i - 1).coordinate(), line.course().get(i).coordinate()}));
+                wrong.add(factory.createLineString(new Coordinate[] {line.course().get(i - 1).coordinate(),
+                        line.course().get(i).coordinate()}));
             }
         }
         if (!wrong.isEmpty()) {
@@ -180,7 +181,8 @@ final class LineSides {
         return new EdgeTracer(table, segments, units, progress, kept).trace();
     }
 
-    private static void claim(SegmentTable segments, int from, int to, @Nullable String unit, List<String> units, Map<String, Integer> ordinals) {
+    private static void claim(SegmentTable segments, int from, int to, @Nullable String unit, List<String> units,
+            Map<String, Integer> ordinals) {
         if (unit != null) {
             segments.claimLeft(from, to, ordinals.computeIfAbsent(unit, code -> {
                 units.add(code);
@@ -195,7 +197,8 @@ final class LineSides {
             Coordinate a = new Coordinate(table.x(segments.low(s)), table.y(segments.low(s)));
             Coordinate b = new Coordinate(table.x(segments.high(s)), table.y(segments.high(s)));
             if (segments.isInner(s) && !toldPlaces.contains(Position.of(a))) {
-                inner.computeIfAbsent(segments.leftFrom(s, segments.low(s)), key -> new ArrayList<>()).add(factory.createLineString(new Coordinate[] {a, b}));
+                inner.computeIfAbsent(segments.leftFrom(s, segments.low(s)), key -> new ArrayList<>())
+                        .add(factory.createLineString(new Coordinate[] {a, b}));
             }
         }
         inner.forEach((unit, parts) -> {

@@ -110,7 +110,8 @@ final class LineSnap {
             Edge line = blocks.edge(block);
             for (int i = blocks.first(block); !own.contains(line.id()) && i < blocks.last(block); i++) {
                 for (int vertex = i; vertex <= i + 1; vertex++) {
-                    keepNearer(best, 0, new Candidate(line, -1, line.position(vertex), scale.distance(at.x(), at.y(), line.x(vertex), line.y(vertex))));
+                    keepNearer(best, 0, new Candidate(line, -1, line.position(vertex),
+                            scale.distance(at.x(), at.y(), line.x(vertex), line.y(vertex))));
                 }
                 Position foot = SegmentFoot.of(at, line.position(i), line.position(i + 1), scale);
                 keepNearer(best, 1, new Candidate(line, i, foot, scale.distance(at.x(), at.y(), foot.x(), foot.y())));

@@ -68,7 +68,8 @@ final class MovedBorders {
             if (odd.contains(Segment.between(edge.position(i), edge.position(i + 1)))) {
                 return false;
             }
-            RayCrossingCounter between = new RayCrossingCounter(new Coordinate((edge.x(i) + edge.x(i + 1)) / 2, (edge.y(i) + edge.y(i + 1)) / 2));
+            RayCrossingCounter between = new RayCrossingCounter(new Coordinate((edge.x(i) + edge.x(i + 1)) / 2,
+                    (edge.y(i) + edge.y(i + 1)) / 2));
             odd.forEach(segment -> between.countSegment(segment.a().coordinate(), segment.b().coordinate()));
             if (!between.isOnSegment()) {
                 return between.getLocation() == Location.INTERIOR;

@@ -73,7 +73,8 @@ final class NearMissCheck {
             }
         }
         if (!crossings.isTold(x, y, other) && toldVertices.add(List.of(x, y, other.left()))) {
-            findings.add(new Finding(FindingKind.T_JUNCTION, units(edge, x, y, other), factory.createPoint(new Coordinate(x, y)), distance));
+            findings.add(new Finding(FindingKind.T_JUNCTION, units(edge, x, y, other), factory.createPoint(new Coordinate(x, y)),
+                    distance));
         }
     }
 

@@ -128,7 +128,8 @@ public record NetworkDifference(List<Section> removed, List<Section> added, Map<
     private static Ground ground(@Nullable Geometry was, @Nullable Geometry is) {
         Geometry before = Objects.requireNonNullElseGet(was, Faces.CGCS2000::createPolygon);
         Geometry after = Objects.requireNonNullElseGet(is, Faces.CGCS2000::createPolygon);
-        return new Ground(OverlayNGRobust.overlay(after, before, OverlayNG.DIFFERENCE), OverlayNGRobust.overlay(before, after, OverlayNG.DIFFERENCE));
+        return new Ground(OverlayNGRobust.overlay(after, before, OverlayNG.DIFFERENCE),
+                OverlayNGRobust.overlay(before, after, OverlayNG.DIFFERENCE));
     }
 
     public boolean isEmpty() {
@@ -143,8 +144,10 @@ public record NetworkDifference(List<Section> removed, List<Section> added, Map<
     /** Each changed section and each unit's ground as findings of rule 54. */
     public List<Finding> findings() {
         List<Finding> findings = new ArrayList<>();
-        removed.forEach(section -> findings.add(new Finding(FindingKind.SECTION_GONE, section.line().sides(), section.line().toLine(Faces.CGCS2000), section.metres())));
-        added.forEach(section -> findings.add(new Finding(FindingKind.SECTION_NEW, section.line().sides(), section.line().toLine(Faces.CGCS2000), section.metres())));
+        removed.forEach(section -> findings.add(new Finding(FindingKind.SECTION_GONE, section.line().sides(),
+                section.line().toLine(Faces.CGCS2000), section.metres())));
+        added.forEach(section -> findings.add(new Finding(FindingKind.SECTION_NEW, section.line().sides(),
+                section.line().toLine(Faces.CGCS2000), section.metres())));
         ground.forEach((unit, each) -> {
             if (!each.won().isEmpty()) {
                 findings.add(new Finding(FindingKind.GROUND_WON, List.of(unit), each.won(), each.wonArea()));
@@ -154,6 +157,16 @@ public record NetworkDifference(List<Section> removed, List<Section> added, Map<
             }
         });
         return findings;
+    }
+
+    /**
+     * What can be done about one of the {@link #findings()}: to take the change back, after which the section is what it was, digit for
+     * digit, or to keep it because a decision says so, which changes nothing here.
+     *
+     * @param after the network in which the finding was
+     */
+    public List<Fix> fixes(Finding finding, Network after) {
+        return new ChangedSections(this, after).fixes(finding);
     }
 
     /** A few sentences for a person: how much line went and came between which units, what each won and lost, whether it balances. */
@@ -166,7 +179,8 @@ public record NetworkDifference(List<Section> removed, List<Section> added, Map<
         lengths(added).forEach((units, metres) -> sentences.add(sentence("difference.added", units, metres, locale)));
         ground.forEach((unit, each) -> sentences.add(new Sentence(BUNDLE, "difference.ground", Map.of("unit", unit,
                 "won", each.wonArea() / 1e6, "lost", each.lostArea() / 1e6)).in(locale)));
-        sentences.add(new Sentence(BUNDLE, Math.abs(balance()) < 1 ? "difference.balanced" : "difference.outside", Map.of("area", balance() / 1e6)).in(locale));
+        sentences.add(new Sentence(BUNDLE, Math.abs(balance()) < 1 ? "difference.balanced" : "difference.outside",
+                Map.of("area", balance() / 1e6)).in(locale));
         return sentences;
     }
 

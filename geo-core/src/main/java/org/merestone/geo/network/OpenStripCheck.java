@@ -127,8 +127,8 @@ final class OpenStripCheck {
         boolean known = told.stream().anyMatch(each -> each.units.equals(Set.of(edge.left(), strip.unit)) && each.box.intersects(box));
         if (strip.length >= LENGTH_TO_WIDTH * width && !known) {
             told.add(new Told(Set.of(edge.left(), strip.unit), box));
-            findings.add(new Finding(FindingKind.OPEN_SLIVER, List.of(edge.left(), strip.unit), factory.createPolygon(strip.ring()), strip.area,
-                    width));
+            findings.add(new Finding(FindingKind.OPEN_SLIVER, List.of(edge.left(), strip.unit), factory.createPolygon(strip.ring()),
+                    strip.area, width));
         }
     }
 

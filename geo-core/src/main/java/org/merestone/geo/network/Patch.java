@@ -94,6 +94,14 @@ final class Patch {
         segments.setLeft(intern(from), intern(to), ordinal(unit));
     }
 
+    /** Puts units, or outside, beside every segment of a line, taken or not. */
+    void setSides(Edge edge, @Nullable String left, @Nullable String right) {
+        for (int i = 1; i < edge.size(); i++) {
+            setLeft(edge.position(i - 1), edge.position(i), left);
+            setLeft(edge.position(i), edge.position(i - 1), right);
+        }
+    }
+
     /** What takes the place of the lines that were taken. */
     Draft finish() {
         takeNeighboursOfIdleNodes();
@@ -123,7 +131,8 @@ final class Patch {
     }
 
     private boolean wasWanted(Node node) {
-        return node.degree() == 2 && !node.edges().get(0).equals(node.edges().get(1)) && !unwanted.contains(new Position(node.x(), node.y()));
+        return node.degree() == 2 && !node.edges().get(0).equals(node.edges().get(1))
+                && !unwanted.contains(new Position(node.x(), node.y()));
     }
 
     /** Where a patched line would end on a single line outside the patch, between the same units, they are one line. */
@@ -162,7 +171,8 @@ final class Patch {
             return false;
         }
         if (old.isRing() && made.isRing()) {
-            return new HashSet<>(old.positions()).equals(new HashSet<>(made.positions())) && old.isCounterClockwise() == made.isCounterClockwise();
+            return new HashSet<>(old.positions()).equals(new HashSet<>(made.positions()))
+                    && old.isCounterClockwise() == made.isCounterClockwise();
         }
         return old.equals(made.numbered(old.id()));
     }

@@ -45,12 +45,14 @@ final class RingIntake {
             size--;
         }
         if (repeated > 0) {
-            findings.add(new Finding(FindingKind.REPEATED_POINT, List.of(unit), point(points.x(repeatedAt), points.y(repeatedAt)), repeated));
+            findings.add(new Finding(FindingKind.REPEATED_POINT, List.of(unit), point(points.x(repeatedAt), points.y(repeatedAt)),
+                    repeated));
         }
         int[] clean = Arrays.copyOf(ring, size);
         double area = points.doubleArea(clean);
         if (size < 3 || area == 0) {
-            findings.add(new Finding(FindingKind.DEGENERATE_RING, List.of(unit), count == 0 ? factory.createPoint() : point(xy[0], xy[1]), size));
+            findings.add(new Finding(FindingKind.DEGENERATE_RING, List.of(unit), count == 0 ? factory.createPoint() : point(xy[0], xy[1]),
+                    size));
             return null;
         }
         if (area > 0 == hole) {
@@ -62,7 +64,8 @@ final class RingIntake {
     private void checkClosed(String unit, double[] xy) {
         int end = xy.length - 2;
         if (end >= 0 && (xy[0] != xy[end] || xy[1] != xy[end + 1])) {
-            Geometry missing = factory.createLineString(new Coordinate[] {new Coordinate(xy[end], xy[end + 1]), new Coordinate(xy[0], xy[1])});
+            Geometry missing = factory.createLineString(new Coordinate[] {new Coordinate(xy[end], xy[end + 1]),
+                    new Coordinate(xy[0], xy[1])});
             double metres = LocalScale.at(xy[1]).distance(xy[0], xy[1], xy[end], xy[end + 1]);
             findings.add(new Finding(FindingKind.RING_NOT_CLOSED, List.of(unit), missing, metres));
         }

@@ -80,7 +80,8 @@ final class RingSnap {
     }
 
     static Finding snapped(Position from, Position to, List<String> units, double metres, GeometryFactory factory) {
-        return new Finding(FindingKind.SNAPPED, units, factory.createLineString(new Coordinate[] {from.coordinate(), to.coordinate()}), metres);
+        return new Finding(FindingKind.SNAPPED, units, factory.createLineString(new Coordinate[] {from.coordinate(), to.coordinate()}),
+                metres);
     }
 
     /** @param segment the segment on which the place lies, -1 for a vertex */
@@ -122,7 +123,8 @@ final class RingSnap {
                 Position vertex = edge.position(i);
                 Position foot = SegmentFoot.of(vertex, from, to, scale);
                 double metres = scale.distance(vertex.x(), vertex.y(), foot.x(), foot.y());
-                if (metres <= snap && !foot.equals(from) && !foot.equals(to) && !vertex.equals(from) && !vertex.equals(to) && !beside.contains(vertex)) {
+                if (metres <= snap && !foot.equals(from) && !foot.equals(to) && !vertex.equals(from) && !vertex.equals(to)
+                        && !beside.contains(vertex)) {
                     beside.add(vertex);
                     if (metres > MICROMETRE) {
                         told.add(snapped(foot, vertex, edge.sides(), metres, factory));

@@ -103,7 +103,8 @@ final class SegmentClaims {
         for (int i = 0; i < lines.length; i++) {
             int a = segments.low(chosen.get(i));
             int b = segments.high(chosen.get(i));
-            lines[i] = factory.createLineString(new Coordinate[] {new Coordinate(points.x(a), points.y(a)), new Coordinate(points.x(b), points.y(b))});
+            lines[i] = factory.createLineString(new Coordinate[] {new Coordinate(points.x(a), points.y(a)),
+                    new Coordinate(points.x(b), points.y(b))});
         }
         return factory.createMultiLineString(lines);
     }

@@ -29,7 +29,8 @@ final class UnitRemoval {
         }
         Geometry left = applied.network().faces().areas().get(remove.unit());
         String rest = remove.rest();
-        EditRefused.when(rest == null || rest.equals(remove.unit()) || left == null, () -> new Finding(FindingKind.ORPHAN_GROUND, List.of(remove.unit()),
+        EditRefused.when(rest == null || rest.equals(remove.unit()) || left == null,
+                () -> new Finding(FindingKind.ORPHAN_GROUND, List.of(remove.unit()),
                 left == null ? applied.network().edgesOf(remove.unit()).get(0).toLine(Faces.CGCS2000) : left,
                 left == null ? 0 : Ellipsoid2000.area(left)));
         edits.add(new Edit.TransferGround(Objects.requireNonNull(left), remove.unit(), rest));

@@ -152,7 +152,8 @@ final class VertexEdits {
                 }
             }
         }
-        EditRefused.when(course.size() < (edge.isRing() ? 4 : 2), new Finding(FindingKind.DEGENERATE_RING, edge.sides(), edge.from().point(factory), course.size()));
+        EditRefused.when(course.size() < (edge.isRing() ? 4 : 2),
+                new Finding(FindingKind.DEGENERATE_RING, edge.sides(), edge.from().point(factory), course.size()));
         return new Draft(List.of(edge), List.of(edge.through(Noder.ordinates(course))));
     }
 }

@@ -7,8 +7,11 @@
  * layers of a file by {@code FeatureNetwork}; from another network by an {@code Edit}.
  *
  * <p><b>Edits.</b> {@code network.apply(edit)} gives either a new network with the lines that went and came, or the reasons why not.
- * It is refused where it would bring a fault that stops and was not there before. A {@code Finding} may have a {@code Fix}, which is
- * an edit, too. What needs more than lines, such as a date or a stated length, has none.
+ * It is refused where it would bring a fault that stops and was not there before. A {@code Finding} has a {@code Fix} or a choice of
+ * them, the best first, each an edit, too: {@code network.fixes(finding)}. Where two levels disagree (rules 47 and 48),
+ * {@code HigherLevel.fixes} lets either follow the other; what differs from the published network (54), {@code NetworkDifference.fixes}
+ * takes back to the last digit. Where a record is at fault and not a line (46, 49, 52, 53), or what is said of a section (50, 51), the
+ * choice is of {@code Correction}s: the record as it would be. A choice is tried before it is offered: it takes its finding away.
  *
  * <p><b>Precision.</b> Coordinates are doubles in degrees of EPSG:4490, x = longitude, and are never put on a grid. Two vertices are
  * one only where both ordinates are the same number. Exact: which side of a segment a point lies on, whether segments cross, the order
