@@ -61,7 +61,8 @@ public final class GeoJsonReader {
     /** Reads a stream to its end and leaves it open; otherwise as {@link #read(Path, Consumer)}. */
     public long read(InputStream in, Consumer<PolygonFeature> sink) throws IOException {
         FeatureCollectionParser parser = null;
-        try (JsonParser tokens = json.rebuild().disable(StreamReadFeature.AUTO_CLOSE_SOURCE).build().createParser(ObjectReadContext.empty(), in)) {
+        try (JsonParser tokens = json.rebuild().disable(StreamReadFeature.AUTO_CLOSE_SOURCE).build()
+                .createParser(ObjectReadContext.empty(), in)) {
             parser = new FeatureCollectionParser(tokens, options, sink);
             return parser.parse();
         } catch (JacksonIOException e) {

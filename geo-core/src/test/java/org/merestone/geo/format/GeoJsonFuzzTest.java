@@ -30,7 +30,8 @@ class GeoJsonFuzzTest {
             {"type":"Feature","properties":{"code":"421221","name":"嘉鱼县","deep":{"a":[1,{"b":null}]}},"geometry":{"type":"MultiPolygon",
             "coordinates":[[[[113.1,29.1],[113.2,29.1],[113.2,29.2],[113.1,29.1]]],[[[112,28,7],[113,28,7],[113,29,7],[112,28,7]]]]}}]}
             """;
-    private static final String[] SCRAPS = {"[", "]", "{", "}", ",", ":", "\"", "null", "1e999", "-", "[]", "{}", "\\", "\u0000", "NaN", "[[[[[[[["};
+    private static final String[] SCRAPS = {"[", "]", "{", "}", ",", ":", "\"", "null", "1e999", "-", "[]", "{}", "\\", "\u0000", "NaN",
+            "[[[[[[[["};
 
     @Test
     void aDamagedByteOrScrapNeverGetsPastTheReader() {

@@ -186,7 +186,8 @@ class GeoJsonReaderTest {
                 throw new IOException("disk");
             }
         };
-        assertThatThrownBy(() -> new GeoJsonReader(OPTIONS).read(broken, feature -> { })).isInstanceOf(IOException.class).hasMessage("disk");
+        assertThatThrownBy(() -> new GeoJsonReader(OPTIONS).read(broken, feature -> { })).isInstanceOf(IOException.class)
+                .hasMessage("disk");
     }
 
     @ParameterizedTest

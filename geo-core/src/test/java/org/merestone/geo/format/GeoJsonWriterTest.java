@@ -65,7 +65,8 @@ class GeoJsonWriterTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2, 1.005, 1", "2, 1.006, 1.01", "7, -0.00000001, 0", "7, -114.5, -114.5", "0, 2.5, 3", "9, 0.000000001, 0.000000001", "7, 180, 180"})
+    @CsvSource({"2, 1.005, 1", "2, 1.006, 1.01", "7, -0.00000001, 0", "7, -114.5, -114.5", "0, 2.5, 3", "9, 0.000000001, 0.000000001",
+            "7, 180, 180"})
     void numbersHaveAFixedNumberOfDecimals(int decimals, double value, String text) {
         assertThat(new FixedDecimal(decimals).text(value)).isEqualTo(text);
     }

@@ -47,7 +47,8 @@ class BoxTreeTest {
             }
             int nearest = tree.nearest((a, b, c, d) -> distance(x, y, a, b, c, d),
                     i -> distance(x, y, boxes[4 * i], boxes[4 * i + 1], boxes[4 * i + 2], boxes[4 * i + 3]), 10);
-            assertThat(distance(x, y, boxes[4 * nearest], boxes[4 * nearest + 1], boxes[4 * nearest + 2], boxes[4 * nearest + 3])).isEqualTo(least);
+            assertThat(distance(x, y, boxes[4 * nearest], boxes[4 * nearest + 1], boxes[4 * nearest + 2], boxes[4 * nearest + 3]))
+                    .isEqualTo(least);
         }
     }
 

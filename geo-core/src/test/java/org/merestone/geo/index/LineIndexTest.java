@@ -20,7 +20,10 @@ class LineIndexTest {
 
     private final GeometryFactory factory = new GeometryFactory();
 
-    /** The first line by PROJ (pyproj 3.7.2, see the geodesy vectors of the domain notes); the others are arcs that the ellipsoid's definition gives. */
+    /**
+     * The first line by PROJ (pyproj 3.7.2, see the geodesy vectors of the domain notes); the others are arcs that the ellipsoid's
+     * definition gives.
+     */
     @ParameterizedTest
     @CsvSource({
         "114.3225, 29.8413, 114.3325, 29.8513, 1470.5761, 0.0001",
@@ -80,7 +83,8 @@ class LineIndexTest {
                 least = Math.min(least, sampled(line, lon, lat));
             }
             assertThat(nearest.metres()).isLessThanOrEqualTo(least + tolerance);
-            assertThat(factory.createPoint(new Coordinate(nearest.lon(), nearest.lat())).distance(lines.get(nearest.line()))).isLessThan(1e-12);
+            assertThat(factory.createPoint(new Coordinate(nearest.lon(), nearest.lat())).distance(lines.get(nearest.line())))
+                    .isLessThan(1e-12);
         }
     }
 

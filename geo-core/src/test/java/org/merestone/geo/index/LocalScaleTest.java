@@ -12,7 +12,8 @@ class LocalScaleTest {
 
     /** Lengths of a degree as printed in tables of the ellipsoid of GRS80 and WGS84, to a metre. */
     @ParameterizedTest
-    @CsvSource({"0, 111320, 110574", "15, 107550, 110649", "30, 96486, 110852", "45, 78847, 111132", "60, 55800, 111412", "75, 28902, 111618"})
+    @CsvSource({"0, 111320, 110574", "15, 107550, 110649", "30, 96486, 110852", "45, 78847, 111132", "60, 55800, 111412",
+            "75, 28902, 111618"})
     void aDegreeIsAsLongAsTheTablesSay(double latitude, double longitudeMetres, double latitudeMetres) {
         LocalScale scale = LocalScale.at(latitude);
         assertThat(scale.longitude()).isEqualTo(longitudeMetres, offset(0.51));

@@ -99,7 +99,8 @@ final class EditBench {
 
     /** About ten metres aside. */
     private static Edit move(Position at, Random random) {
-        return new Edit.MoveVertex(at, new Position(at.x() + 1e-4 * (random.nextDouble() - 0.5), at.y() + 1e-4 * (random.nextDouble() - 0.5)));
+        return new Edit.MoveVertex(at, new Position(at.x() + 1e-4 * (random.nextDouble() - 0.5), at.y()
+                + 1e-4 * (random.nextDouble() - 0.5)));
     }
 
     /** A triangle on the line's first segment goes from the unit on the left to the one on the right. */

@@ -28,7 +28,8 @@ class EditTest {
         NetworkChange.Applied moved = applied(land.network.apply(new Edit.MoveVertex(land.at(4, 2), land.at(5, 2))));
 
         land.assertIs(moved.network(), new Drawing(turn).unit("A", ring(0, 0, 4, 0, 5, 2, 4, 4, 0, 4))
-                .unit("B", ring(4, 0, 8, 0, 8, 4, 4, 4, 5, 2), box(6, 1, 7, 2)).unit("C", ring(0, 4, 4, 4, 8, 4, 8, 6, 0, 6)).unit("E", box(6, 1, 7, 2)));
+                .unit("B", ring(4, 0, 8, 0, 8, 4, 4, 4, 5, 2), box(6, 1, 7, 2)).unit("C", ring(0, 4, 4, 4, 8, 4, 8, 6, 0, 6))
+                        .unit("E", box(6, 1, 7, 2)));
         assertThat(moved.units()).containsExactly("A", "B");
         assertThat(moved.areaWon().get("A")).isCloseTo(2 * SQUARE_METRES, withPercentage(0.2));
         assertThat(moved.areaWon().get("A")).isCloseTo(-moved.areaWon().get("B"), withPercentage(1e-6));
@@ -101,7 +102,8 @@ class EditTest {
                 .unit("B", ring(4, 0, 8, 0, 8, 4, 4, 4, 4, 3, 3, 3, 3, 1, 4, 1), box(6, 1, 7, 2))
                 .unit("C", ring(0, 4, 4, 4, 8, 4, 8, 6, 0, 6)).unit("E", box(6, 1, 7, 2)));
         assertThat(given.areaWon().get("B")).isCloseTo(2 * SQUARE_METRES, withPercentage(0.2));
-        assertThat(given.areaWon().values().stream().mapToDouble(Double::doubleValue).sum()).isCloseTo(0, org.assertj.core.data.Offset.offset(0.01));
+        assertThat(given.areaWon().values().stream().mapToDouble(Double::doubleValue).sum())
+                .isCloseTo(0, org.assertj.core.data.Offset.offset(0.01));
         assertThat(given.network().edgesOf("A")).as("the line between A and B stays one line").hasSize(land.network.edgesOf("A").size());
     }
 
@@ -133,21 +135,26 @@ class EditTest {
     @Test
     void groundThatIsNotTheGiversIsRefused() {
         Land land = new Land(17);
-        assertThat(refused(land.network.apply(new Edit.TransferGround(land.ground(box(3, 1, 5, 3)), "A", "C")))).containsExactly(FindingKind.GROUND_NOT_THEIRS);
+        assertThat(refused(land.network.apply(new Edit.TransferGround(land.ground(box(3, 1, 5, 3)), "A", "C"))))
+                .containsExactly(FindingKind.GROUND_NOT_THEIRS);
         assertThat(refused(land.network.apply(new Edit.TransferGround(land.ground(box(5.5, 0.5, 7.5, 3)), "B", "A"))))
                 .as("the enclave E lies in it").containsExactly(FindingKind.GROUND_NOT_THEIRS);
         assertThat(refused(land.network.apply(new Edit.TransferGround(land.ground(box(20, 20, 21, 21)), "A", "B")))).isNotEmpty();
-        assertThat(refused(land.network.apply(new Edit.TransferGround(land.ground(ring(0, 0, 1, 1, 1, 0, 0, 1)), "A", "B")))).containsExactly(FindingKind.NO_GROUND);
+        assertThat(refused(land.network.apply(new Edit.TransferGround(land.ground(ring(0, 0, 1, 1, 1, 0, 0, 1)), "A", "B"))))
+                .containsExactly(FindingKind.NO_GROUND);
     }
 
     @ParameterizedTest
     @ValueSource(doubles = {0, 17, 45, 90, 211})
     void aUnitIsDividedByALineThatMakesTwoJunctions(double turn) {
         Land land = new Land(turn);
-        NetworkChange.Applied divided = applied(land.network.apply(new Edit.DivideUnit("A", land.drawing.lay(2, 0, 2.5, 2, 2, 4), "A1", "A2")));
+        NetworkChange.Applied divided = applied(land.network.apply(new Edit.DivideUnit("A", land.drawing.lay(2, 0, 2.5, 2, 2, 4), "A1",
+                "A2")));
 
-        land.assertIs(divided.network(), new Drawing(turn).unit("A1", ring(0, 0, 2, 0, 2.5, 2, 2, 4, 0, 4)).unit("A2", ring(2, 0, 4, 0, 4, 2, 4, 4, 2, 4, 2.5, 2))
-                .unit("B", ring(4, 0, 8, 0, 8, 4, 4, 4, 4, 2), box(6, 1, 7, 2)).unit("C", ring(0, 4, 2, 4, 4, 4, 8, 4, 8, 6, 0, 6)).unit("E", box(6, 1, 7, 2)));
+        land.assertIs(divided.network(), new Drawing(turn).unit("A1", ring(0, 0, 2, 0, 2.5, 2, 2, 4, 0, 4))
+                .unit("A2", ring(2, 0, 4, 0, 4, 2, 4, 4, 2, 4, 2.5, 2))
+                .unit("B", ring(4, 0, 8, 0, 8, 4, 4, 4, 4, 2), box(6, 1, 7, 2)).unit("C", ring(0, 4, 2, 4, 4, 4, 8, 4, 8, 6, 0, 6))
+                        .unit("E", box(6, 1, 7, 2)));
         assertThat(divided.network().nodes()).extracting(Node::degree).filteredOn(degree -> degree == 3).hasSize(6);
         assertThat(divided.units()).contains("A", "A1", "A2", "C");
     }
@@ -164,8 +171,10 @@ class EditTest {
     @Test
     void aLineThatDoesNotReachTheBorderDividesNothing() {
         Land land = new Land(17);
-        assertThat(refused(land.network.apply(new Edit.DivideUnit("A", land.drawing.lay(2, 0, 2, 3), "A1", "A2")))).containsExactly(FindingKind.DANGLE);
-        assertThat(refused(land.network.apply(new Edit.DivideUnit("A", land.drawing.lay(1, 1, 2, 3), "A1", "A2")))).containsExactly(FindingKind.DANGLE);
+        assertThat(refused(land.network.apply(new Edit.DivideUnit("A", land.drawing.lay(2, 0, 2, 3), "A1", "A2"))))
+                .containsExactly(FindingKind.DANGLE);
+        assertThat(refused(land.network.apply(new Edit.DivideUnit("A", land.drawing.lay(1, 1, 2, 3), "A1", "A2"))))
+                .containsExactly(FindingKind.DANGLE);
     }
 
     @ParameterizedTest
@@ -222,7 +231,8 @@ class EditTest {
         private final Network network;
 
         Land(double turn) {
-            drawing = new Drawing(turn).unit("A", ring(0, 0, 4, 0, 4, 2, 4, 4, 0, 4)).unit("B", ring(4, 0, 8, 0, 8, 4, 4, 4, 4, 2), box(6, 1, 7, 2))
+            drawing = new Drawing(turn).unit("A", ring(0, 0, 4, 0, 4, 2, 4, 4, 0, 4))
+                    .unit("B", ring(4, 0, 8, 0, 8, 4, 4, 4, 4, 2), box(6, 1, 7, 2))
                     .unit("C", ring(0, 4, 4, 4, 8, 4, 8, 6, 0, 6)).unit("E", box(6, 1, 7, 2));
             network = drawing.build().network();
         }
@@ -234,7 +244,8 @@ class EditTest {
 
         Polygon ground(double[] shell, double[]... holes) {
             GeometryFactory factory = new GeometryFactory();
-            Polygon[] rings = Stream.concat(Stream.of(shell), Stream.of(holes)).map(ring -> factory.createPolygon(Edge.bare(0, Drawing.closed(drawing.lay(ring)))
+            Polygon[] rings = Stream.concat(Stream.of(shell), Stream.of(holes))
+                    .map(ring -> factory.createPolygon(Edge.bare(0, Drawing.closed(drawing.lay(ring)))
                     .toLine(factory).getCoordinates())).toArray(Polygon[]::new);
             return factory.createPolygon(rings[0].getExteriorRing(), Stream.of(rings).skip(1).map(Polygon::getExteriorRing)
                     .toArray(org.locationtech.jts.geom.LinearRing[]::new));
@@ -252,7 +263,8 @@ class EditTest {
             Network scratch = expected.build().network();
             assertThat(changed.faces().areas().keySet()).isEqualTo(scratch.faces().areas().keySet());
             NetworkAssertions.assertAreasKept(expected.coverage(), changed.faces().areas());
-            assertThat(changed.edges()).extracting(Edge::sides).containsExactlyInAnyOrderElementsOf(scratch.edges().stream().map(Edge::sides).toList());
+            assertThat(changed.edges()).extracting(Edge::sides)
+                    .containsExactlyInAnyOrderElementsOf(scratch.edges().stream().map(Edge::sides).toList());
             assertSound(changed);
         }
     }

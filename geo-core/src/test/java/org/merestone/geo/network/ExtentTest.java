@@ -38,7 +38,8 @@ class ExtentTest {
 
     @Test
     void nothingHasNoExtent() {
-        Polygon flat = factory.createPolygon(new Coordinate[] {new Coordinate(114, 30), new Coordinate(114, 30), new Coordinate(114, 30), new Coordinate(114, 30)});
+        Polygon flat = factory.createPolygon(new Coordinate[] {new Coordinate(114, 30), new Coordinate(114, 30), new Coordinate(114, 30),
+                new Coordinate(114, 30)});
         assertThat(Extent.of(flat)).isEqualTo(new Extent(0, 0));
     }
 

@@ -26,7 +26,8 @@ class FaultyCoverageTest {
     @ParameterizedTest
     @ValueSource(doubles = {0, 17, 45, 90, 211})
     void groundThatUnitsEncloseAndNoneHasIsAGap(double turn) {
-        NetworkBuild built = new Drawing(turn).unit("A", ring(0, 0, 4, 0, 4, 1, 1, 1, 1, 3, 4, 3, 4, 4, 0, 4)).unit("B", ring(4, 0, 5, 0, 5, 4, 4, 4, 4, 3, 4, 1)).build();
+        NetworkBuild built = new Drawing(turn).unit("A", ring(0, 0, 4, 0, 4, 1, 1, 1, 1, 3, 4, 3, 4, 4, 0, 4))
+                .unit("B", ring(4, 0, 5, 0, 5, 4, 4, 4, 4, 3, 4, 1)).build();
 
         Finding gap = only(built, FindingKind.GAP);
         assertThat(gap.units()).containsExactly("A", "B");
@@ -62,9 +63,11 @@ class FaultyCoverageTest {
     @ParameterizedTest
     @ValueSource(doubles = {0, 17, 45, 90, 211})
     void borderThatCrossLeaveASliverOnEitherSide(double turn) {
-        Drawing drawing = new Drawing(turn).unit("A", ring(0, 0, 2, 0, 2.0005, 1, 1.9995, 3, 2, 4, 0, 4)).unit("B", ring(2, 0, 4, 0, 4, 4, 2, 4, 2, 2));
+        Drawing drawing = new Drawing(turn).unit("A", ring(0, 0, 2, 0, 2.0005, 1, 1.9995, 3, 2, 4, 0, 4))
+                .unit("B", ring(2, 0, 4, 0, 4, 4, 2, 4, 2, 2));
         assertThat(drawing.build().findings()).extracting(Finding::kind)
-                .contains(FindingKind.SLIVER_GAP, FindingKind.SLIVER_OVERLAP).doesNotContain(FindingKind.CROSSING, FindingKind.SIDES_DISAGREE);
+                .contains(FindingKind.SLIVER_GAP, FindingKind.SLIVER_OVERLAP)
+                        .doesNotContain(FindingKind.CROSSING, FindingKind.SIDES_DISAGREE);
     }
 
     @ParameterizedTest
@@ -107,7 +110,8 @@ class FaultyCoverageTest {
     @ValueSource(doubles = {0, 17, 45, 90, 211})
     void cornersACentimetreApartShouldBeOne(double turn) {
         double centimetre = 0.00001;
-        Drawing drawing = new Drawing(turn).unit("A", ring(0, 0, 2, 0, 2, 2, 2, 4, 0, 4)).unit("B", ring(2, 0, 4, 0, 4, 4, 2, 4, 2 + centimetre, 2));
+        Drawing drawing = new Drawing(turn).unit("A", ring(0, 0, 2, 0, 2, 2, 2, 4, 0, 4))
+                .unit("B", ring(2, 0, 4, 0, 4, 4, 2, 4, 2 + centimetre, 2));
         Finding apart = only(drawing.build(), FindingKind.POINTS_NOT_IDENTICAL);
         assertThat(apart.units()).containsExactly("A", "B");
         assertThat(apart.size()).isBetween(0.009, 0.0112);
@@ -175,7 +179,8 @@ class FaultyCoverageTest {
 
     @Test
     void aRingWithoutAreaIsLeftOutAndTold() {
-        NetworkBuild built = new Drawing(0).unit("A", ring(0, 0, 3, 0)).unit("B", ring(0, 0, 3, 0, 5, 0)).unit("C", box(8, 8, 9, 9), ring(8, 8, 9, 9)).build();
+        NetworkBuild built = new Drawing(0).unit("A", ring(0, 0, 3, 0)).unit("B", ring(0, 0, 3, 0, 5, 0))
+                .unit("C", box(8, 8, 9, 9), ring(8, 8, 9, 9)).build();
         assertThat(built.findings()).extracting(Finding::kind).containsOnly(FindingKind.DEGENERATE_RING).hasSize(3);
         assertThat(built.faces().areas()).containsOnlyKeys("C");
     }
@@ -211,7 +216,8 @@ class FaultyCoverageTest {
     @ParameterizedTest
     @EnumSource
     void everyFindingIsSaidInBothLanguages(FindingKind kind) {
-        Finding finding = new Finding(kind, List.of("421202", "421221"), new GeometryFactory().createPoint(new Coordinate(114.5, 29.75)), 12.3456, 0.5);
+        Finding finding = new Finding(kind, List.of("421202", "421221"), new GeometryFactory().createPoint(new Coordinate(114.5, 29.75)),
+                12.3456, 0.5);
         assertThat(finding.message(Locale.ENGLISH)).endsWith(".").contains("421202, 421221", "114.5000000, 29.7500000").doesNotContain("?");
         assertThat(finding.message(Locale.CHINA)).endsWith("。").contains("421202、421221", "114.5000000, 29.7500000").doesNotContain("?");
     }

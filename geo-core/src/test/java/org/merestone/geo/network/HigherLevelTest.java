@@ -40,7 +40,8 @@ class HigherLevelTest {
     void aTownshipThatGoesBeyondItsCountyBreaksRule47ForBothCounties(double turn) {
         List<Finding> findings = new HigherLevel(counties(turn).build().network()).sums(townships(turn, 4.1), unit -> unit.substring(0, 1));
         assertThat(findings).extracting(Finding::rule).containsOnly(47);
-        assertThat(findings).extracting(Finding::kind).containsExactly(FindingKind.SUM_DIFFERS, FindingKind.SUM_SLIVER, FindingKind.SUM_DIFFERS, FindingKind.SUM_SLIVER);
+        assertThat(findings).extracting(Finding::kind).containsExactly(FindingKind.SUM_DIFFERS, FindingKind.SUM_SLIVER,
+                FindingKind.SUM_DIFFERS, FindingKind.SUM_SLIVER);
         assertThat(findings).allSatisfy(finding -> assertThat(finding.size()).isCloseTo(0.1 * SQUARE_METRES, withPercentage(1)));
     }
 
@@ -86,7 +87,8 @@ class HigherLevelTest {
             }
         });
         assertThat(refined.counties().edgeCount()).isEqualTo(coarse.edgeCount() + 4);
-        assertThat(refined.counties().faces().areas().get("X").getArea()).isCloseTo(coarse.faces().areas().get("X").getArea(), withPercentage(1e-9));
+        assertThat(refined.counties().faces().areas().get("X").getArea())
+                .isCloseTo(coarse.faces().areas().get("X").getArea(), withPercentage(1e-9));
         assertThat(refined.counties().check(NetworkOptions.USUAL, Progress.UNSEEN)).as("the county lines keep their course").isEmpty();
 
         LineNetworkBuilder together = new LineNetworkBuilder(NetworkOptions.USUAL, false);
@@ -109,7 +111,8 @@ class HigherLevelTest {
     @Test
     void theRealCountiesOfXianningGetTheJunctionsOfTheirTownships() throws IOException {
         Network counties = Coverage.read("code", "name", List.of(SharedData.at("counties/hubei.geojson"))).builder().build().network();
-        Network townships = Coverage.read("code", "name", List.of(SharedData.at("townships/xianning-synthetic.geojson"))).builder().build().network();
+        Network townships = Coverage.read("code", "name", List.of(SharedData.at("townships/xianning-synthetic.geojson"))).builder().build()
+                .network();
         HigherLevel level = new HigherLevel(counties);
         List<Finding> before = level.ends(townships, 0.01);
         assertThat(before).hasSizeGreaterThan(30);
@@ -117,7 +120,8 @@ class HigherLevelTest {
         townships.edges().stream().filter(edge -> edge.right() != null && edge.left().substring(0, 6).equals(edge.right().substring(0, 6)))
                 .forEach(edge -> lines.put(Integer.toString(edge.id()), edge.ordinates()));
         HigherLevel.Refinement refined = level.refined(lines, 0.01);
-        assertThat(refined.counties().check(NetworkOptions.USUAL, Progress.UNSEEN)).filteredOn(finding -> finding.severity().stops()).isEmpty();
+        assertThat(refined.counties().check(NetworkOptions.USUAL, Progress.UNSEEN)).filteredOn(finding -> finding.severity().stops())
+                .isEmpty();
         assertThat(refined.movements()).hasSizeGreaterThan(30).allMatch(finding -> finding.size() < 0.001);
         lines.keySet().forEach(name -> assertThat(refined.townships().get(name)).hasSameSizeAs(lines.get(name)));
     }

@@ -25,11 +25,13 @@ class LineRecordsTest {
 
     @Test
     void aJunctionHasExactlyTheUnitsThatWereDeclared() {
-        Drawing drawing = new Drawing(0).unit("A", box(0, 0, 1, 1)).unit("B", box(1, 0, 2, 1)).unit("C", Drawing.ring(0, 1, 1, 1, 2, 1, 2, 2, 0, 2));
+        Drawing drawing = new Drawing(0).unit("A", box(0, 0, 1, 1)).unit("B", box(1, 0, 2, 1))
+                .unit("C", Drawing.ring(0, 1, 1, 1, 2, 1, 2, 2, 0, 2));
         Network network = drawing.build().network();
         Position at = position(drawing, 1, 1);
         assertThat(LineRecords.junctions(network, List.of(new LineRecords.DeclaredJunction(at, Set.of("A", "B", "C"))))).isEmpty();
-        assertThat(LineRecords.junctions(network, List.of(new LineRecords.DeclaredJunction(at, Set.of("A", "B", "D"))))).extracting(Finding::rule).containsExactly(46);
+        assertThat(LineRecords.junctions(network, List.of(new LineRecords.DeclaredJunction(at, Set.of("A", "B", "D")))))
+                .extracting(Finding::rule).containsExactly(46);
         Position beside = new Position(at.x(), Math.nextUp(at.y()));
         assertThat(LineRecords.junctions(network, List.of(new LineRecords.DeclaredJunction(beside, Set.of("A", "B", "C")))))
                 .as("the identical coordinate, to the last digit").extracting(Finding::size).containsExactly(0.0);
@@ -43,7 +45,8 @@ class LineRecordsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"20000, 20000, false", "20000, 20095, false", "20000, 20105, true", "20000, 19890, true", "1000, 1049, false", "1000, 1051, true"})
+    @CsvSource({"20000, 20000, false", "20000, 20095, false", "20000, 20105, true", "20000, 19890, true", "1000, 1049, false",
+            "1000, 1051, true"})
     void aStatedLengthIsWithinHalfAPercentOrFiftyMetres(double metres, double stated, boolean told) {
         Geometry line = north(metres);
         List<Finding> findings = LineRecords.lengths(List.of(new LineRecords.StatedLength("421202100101", line, stated)));
@@ -74,7 +77,8 @@ class LineRecordsTest {
             assertThat(finding.kind()).isEqualTo(FindingKind.TIME_OVERLAP);
             assertThat(finding.size()).isEqualTo(31);
         });
-        assertThat(times(span("2020-01-01", null), span("2022-06-01", null))).extracting(Finding::kind).containsExactly(FindingKind.TIME_OVERLAP);
+        assertThat(times(span("2020-01-01", null), span("2022-06-01", null))).extracting(Finding::kind)
+                .containsExactly(FindingKind.TIME_OVERLAP);
         assertThat(times(span("2022-06-01", "2020-01-01"))).extracting(Finding::kind).containsExactly(FindingKind.TIME_REVERSED);
     }
 
@@ -83,7 +87,8 @@ class LineRecordsTest {
     }
 
     private static LineRecords.LegalSpan span(String from, @Nullable String to) {
-        return new LineRecords.LegalSpan("L1", FACTORY.createPoint(new Coordinate(114, 30)), LocalDate.parse(from), to == null ? null : LocalDate.parse(to));
+        return new LineRecords.LegalSpan("L1", FACTORY.createPoint(new Coordinate(114, 30)), LocalDate.parse(from), to == null ? null
+                : LocalDate.parse(to));
     }
 
     @Test

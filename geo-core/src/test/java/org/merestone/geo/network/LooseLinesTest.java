@@ -27,10 +27,12 @@ class LooseLinesTest {
     @ParameterizedTest
     @ValueSource(doubles = {0, 17, 45, 90, 211})
     void linesWithSidesBecomeTheNetworkOfTheirAreas(double turn) {
-        NetworkBuild built = new Lines(turn).add("A", null, 2, 2, 0, 2, 0, 0, 2, 0).add("A", "B", 2, 0, 2, 2).add("B", null, 2, 0, 4, 0, 4, 2, 2, 2).build();
+        NetworkBuild built = new Lines(turn).add("A", null, 2, 2, 0, 2, 0, 0, 2, 0).add("A", "B", 2, 0, 2, 2)
+                .add("B", null, 2, 0, 4, 0, 4, 2, 2, 2).build();
         assertThat(built.findings()).isEmpty();
         assertThat(built.network().edgeCount()).isEqualTo(3);
-        assertThat(built.faces().areas()).containsOnlyKeys("A", "B").allSatisfy((unit, area) -> assertThat(area.getArea()).isBetween(3.99e-4, 4.01e-4));
+        assertThat(built.faces().areas()).containsOnlyKeys("A", "B")
+                .allSatisfy((unit, area) -> assertThat(area.getArea()).isBetween(3.99e-4, 4.01e-4));
     }
 
     @ParameterizedTest
@@ -41,7 +43,8 @@ class LooseLinesTest {
         assertThat(numbered.faces().areas()).containsOnlyKeys("F1", "F2");
 
         NetworkBuild named = lines.label("421202", 1, 1).label("421221", 3, 1).build();
-        assertThat(named.findings()).as("the ends lie on the frame to the last digit only where nothing is turned").allMatch(finding -> finding.kind() == FindingKind.SNAPPED);
+        assertThat(named.findings()).as("the ends lie on the frame to the last digit only where nothing is turned")
+                .allMatch(finding -> finding.kind() == FindingKind.SNAPPED);
         assertThat(named.faces().areas()).containsOnlyKeys("421202", "421221");
         assertThat(named.network().edges()).extracting(Edge::sides).contains(List.of("421202", "421221"));
     }
@@ -49,7 +52,8 @@ class LooseLinesTest {
     @ParameterizedTest
     @ValueSource(doubles = {0, 17, 45, 90, 211})
     void anEndThatMissesALineByACentimetreIsSnappedAndTheDistanceTold(double turn) {
-        NetworkBuild built = new Lines(turn).add(null, null, 0, 0, 4, 0, 4, 2, 0, 2, 0, 0).add(null, null, 2, CENTIMETRE, 2, 2 - CENTIMETRE).build();
+        NetworkBuild built = new Lines(turn).add(null, null, 0, 0, 4, 0, 4, 2, 0, 2, 0, 0).add(null, null, 2, CENTIMETRE, 2, 2 - CENTIMETRE)
+                .build();
         assertThat(built.findings()).extracting(Finding::kind).containsOnly(FindingKind.SNAPPED).hasSize(2);
         assertThat(built.findings()).allSatisfy(finding -> assertThat(finding.size()).isBetween(0.0095, 0.0112));
         assertThat(built.faces().areas()).hasSize(2);
@@ -80,7 +84,8 @@ class LooseLinesTest {
     @ParameterizedTest
     @ValueSource(doubles = {0, 17, 45, 90, 211})
     void aLineThatRunsPastItsNodeDanglesBeyondIt(double turn) {
-        NetworkBuild built = new Lines(turn).cutting().add(null, null, 0, 0, 4, 0, 4, 2, 0, 2, 0, 0).add(null, null, 2, -0.01, 2, 2.01).build();
+        NetworkBuild built = new Lines(turn).cutting().add(null, null, 0, 0, 4, 0, 4, 2, 0, 2, 0, 0).add(null, null, 2, -0.01, 2, 2.01)
+                .build();
         assertThat(built.findings()).extracting(Finding::kind).containsOnly(FindingKind.DANGLE, FindingKind.CUT);
         assertThat(built.counts()).containsEntry(FindingKind.DANGLE, 2).containsEntry(FindingKind.CUT, 2);
         assertThat(built.faces().areas()).hasSize(2);
@@ -100,14 +105,16 @@ class LooseLinesTest {
 
     @Test
     void linesThatCrossInACommonVertexHaveNoNodeThere() {
-        Lines lines = new Lines(17).add(null, null, 0, 0, 4, 0, 4, 2, 0, 2, 0, 0).add(null, null, 0, 0, 2, 1, 4, 2).add(null, null, 4, 0, 2, 1, 0, 2);
+        Lines lines = new Lines(17).add(null, null, 0, 0, 4, 0, 4, 2, 0, 2, 0, 0).add(null, null, 0, 0, 2, 1, 4, 2)
+                .add(null, null, 4, 0, 2, 1, 0, 2);
         assertThat(only(lines.build(), FindingKind.CROSSING).rule()).isEqualTo(41);
     }
 
     @ParameterizedTest
     @ValueSource(doubles = {0, 17, 45, 90, 211})
     void aLineWhoseSidesAreExchangedIsToldAndNothingElse(double turn) {
-        NetworkBuild built = new Lines(turn).add("A", null, 2, 2, 0, 2, 0, 0, 2, 0).add("B", "A", 2, 0, 2, 2).add("B", null, 2, 0, 4, 0, 4, 2, 2, 2).build();
+        NetworkBuild built = new Lines(turn).add("A", null, 2, 2, 0, 2, 0, 0, 2, 0).add("B", "A", 2, 0, 2, 2)
+                .add("B", null, 2, 0, 4, 0, 4, 2, 2, 2).build();
         Finding wrong = only(built, FindingKind.MISLABELLED);
         assertThat(wrong.units()).containsExactly("A", "B");
         assertThat(wrong.rule()).isEqualTo(45);
@@ -144,14 +151,17 @@ class LooseLinesTest {
 
     @Test
     void aFaceThatNobodyNamesIsAGapAmongOthersThatAreNamed() {
-        NetworkBuild built = new Lines(17).add(null, null, 0, 0, 4, 0, 4, 2, 0, 2, 0, 0).add(null, null, 1, 0.5, 2, 0.5, 2, 1, 1, 1, 1, 0.5).label("A", 3, 1).build();
+        NetworkBuild built = new Lines(17).add(null, null, 0, 0, 4, 0, 4, 2, 0, 2, 0, 0).add(null, null, 1, 0.5, 2, 0.5, 2, 1, 1, 1, 1, 0.5)
+                .label("A", 3, 1).build();
         assertThat(only(built, FindingKind.GAP).units()).containsExactly("A");
     }
 
     @Test
     void halfAPairOfOrdinatesIsAMistakeOfTheCaller() {
-        assertThatThrownBy(() -> new LineNetworkBuilder(NetworkOptions.USUAL, false).add("A", null, new double[3])).hasMessageContaining("pairs");
-        assertThatThrownBy(() -> new LineNetworkBuilder(NetworkOptions.USUAL, false).add("A", null, new double[] {1, 2, Double.NaN, 3})).hasMessageContaining("NaN");
+        assertThatThrownBy(() -> new LineNetworkBuilder(NetworkOptions.USUAL, false).add("A", null, new double[3]))
+                .hasMessageContaining("pairs");
+        assertThatThrownBy(() -> new LineNetworkBuilder(NetworkOptions.USUAL, false).add("A", null, new double[] {1, 2, Double.NaN, 3}))
+                .hasMessageContaining("NaN");
     }
 
     static List<Long> seeds() {
@@ -169,7 +179,8 @@ class LooseLinesTest {
         for (Edge edge : network.edges()) {
             int cut = edge.size() / 2;
             boolean back = random.nextBoolean();
-            for (double[] part : List.of(java.util.Arrays.copyOf(edge.ordinates(), 2 * cut + 2), java.util.Arrays.copyOfRange(edge.ordinates(), 2 * cut, 2 * edge.size()))) {
+            for (double[] part : List.of(java.util.Arrays.copyOf(edge.ordinates(), 2 * cut + 2),
+                    java.util.Arrays.copyOfRange(edge.ordinates(), 2 * cut, 2 * edge.size()))) {
                 if (part.length > 2) {
                     withSides.add(back ? edge.right() : edge.left(), back ? edge.left() : edge.right(), back ? Edge.reversed(part) : part);
                     bare.add(null, null, back ? Edge.reversed(part) : part);
@@ -209,7 +220,8 @@ class LooseLinesTest {
         Map<String, Double> sizes = new TreeMap<>();
         built.faces().areas().forEach((unit, area) -> sizes.put(unit, area.getArea()));
         double whole = polygonizer.getPolygons().stream().mapToDouble(face -> ((Geometry) face).getArea()).sum();
-        assertThat(sizes.values().stream().mapToDouble(Double::doubleValue).sum()).isCloseTo(whole, org.assertj.core.data.Offset.offset(1e-9));
+        assertThat(sizes.values().stream().mapToDouble(Double::doubleValue).sum())
+                .isCloseTo(whole, org.assertj.core.data.Offset.offset(1e-9));
         assertThat(sizes).hasSize(polygonizer.getPolygons().size());
         assertThat(built.faces().keepEuler()).isTrue();
     }

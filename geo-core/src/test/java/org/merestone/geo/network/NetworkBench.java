@@ -40,7 +40,8 @@ public final class NetworkBench {
         try (Stream<Path> all = Files.list(Path.of(args[0]))) {
             files = all.filter(file -> file.toString().endsWith(".geojson")).sorted().toList();
         }
-        System.out.println("units\tvertices\tedges\tnodes\tfindings\tread_s\tbuild_s\tderive_s\ttotal_s\tpeak_heap_mib\tjts_validate_s\tjts_union_s");
+        System.out.println("units\tvertices\tedges\tnodes\tfindings\tread_s\tbuild_s\tderive_s\ttotal_s\t"
+                + "peak_heap_mib\tjts_validate_s\tjts_union_s");
         int runs = args.length > 3 ? Integer.parseInt(args[3]) : 1;
         for (int run = 0; run < runs; run++) {
             System.out.println(run(files, args[1], args[2]));
@@ -85,7 +86,8 @@ public final class NetworkBench {
             System.err.println("JTS finds invalid edges in " + invalid + " areas");
         }
         return String.format(Locale.ROOT, "%d\t%d\t%d\t%d\t%d\t%.2f\t%.2f\t%.2f\t%.2f\t%d\t%.2f\t%.2f", faces.areas().size(), vertices,
-                built.network().edges().size(), built.network().nodes().size(), built.counts().values().stream().mapToInt(Integer::intValue).sum(),
+                built.network().edges().size(), built.network().nodes().size(), built.counts().values().stream().mapToInt(Integer::intValue)
+                        .sum(),
                 seconds(start, read), seconds(read, afterBuild), seconds(afterBuild, derived), seconds(start, derived), heap,
                 seconds(derived, validated), seconds(validated, united));
     }

@@ -65,8 +65,10 @@ class NetworkDifferenceTest {
         Network before = land(17, 4, 0, 4, 4);
         NetworkChange.Applied renamed = (NetworkChange.Applied) before.apply(new Edit.RemoveUnit("C", List.of(), "D"));
         NetworkDifference difference = NetworkDifference.between(before, renamed.network());
-        assertThat(difference.removed()).extracting(section -> section.line().sides()).containsExactlyInAnyOrder(List.of("A", "C"), List.of("B", "C"), List.of("C"));
-        assertThat(difference.added()).extracting(section -> section.line().sides()).containsExactlyInAnyOrder(List.of("A", "D"), List.of("B", "D"), List.of("D"));
+        assertThat(difference.removed()).extracting(section -> section.line().sides())
+                .containsExactlyInAnyOrder(List.of("A", "C"), List.of("B", "C"), List.of("C"));
+        assertThat(difference.added()).extracting(section -> section.line().sides())
+                .containsExactlyInAnyOrder(List.of("A", "D"), List.of("B", "D"), List.of("D"));
         assertThat(difference.ground().get("C").lostArea()).isCloseTo(difference.ground().get("D").wonArea(), withPercentage(1e-9));
     }
 
@@ -84,10 +86,12 @@ class NetworkDifferenceTest {
     @Test
     void theSummarySaysItInBothLanguages() {
         NetworkDifference difference = NetworkDifference.between(land(0, 4, 0, 4, 4), land(0, 4, 0, 5, 2, 4, 4));
-        assertThat(difference.summary(Locale.ENGLISH)).contains("What some win others lose: it balances.").anyMatch(sentence -> sentence.contains("A, B are new"));
+        assertThat(difference.summary(Locale.ENGLISH)).contains("What some win others lose: it balances.")
+                .anyMatch(sentence -> sentence.contains("A, B are new"));
         assertThat(difference.summary(Locale.CHINA)).contains("一方所增即他方所减，面积平衡。").anyMatch(sentence -> sentence.contains("A、B之间新增"));
         assertThat(difference.findings()).extracting(Finding::rule).containsOnly(54);
-        assertThat(difference.findings()).extracting(Finding::kind).contains(FindingKind.SECTION_GONE, FindingKind.SECTION_NEW, FindingKind.GROUND_WON, FindingKind.GROUND_LOST);
+        assertThat(difference.findings()).extracting(Finding::kind)
+                .contains(FindingKind.SECTION_GONE, FindingKind.SECTION_NEW, FindingKind.GROUND_WON, FindingKind.GROUND_LOST);
     }
 
     @Test
@@ -103,7 +107,8 @@ class NetworkDifferenceTest {
                 NetworkDifference difference = NetworkDifference.between(network, applied.network());
                 assertThat(difference.ground().keySet()).isEqualTo(applied.areaWon().keySet());
                 difference.ground().forEach((unit, ground) -> assertThat(planar(ground.won()) - planar(ground.lost()))
-                        .isCloseTo(planar(applied.network().faces().areas().get(unit)) - planar(applied.before().faces().areas().get(unit)), offset(1e-9)));
+                        .isCloseTo(planar(applied.network().faces().areas().get(unit)) - planar(applied.before().faces().areas()
+                                .get(unit)), offset(1e-9)));
                 compared++;
                 network = applied.network();
             }

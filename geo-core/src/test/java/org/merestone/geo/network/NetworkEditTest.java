@@ -28,7 +28,8 @@ class NetworkEditTest {
     @Test
     void theCourseMayBeGivenFromEitherEnd() {
         Ground ground = new Ground(17);
-        assertThat(((NetworkChange.Applied) ground.move(4, 4, 5, 2, 4, 0)).added()).isEqualTo(((NetworkChange.Applied) ground.move(4, 0, 5, 2, 4, 4)).added());
+        assertThat(((NetworkChange.Applied) ground.move(4, 4, 5, 2, 4, 0)).added())
+                .isEqualTo(((NetworkChange.Applied) ground.move(4, 0, 5, 2, 4, 4)).added());
     }
 
     @ParameterizedTest

@@ -54,13 +54,15 @@ class RandomEditSequenceTest {
         String unit = units.get(random.nextInt(units.size()));
         Position vertex = edge.position(random.nextInt(edge.size()));
         return switch (random.nextInt(8)) {
-            case 0, 1 -> new Edit.MoveVertex(vertex, new Position(vertex.x() + 0.03 * random.nextGaussian(), vertex.y() + 0.03 * random.nextGaussian()));
+            case 0, 1 -> new Edit.MoveVertex(vertex, new Position(vertex.x() + 0.03 * random.nextGaussian(), vertex.y()
+                    + 0.03 * random.nextGaussian()));
             case 2 -> new Edit.SplitLine(edge.id(), edge.position(edge.size() / 2));
             case 3 -> new Edit.MergeLines(idle(network, edge.from()));
             case 4 -> new Edit.TransferGround(within(network, unit, random), unit, units.get(random.nextInt(units.size())));
             case 5 -> new Edit.TransferGround(within(network, unit, random), unit, "N" + random.nextInt(1000));
             case 6 -> new Edit.DivideUnit(unit, across(network, unit, random), unit, "D" + random.nextInt(1000));
-            default -> new Edit.RemoveUnit(unit, List.of(), edge.left().equals(unit) ? edge.right() == null ? "X" : edge.right() : edge.left());
+            default -> new Edit.RemoveUnit(unit, List.of(), edge.left().equals(unit) ? edge.right() == null ? "X" : edge.right()
+                    : edge.left());
         };
     }
 
@@ -134,7 +136,8 @@ class RandomEditSequenceTest {
     }
 
     private static Set<Position> withoutIdleNodes(Network network) {
-        return network.nodes().stream().filter(node -> node.degree() > 2).map(node -> new Position(node.x(), node.y())).collect(Collectors.toSet());
+        return network.nodes().stream().filter(node -> node.degree() > 2).map(node -> new Position(node.x(), node.y()))
+                .collect(Collectors.toSet());
     }
 
     /**

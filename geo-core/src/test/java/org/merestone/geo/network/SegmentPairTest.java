@@ -32,7 +32,8 @@ class SegmentPairTest {
         "the same,                      0, 0, 9, 1, 0, 0, 9, 1, 32",
         "the same the other way,        0, 0, 9, 1, 9, 1, 0, 0, 32",
     })
-    void everyWayInWhichTwoSegmentsMeet(String way, double ax, double ay, double bx, double by, double cx, double cy, double dx, double dy, int met) {
+    void everyWayInWhichTwoSegmentsMeet(String way, double ax, double ay, double bx, double by, double cx, double cy, double dx, double dy,
+            int met) {
         assertThat(SegmentPair.meet(ax, ay, bx, by, cx, cy, dx, dy)).isEqualTo(met);
     }
 

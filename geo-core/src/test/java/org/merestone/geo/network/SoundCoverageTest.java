@@ -85,7 +85,8 @@ class SoundCoverageTest {
     @ParameterizedTest
     @ValueSource(doubles = {0, 17, 45, 90, 211})
     void aHoleThatTouchesTheShellInAPointIsAHole(double turn) {
-        NetworkBuild built = sound(new Drawing(turn).unit("A", ring(0, 0, 6, 0, 6, 6, 3, 6, 0, 6), ring(3, 6, 2, 4, 4, 4)).unit("B", ring(3, 6, 2, 4, 4, 4)));
+        NetworkBuild built = sound(new Drawing(turn).unit("A", ring(0, 0, 6, 0, 6, 6, 3, 6, 0, 6), ring(3, 6, 2, 4, 4, 4))
+                .unit("B", ring(3, 6, 2, 4, 4, 4)));
         Polygon shell = (Polygon) area(built, "A");
         assertThat(shell.getNumInteriorRing()).isOne();
         assertThat(shell.isValid()).isTrue();

@@ -90,7 +90,8 @@ class StoredLinesTest {
     void aNodeKnowsItsLines() {
         Network network = new Network(List.of(BETWEEN, WEST, EAST));
         assertThat(network.nodes()).hasSize(2).allSatisfy(node -> assertThat(node.edges()).containsExactlyInAnyOrder(2, 5, 7));
-        assertThat(network.edge(7)).isEqualTo(BETWEEN).hasSameHashCodeAs(line(7, "A", "B", 4, 0, 4, 4)).hasToString("edge 7: A | B, 2 positions");
+        assertThat(network.edge(7)).isEqualTo(BETWEEN).hasSameHashCodeAs(line(7, "A", "B", 4, 0, 4, 4))
+                .hasToString("edge 7: A | B, 2 positions");
         assertThat(network.edge(6)).isNull();
         Geometry west = network.faces().areas().get("A");
         assertThat(west.isValid()).isTrue();
