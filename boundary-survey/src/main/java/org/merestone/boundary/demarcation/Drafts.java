@@ -24,6 +24,7 @@ import org.merestone.boundary.marker.MarkerSheets;
 import org.merestone.boundary.marker.Markers;
 import org.merestone.boundary.marker.Numbering;
 import org.merestone.boundary.marker.SurveyedPosition;
+import org.merestone.boundary.photo.MarkerPhotos;
 import org.merestone.data.conflict.Refusal;
 import org.merestone.geo.crs.Ellipsoid2000;
 import org.springframework.stereotype.Component;
@@ -43,19 +44,21 @@ class Drafts {
     private final Markers markers;
     private final CourseRecords words;
     private final MarkerSheets sheets;
+    private final MarkerPhotos photos;
     private final CourseCheck check;
     private final Confirmations confirmations;
     private final DraftAuthors authors;
     private final Tasks tasks;
     private final Supplier<UUID> ids;
 
-    Drafts(BoundaryLines lines, BoundaryPoints points, Markers markers, CourseRecords words, MarkerSheets sheets,
+    Drafts(BoundaryLines lines, BoundaryPoints points, Markers markers, CourseRecords words, MarkerSheets sheets, MarkerPhotos photos,
             CourseCheck check, Confirmations confirmations, DraftAuthors authors, Tasks tasks, Supplier<UUID> ids) {
         this.lines = lines;
         this.points = points;
         this.markers = markers;
         this.words = words;
         this.sheets = sheets;
+        this.photos = photos;
         this.check = check;
         this.confirmations = confirmations;
         this.authors = authors;
@@ -113,12 +116,16 @@ class Drafts {
         return Stream.concat(words.entries(draft).stream(), sheets.entries(markers.of(draft)).stream()).toList();
     }
 
-    /** A marker surveyed anew under the same number keeps its sheet. */
+    /** A marker surveyed anew under the same number keeps its sheet and its photographs. */
     private void carrySheets(List<BoundaryPoint> before, List<BoundaryPoint> after) {
         for (BoundaryPoint old : before) {
             after.stream().filter(point -> old.markerId() != null && point.markerId() != null && point.number().equals(old.number()))
-                    .findFirst().ifPresent(point -> sheets.save(Objects.requireNonNull(point.markerId()),
-                            sheets.of(Objects.requireNonNull(old.markerId()))));
+                    .findFirst().ifPresent(point -> {
+                        UUID from = Objects.requireNonNull(old.markerId());
+                        UUID to = Objects.requireNonNull(point.markerId());
+                        sheets.save(to, sheets.of(from));
+                        photos.carryOver(from, to);
+                    });
         }
     }
 

@@ -29,6 +29,7 @@ final class MarkerRules implements RuleBook {
                 new Rule("31", ERROR, "GB/T 17796-2009", M),
                 new Rule("32", ERROR, "P", M),
                 new Rule("33", ERROR, "P", M),
-                new Rule("36", BLOCK, "行政区域界线管理条例 §6", H));
+                new Rule("36", BLOCK, "行政区域界线管理条例 §6", H),
+                new Rule("37", ERROR, "P", M));
     }
 }

@@ -4,11 +4,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.UUID;
+import org.merestone.boundary.demarcation.MarkerAlbum;
 import org.merestone.boundary.demarcation.MarkerPage;
 import org.merestone.boundary.demarcation.MarkerRegistration;
 import org.merestone.boundary.demarcation.TaskDesk;
 import org.merestone.boundary.demarcation.TaskDetail;
 import org.merestone.boundary.marker.MarkerSheet;
+import org.merestone.boundary.photo.MarkerPhoto;
 import org.merestone.data.account.Role;
 import org.merestone.data.conflict.Refusal;
 import org.merestone.data.ledger.Actor;
@@ -29,10 +31,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 class MarkerPages {
 
     private final MarkerRegistration registration;
+    private final MarkerAlbum album;
     private final TaskDesk desk;
 
-    MarkerPages(MarkerRegistration registration, TaskDesk desk) {
+    MarkerPages(MarkerRegistration registration, MarkerAlbum album, TaskDesk desk) {
         this.registration = registration;
+        this.album = album;
         this.desk = desk;
     }
 
@@ -46,6 +50,11 @@ class MarkerPages {
         model.addAttribute("page", page);
         model.addAttribute("findings", page.findings().stream().map(finding -> new Told(finding.kind().severity().name(),
                 finding.kind().rule(), finding.message(LocaleContextHolder.getLocale()))).toList());
+        MarkerAlbum.Album pictures = album.of(actor, id, marker);
+        model.addAttribute("photos", pictures.photos());
+        model.addAttribute("photoFindings", pictures.findings().stream().map(finding -> new Told(finding.kind().severity().name(),
+                "37", finding.message(LocaleContextHolder.getLocale()))).toList());
+        model.addAttribute("subjects", MarkerPhoto.Subject.values());
         model.addAttribute("markers", registration.all(actor, id));
         if (!model.containsAttribute("form")) {
             model.addAttribute("form", MarkerForm.of(page));

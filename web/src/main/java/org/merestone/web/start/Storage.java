@@ -2,7 +2,10 @@ package org.merestone.web.start;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.UUID;
+import java.util.function.Supplier;
 import org.merestone.data.document.Documents;
+import org.merestone.data.document.Uploads;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,5 +18,10 @@ class Storage {
     @Bean
     Documents documents(JdbcClient jdbc, Clock clock, @Value("${merestone.data}") Path data) {
         return new Documents(jdbc, clock, data.resolve("documents"));
+    }
+
+    @Bean
+    Uploads uploads(JdbcClient jdbc, Clock clock, Supplier<UUID> ids, @Value("${merestone.data}") Path data) {
+        return new Uploads(jdbc, clock, ids, data.resolve("uploads"));
     }
 }

@@ -119,6 +119,11 @@ public final class Visitor {
         return address;
     }
 
+    /** What proves that a writing request comes from a page of this session. */
+    public String token() {
+        return token;
+    }
+
     private void fetchToken(String path) {
         Matcher matcher = TOKEN.matcher(page(path).body());
         if (!matcher.find()) {

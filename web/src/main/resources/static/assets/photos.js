@@ -1,0 +1,107 @@
+// A photograph goes to the server in pieces. After a broken connection it goes on where the server says it stands, even on a page that
+// was loaded anew. Without this script the form sends the file in one.
+
+const PIECE = 1 << 20;
+const PAUSES = [1, 2, 4, 8, 15, 30];
+const form = document.getElementById('photo-form');
+const bar = document.getElementById('photo-progress');
+const told = document.getElementById('photo-told');
+const meta = name => document.querySelector(`meta[name="${name}"]`)?.content ?? '';
+
+function call(method, address, headers = {}, body = undefined, signal = undefined) {
+  return fetch(address, { method, body, signal, headers: { 'Tus-Resumable': '1.0.0', Accept: 'application/json', [meta('csrf-header')]: meta('csrf-token'), ...headers } });
+}
+
+/** The server's own sentence of why it refused. */
+async function sentence(answer) {
+  const problem = await answer.json().catch(() => ({}));
+  return problem.detail ?? form.dataset.failed;
+}
+
+function base64(text) {
+  return btoa(String.fromCharCode(...new TextEncoder().encode(text)));
+}
+
+/** The address of the file's upload: the one begun before if the server still knows it, or a new one. */
+async function begin(file, key, signal) {
+  const before = localStorage.getItem(key);
+  if (before && (await call('HEAD', before, {}, undefined, signal)).ok) {
+    return before;
+  }
+  const answer = await call('POST', '/survey/uploads', { 'Upload-Length': file.size, 'Upload-Metadata': `filename ${base64(file.name)}` }, undefined, signal);
+  if (!answer.ok) {
+    throw new Refused(await sentence(answer));
+  }
+  localStorage.setItem(key, answer.headers.get('Location'));
+  return answer.headers.get('Location');
+}
+
+class Refused extends Error {}
+
+async function pieces(file, address, signal) {
+  const state = await call('HEAD', address, {}, undefined, signal);
+  if (!state.ok) {
+    throw new Refused(form.dataset.failed);
+  }
+  let at = Number(state.headers.get('Upload-Offset'));
+  while (at < file.size) {
+    show(at, file.size);
+    const answer = await call('PATCH', address, { 'Upload-Offset': at, 'Content-Type': 'application/offset+octet-stream' }, file.slice(at, at + PIECE), signal);
+    if (!answer.ok && answer.status < 500 && answer.status !== 409) {
+      throw new Refused(await sentence(answer));
+    }
+    if (!answer.ok) {
+      throw new Error('again');
+    }
+    at = Number(answer.headers.get('Upload-Offset'));
+  }
+  show(at, file.size);
+}
+
+function show(at, size) {
+  bar.hidden = false;
+  bar.value = at / size;
+  told.textContent = form.dataset.sent.replace('{0}', Math.floor(100 * at / size));
+}
+
+/** Sends the file, again after each break, until it has come or somebody has cancelled. */
+async function send(file, key, signal) {
+  for (let tries = 0; ; tries++) {
+    try {
+      const address = await begin(file, key, signal);
+      await pieces(file, address, signal);
+      return address.split('/').pop();
+    } catch (error) {
+      if (signal.aborted || error instanceof Refused || tries >= 20) {
+        throw error;
+      }
+      told.textContent = form.dataset.broken;
+      await new Promise(done => setTimeout(done, 1000 * PAUSES[Math.min(tries, PAUSES.length - 1)]));
+    }
+  }
+}
+
+form?.addEventListener('submit', async event => {
+  const chosen = form.elements.file.files[0];
+  if (!chosen) {
+    return;
+  }
+  event.preventDefault();
+  const key = `upload ${chosen.name} ${chosen.size} ${chosen.lastModified}`;
+  const cancel = new AbortController();
+  const stop = document.getElementById('photo-cancel');
+  stop.hidden = false;
+  stop.onclick = () => cancel.abort();
+  document.getElementById('photo-send').disabled = true;
+  try {
+    form.elements.upload.value = await send(chosen, key, cancel.signal);
+    localStorage.removeItem(key);
+    form.elements.file.disabled = true;
+    form.submit();
+  } catch (error) {
+    told.textContent = cancel.signal.aborted ? form.dataset.cancelled : error.message || form.dataset.failed;
+    document.getElementById('photo-send').disabled = false;
+  } finally {
+    stop.hidden = true;
+  }
+});
