@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.locationtech.jts.geom.Envelope;
 import org.merestone.geo.division.DivisionLevel;
 import org.merestone.geo.index.BoxTree;
@@ -25,6 +26,7 @@ public final class MapContent {
     private final Map<DivisionLevel, List<Plotted>> areas = new EnumMap<>(DivisionLevel.class);
     private final Envelope bounds = new Envelope();
     private final Map<Placement.Key, Placement> placements = new ConcurrentHashMap<>();
+    private final Map<Plane, MapContent> onPlanes = new ConcurrentHashMap<>();
     private final int size;
 
     private MapContent(Collection<? extends MapFeature> features, Plane plane) {
@@ -49,6 +51,17 @@ public final class MapContent {
     /** Puts content together. What comes later is drawn over what came earlier where both are of one kind. */
     public static MapContent of(Collection<? extends MapFeature> features) {
         return new MapContent(features, Plane.MERCATOR);
+    }
+
+    /**
+     * The same on another plane, worked out when first asked for and kept with this.
+     *
+     * @throws IllegalArgumentException if the plane cannot take all of it
+     */
+    public MapContent on(Plane plane) {
+        return plane == Plane.MERCATOR ? this : onPlanes.computeIfAbsent(plane, unknown -> new MapContent(byKind.values().stream()
+                .flatMap(found -> Stream.of(found.plotted())).sorted(Comparator.comparingInt(Plotted::order)).map(Plotted::feature).toList(),
+                plane));
     }
 
     /** What of this reaches into a box of longitude and latitude, on another plane; areas are cut to it, so that their names are within. */

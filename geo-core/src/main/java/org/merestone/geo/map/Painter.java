@@ -1,5 +1,6 @@
 package org.merestone.geo.map;
 
+import java.awt.Color;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
@@ -82,6 +83,28 @@ public final class Painter {
     }
 
     /**
+     * A picture of a part of the plane that the content is on, shown whole and in the middle.
+     *
+     * @param part   of the unit square of the content's plane, y to the south
+     * @param width  in pixels at scale 1
+     * @param height in pixels at scale 1
+     * @param clear  whether what nothing covers is left transparent; else it has the colour of the ground
+     * @return RGB, or ARGB where {@code clear}
+     * @throws MapRefusal if the part is empty or far outside the square, or the picture is too large
+     */
+    public BufferedImage picture(MapContent content, Envelope part, int width, int height, int scale, boolean clear, Locale locale) {
+        requireScale(scale);
+        requireSize(width, height, scale);
+        boolean onSquare = part.getMinX() >= -1 && part.getMaxX() <= 2 && part.getMinY() >= -1 && part.getMaxY() <= 2;
+        if (part.isNull() || !onSquare || !(part.getWidth() > 0) || !(part.getHeight() > 0)) {
+            throw new MapRefusal("map.image-extent", Map.of("reason", part.toString()));
+        }
+        View view = View.ofSquare(part, width, height);
+        return clear ? Clearing.of(paint(content, view, scale, locale, Color.WHITE), paint(content, view, scale, locale, Color.BLACK))
+                : paint(content, view, scale, locale);
+    }
+
+    /**
      * A printed sheet.
      *
      * @return a PDF file of one page: lines and areas as vectors, texts as texts with their font
@@ -114,9 +137,13 @@ public final class Painter {
     }
 
     BufferedImage paint(MapContent content, View view, int scale, Locale locale) {
+        return paint(content, view, scale, locale, style.background());
+    }
+
+    private BufferedImage paint(MapContent content, View view, int scale, Locale locale, Color ground) {
         BufferedImage image = new BufferedImage(view.width() * scale, view.height() * scale, BufferedImage.TYPE_INT_RGB);
         PixelSurface surface = new PixelSurface(image, view, scale, inscriptions);
-        surface.fill(new Rectangle(view.width(), view.height()), style.background());
+        surface.fill(new Rectangle(view.width(), view.height()), ground);
         paint(content, view, surface, inscriptions, locale);
         surface.close();
         return image;

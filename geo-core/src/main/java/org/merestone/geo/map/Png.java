@@ -2,17 +2,21 @@ package org.merestone.geo.map;
 
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
+import javax.imageio.ImageIO;
 
 /**
  * Writes a picture as a PNG file (ISO/IEC 15948) with a palette: a map has few colours, and so written it is less than
  * half the size and done several times sooner than by way of javax.imageio.
  */
-final class Png {
+public final class Png {
 
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
     private static final int LEVEL = 4;
@@ -22,8 +26,11 @@ final class Png {
     private Png() {
     }
 
-    /** @param image of type {@link BufferedImage#TYPE_INT_RGB} */
-    static byte[] encode(BufferedImage image) {
+    /** @param image of type {@link BufferedImage#TYPE_INT_RGB}, or of another, which is written with all its colours and by javax.imageio */
+    public static byte[] encode(BufferedImage image) {
+        if (image.getType() != BufferedImage.TYPE_INT_RGB) {
+            return plain(image);
+        }
         int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
         Palette palette = new Palette(pixels);
         int depth = depth(palette.colours().length);
@@ -45,6 +52,16 @@ final class Png {
         chunk(file, "IDAT", rows);
         chunk(file, "IEND", new byte[0]);
         return file.array();
+    }
+
+    private static byte[] plain(BufferedImage image) {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(image, "png", file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // everything is in memory
+        }
+        return file.toByteArray();
     }
 
     /** As few bits a pixel as the number of colours needs and the format has. */

@@ -25,10 +25,16 @@ record View(double world, long left, long top, int width, int height) {
      * @param extent longitude and latitude in degrees
      */
     static View of(Envelope extent, int width, int height) {
-        double west = Mercator.x(extent.getMinX());
-        double east = Mercator.x(extent.getMaxX());
-        double north = Mercator.y(extent.getMaxY());
-        double south = Mercator.y(extent.getMinY());
+        return ofSquare(new Envelope(Mercator.x(extent.getMinX()), Mercator.x(extent.getMaxX()), Mercator.y(extent.getMaxY()),
+                Mercator.y(extent.getMinY())), width, height);
+    }
+
+    /** As {@link #of(Envelope, int, int)}, of a part of the unit square. */
+    static View ofSquare(Envelope part, int width, int height) {
+        double west = part.getMinX();
+        double east = part.getMaxX();
+        double north = part.getMinY();
+        double south = part.getMaxY();
         double world = Math.min(width / (east - west), height / (south - north));
         double zoom = Math.log(world / TileCoord.SIZE) / Math.log(2);
         if (Math.abs(zoom - Math.rint(zoom)) < 1e-6 && zoom > -0.5) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.merestone.geo.map.Generalisation;
+import org.merestone.geo.map.Plane;
 import org.merestone.geo.map.TileCoord;
 
 /**
@@ -33,7 +34,7 @@ public final class VectorTiles {
     private final Generalisation weighed;
     private final AtomicReferenceArray<ZoomShapes> byZoom = new AtomicReferenceArray<>(LAST_ZOOM + 1);
 
-    private VectorTiles(List<TileLayer> given) {
+    private VectorTiles(List<TileLayer> given, Plane plane) {
         Set<String> names = new HashSet<>();
         List<Generalisation.Path> paths = new ArrayList<>();
         IntList first = new IntList();
@@ -41,7 +42,7 @@ public final class VectorTiles {
             if (!names.add(layer.name())) {
                 throw new IllegalArgumentException("two layers are called " + layer.name());
             }
-            List<Figure> ofLayer = layer.features().stream().map(feature -> Figure.of(feature.shape())).toList();
+            List<Figure> ofLayer = layer.features().stream().map(feature -> Figure.of(feature.shape(), plane)).toList();
             layers.add(new PreparedLayer(layer, ofLayer, figures.size()));
             for (Figure figure : ofLayer) {
                 first.add(paths.size());
@@ -57,7 +58,25 @@ public final class VectorTiles {
 
     /** @throws IllegalArgumentException when two layers have one name */
     public static VectorTiles of(List<TileLayer> layers) {
-        return new VectorTiles(layers);
+        return of(layers, Plane.MERCATOR);
+    }
+
+    /**
+     * As {@link #of(List)}, cut on another plane: the tiles of a zoom divide its unit square as those of the WebMercatorQuad do theirs.
+     *
+     * @throws IllegalArgumentException when two layers have one name
+     */
+    public static VectorTiles of(List<TileLayer> layers, Plane plane) {
+        return new VectorTiles(layers, plane);
+    }
+
+    /**
+     * One tile of at most {@link #MOST_BYTES} with one of the layers only.
+     *
+     * @throws IllegalArgumentException for a zoom beyond {@link #LAST_ZOOM}
+     */
+    public VectorTile tile(TileCoord tile, String layer) {
+        return tile(tile, MOST_BYTES, layers.stream().filter(each -> each.name().equals(layer)).toList());
     }
 
     /** One tile of at most {@link #MOST_BYTES}. */
@@ -72,6 +91,10 @@ public final class VectorTiles {
      * @throws IllegalArgumentException for a zoom beyond {@link #LAST_ZOOM}
      */
     public VectorTile tile(TileCoord tile, int mostBytes) {
+        return tile(tile, mostBytes, layers);
+    }
+
+    private VectorTile tile(TileCoord tile, int mostBytes, List<PreparedLayer> wanted) {
         if (tile.z() > LAST_ZOOM) {
             throw new IllegalArgumentException("vector tiles end at zoom " + LAST_ZOOM + ", not " + tile.z());
         }
@@ -81,7 +104,7 @@ public final class VectorTiles {
         int originY = tile.y() * EXTENT;
         double around = BORDER;
         List<LayerCut> cuts = new ArrayList<>(layers.size());
-        for (PreparedLayer layer : layers) {
+        for (PreparedLayer layer : wanted) {
             int[] candidates = layer.in((originX - around) / units, (originY - around) / units,
                     (originX + EXTENT + around) / units, (originY + EXTENT + around) / units, tile.z());
             cuts.add(new LayerCut(layer, shapes, candidates, originX, originY, 1 - BORDER, EXTENT + BORDER - 1));

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.merestone.web.problem.Sentences;
+import org.merestone.web.terms.DataTerms;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
 
@@ -63,6 +64,17 @@ final class Addresses {
     /** A link with the title that the bundles have for its purpose. */
     Link link(String href, String rel, String type, String purpose) {
         return new Link(href, rel, type, title(purpose));
+    }
+
+    /** As {@link #link}, with places in braces to be filled in. */
+    Link template(String href, String rel, String type, String purpose) {
+        return new Link(href, rel, type, title(purpose), true);
+    }
+
+    /** The link to the terms, where they stand somewhere. */
+    List<Link> licence(DataTerms terms) {
+        return terms.address().map(address -> List.of(new Link(address.toString(), "license", "text/html", terms.licence())))
+                .orElse(List.of());
     }
 
     private String title(String purpose) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import org.merestone.web.problem.Sentences;
 import org.merestone.web.register.PublishedRegister;
+import org.merestone.web.terms.DataTerms;
 import org.springframework.stereotype.Component;
 
 /** Says what a collection is: titles, extent, coordinate systems, links. */
@@ -20,8 +21,10 @@ class CollectionDescriptions {
     private static final double ROUNDED = 100;
 
     private final Sentences sentences;
+    private final DataTerms terms;
 
-    CollectionDescriptions(Sentences sentences) {
+    CollectionDescriptions(Sentences sentences, DataTerms terms) {
+        this.terms = terms;
         this.sentences = sentences;
     }
 
@@ -35,7 +38,7 @@ class CollectionDescriptions {
 
     Map<String, Object> of(Layer<?> layer, PublishedRegister register, List<Link> links) {
         return Members.of("id", layer.id(), "title", title(layer), "description", text(layer),
-                "attribution", sentences.of("ogc.attribution"), "itemType", "feature", "extent", extent(layer, register),
+                "attribution", sentences.of("ogc.attribution") + terms.line(), "itemType", "feature", "extent", extent(layer, register),
                 "crs", OfferedSystems.of(register).uris(), "storageCrs", OfferedSystem.CGCS2000.uri(),
                 "links", links.stream().map(Link::members).toList());
     }
@@ -49,6 +52,11 @@ class CollectionDescriptions {
         }
         links.add(addresses.link(addresses.at("collections", layer.id(), "queryables"),
                 "http://www.opengis.net/def/rel/ogc/1.0/queryables", Representation.SCHEMA.mediaType(), "queryables"));
+        if (TileSource.Features.has(layer.id())) {
+            links.add(addresses.link(addresses.at("collections", layer.id(), "tiles"),
+                    "http://www.opengis.net/def/rel/ogc/1.0/tilesets-vector", Representation.JSON.mediaType(), "tilesets.vector"));
+        }
+        links.addAll(addresses.licence(terms));
         return links;
     }
 

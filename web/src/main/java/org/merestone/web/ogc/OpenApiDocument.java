@@ -27,7 +27,7 @@ class OpenApiDocument {
         return Members.of("openapi", "3.0.3",
                 "info", Members.of("title", sentences.of("ogc.title"), "description", sentences.of("ogc.text"), "version", "1.0.0"),
                 "servers", List.of(Members.of("url", landing)),
-                "tags", List.of(tag("capabilities"), tag("features")),
+                "tags", List.of(tag("capabilities"), tag("features"), tag("tiles")),
                 "paths", paths(),
                 "components", Members.of("parameters", OpenApiParts.parameters(OfferedSystems.of(register).uris(), sentences),
                         "schemas", OpenApiParts.schemas(), "responses", OpenApiParts.responses(sentences)));
@@ -45,6 +45,7 @@ class OpenApiDocument {
                 List.of(Representation.OPENAPI, Representation.HTML), "document"));
         paths.put("/collections", get("getCollections", "data", "capabilities", List.of(), Representation.DOCUMENT, "collections"));
         layers.all().forEach(layer -> addPaths(paths, layer));
+        paths.putAll(OpenApiTiles.paths(sentences));
         return paths;
     }
 
@@ -87,7 +88,7 @@ class OpenApiDocument {
                 "parameters", all, "responses", responses));
     }
 
-    private static Map<String, Object> reference(String kind, String name) {
+    static Map<String, Object> reference(String kind, String name) {
         return Members.of("$ref", "#/components/" + kind + "/" + name);
     }
 }

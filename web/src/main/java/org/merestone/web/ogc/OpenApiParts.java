@@ -34,6 +34,7 @@ final class OpenApiParts {
                 sentences.of("ogc.parameter.f")));
         parameters.put("featuresFormat", query(ItemsQuery.F, Members.of("type", "string", "enum", List.of("json", "jsonfg", "html", "csv")),
                 sentences.of("ogc.parameter.f")));
+        OpenApiTiles.parameters(parameters, sentences);
         parameters.put("featureId", Members.of("name", "featureId", "in", "path", "required", true, "schema", TEXT,
                 "description", sentences.of("ogc.parameter.featureId")));
         return parameters;
@@ -76,7 +77,14 @@ final class OpenApiParts {
                 "featureCollection", object(List.of("type", "features"),
                         "type", Members.of("type", "string", "enum", List.of("FeatureCollection")),
                         "timeStamp", Members.of("type", "string", "format", "date-time"), "numberMatched", count, "numberReturned", count,
-                        "links", links, "features", array(reference("feature"))));
+                        "links", links, "features", array(reference("feature"))),
+                "tileSets", object(List.of("tilesets"), "tilesets", array(reference("document")), "links", links),
+                "tileSet", object(List.of("dataType", "crs", "links"), "title", TEXT, "dataType", Members.of("type", "string", "enum",
+                        List.of("vector", "map")), "crs", TEXT, "tileMatrixSetURI", TEXT,
+                        "tileMatrixSetLimits", array(reference("document")), "links", links),
+                "tileMatrixSets", object(List.of("tileMatrixSets"), "tileMatrixSets", array(reference("document"))),
+                "tileMatrixSet", object(List.of("id", "crs", "tileMatrices"), "id", TEXT, "title", TEXT, "uri", TEXT, "crs", TEXT,
+                        "orderedAxes", array(TEXT), "tileMatrices", array(reference("document"))));
     }
 
     private static Map<String, Object> object(List<String> required, Object... namesAndSchemas) {

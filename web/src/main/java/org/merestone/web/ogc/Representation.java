@@ -17,6 +17,9 @@ enum Representation {
     CSV("csv", "text/csv;charset=UTF-8"),
     OPENAPI("json", "application/vnd.oai.openapi+json;version=3.0"),
     SCHEMA("json", "application/schema+json"),
+    TILEJSON("tilejson", "application/vnd.mapbox.tile+json"),
+    MVT("mvt", "application/vnd.mapbox-vector-tile"),
+    PNG("png", "image/png"),
     HTML("html", "text/html");
 
     /** What describes something. */
@@ -91,7 +94,7 @@ enum Representation {
         int closest = -1;
         double weight = 0;
         for (MediaType range : ranges) {
-            boolean json = this != HTML && this != CSV && range.equalsTypeAndSubtype(MediaType.APPLICATION_JSON);
+            boolean json = own.getSubtype().endsWith("json") && range.equalsTypeAndSubtype(MediaType.APPLICATION_JSON);
             if (json || range.includes(own)) {
                 int closeness = json || range.isConcrete() ? 2 : range.isWildcardType() ? 0 : 1;
                 if (closeness > closest || closeness == closest && range.getQualityValue() > weight) {

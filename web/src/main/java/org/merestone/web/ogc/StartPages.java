@@ -9,6 +9,7 @@ import org.merestone.web.register.Published;
 import org.merestone.web.register.RegisterKeeper;
 import org.merestone.web.request.Takes;
 import org.merestone.web.security.OpenToAll;
+import org.merestone.web.terms.DataTerms;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,14 +43,30 @@ class StartPages {
             "http://www.opengis.net/spec/cql2/1.0/conf/spatial-functions",
             "http://www.opengis.net/spec/cql2/1.0/conf/temporal-functions",
             "http://www.opengis.net/spec/cql2/1.0/conf/property-property",
-            "http://www.opengis.net/spec/json-fg-1/1.0/conf/core");
+            "http://www.opengis.net/spec/json-fg-1/1.0/conf/core",
+            "http://www.opengis.net/spec/ogcapi-tiles-1/1.0/conf/core",
+            "http://www.opengis.net/spec/ogcapi-tiles-1/1.0/conf/tileset",
+            "http://www.opengis.net/spec/ogcapi-tiles-1/1.0/conf/tilesets-list",
+            "http://www.opengis.net/spec/ogcapi-tiles-1/1.0/conf/dataset-tilesets",
+            "http://www.opengis.net/spec/ogcapi-tiles-1/1.0/conf/geodata-tilesets",
+            "http://www.opengis.net/spec/ogcapi-tiles-1/1.0/conf/mvt",
+            "http://www.opengis.net/spec/ogcapi-tiles-1/1.0/conf/png",
+            "http://www.opengis.net/spec/ogcapi-tiles-1/1.0/conf/oas30",
+            "http://www.opengis.net/spec/tms/2.0/conf/tilematrixset",
+            "http://www.opengis.net/spec/tms/2.0/conf/tilematrixsetlimits",
+            "http://www.opengis.net/spec/tms/2.0/conf/tilesetmetadata",
+            "http://www.opengis.net/spec/tms/2.0/conf/json-tilematrixset",
+            "http://www.opengis.net/spec/tms/2.0/conf/json-tilematrixsetlimits",
+            "http://www.opengis.net/spec/tms/2.0/conf/json-tilesetmetadata");
     private static final List<Representation> DEFINITION = List.of(Representation.OPENAPI, Representation.HTML);
 
     private final RegisterKeeper keeper;
     private final OpenApiDocument definition;
     private final Sentences sentences;
+    private final DataTerms terms;
 
-    StartPages(RegisterKeeper keeper, OpenApiDocument definition, Sentences sentences) {
+    StartPages(RegisterKeeper keeper, OpenApiDocument definition, Sentences sentences, DataTerms terms) {
+        this.terms = terms;
         this.keeper = keeper;
         this.definition = definition;
         this.sentences = sentences;
@@ -65,8 +82,15 @@ class StartPages {
         links.add(addresses.link(addresses.at("api") + "?f=html", "service-doc", Representation.HTML.mediaType(), "service-doc"));
         links.add(addresses.link(addresses.at("conformance"), "conformance", Representation.JSON.mediaType(), "conformance"));
         links.add(addresses.link(addresses.at("collections"), "data", Representation.JSON.mediaType(), "data"));
+        links.add(addresses.link(addresses.at("tiles"), "http://www.opengis.net/def/rel/ogc/1.0/tilesets-vector",
+                Representation.JSON.mediaType(), "tilesets.vector"));
+        links.add(addresses.link(addresses.at("map", "tiles"), "http://www.opengis.net/def/rel/ogc/1.0/tilesets-map",
+                Representation.JSON.mediaType(), "tilesets.map"));
+        links.add(addresses.link(addresses.at("tileMatrixSets"), "http://www.opengis.net/def/rel/ogc/1.0/tiling-schemes",
+                Representation.JSON.mediaType(), "tileGrids"));
+        links.addAll(addresses.licence(terms));
         return Answers.document(form, Members.of("title", sentences.of("ogc.title"), "description", sentences.of("ogc.text"),
-                "attribution", sentences.of("ogc.attribution"), "links", members(links)), links, "ogc/start", Map.of());
+                "attribution", sentences.of("ogc.attribution") + terms.line(), "links", members(links)), links, "ogc/start", Map.of());
     }
 
     @Takes("f")

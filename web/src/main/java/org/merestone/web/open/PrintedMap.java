@@ -7,6 +7,7 @@ import org.merestone.geo.crs.LonLat;
 import org.merestone.geo.division.DivisionLevel;
 import org.merestone.geo.map.Paper;
 import org.merestone.geo.map.Sheet;
+import org.merestone.web.picture.MapLook;
 import org.merestone.web.register.Published;
 import org.merestone.web.register.PublishedRegister;
 import org.merestone.web.register.RegisterKeeper;

@@ -1,11 +1,8 @@
 package org.merestone.web.open;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import java.util.Locale;
-import org.merestone.geo.map.MapContent;
-import org.merestone.geo.map.Painter;
 import org.merestone.geo.map.TileCoord;
+import org.merestone.web.picture.MapLook;
+import org.merestone.web.picture.PaintedTiles;
 import org.merestone.web.register.Published;
 import org.merestone.web.register.RegisterKeeper;
 import org.merestone.web.request.BadRequest;
@@ -21,16 +18,13 @@ import org.springframework.web.bind.annotation.RestController;
 class Tiles {
 
     private static final int LAST_ZOOM = 18;
-    private static final long KEPT_BYTES = 64L << 20;
 
     private final RegisterKeeper keeper;
-    private final MapLook look;
-    private final Cache<Key, byte[]> painted = Caffeine.newBuilder().maximumWeight(KEPT_BYTES)
-            .weigher((Key key, byte[] png) -> png.length + 64).build();
+    private final PaintedTiles painted;
 
-    Tiles(RegisterKeeper keeper, MapLook look) {
+    Tiles(RegisterKeeper keeper, PaintedTiles painted) {
         this.keeper = keeper;
-        this.look = look;
+        this.painted = painted;
     }
 
     @Published
@@ -53,16 +47,9 @@ class Tiles {
         if (x < 0 || y < 0 || x >= side || y >= side) {
             throw new BadRequest("request.tile", LAST_ZOOM);
         }
-        Painter painter = look.of(set);
-        if (painter == null) {
+        if (!MapLook.NAMES.contains(set)) {
             throw new BadRequest("request.tileSet");
         }
-        MapContent content = keeper.current().map();
-        Locale language = LocaleContextHolder.getLocale();
-        return painted.get(new Key(content, set, new TileCoord(z, x, y), scale, language.getLanguage()),
-                key -> painter.tile(key.content(), key.tile(), key.scale(), language));
+        return painted.tile(keeper.current().map(), set, new TileCoord(z, x, y), scale, LocaleContextHolder.getLocale());
     }
-
-    /** Content is one object for as long as nothing of it changes, so it stands for its version. */
-    private record Key(MapContent content, String set, TileCoord tile, int scale, String language) {}
 }

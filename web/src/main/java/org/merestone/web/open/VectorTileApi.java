@@ -7,6 +7,7 @@ import org.locationtech.jts.geom.Envelope;
 import org.merestone.geo.map.TileCoord;
 import org.merestone.geo.tile.VectorTile;
 import org.merestone.geo.tile.VectorTiles;
+import org.merestone.web.picture.CutTiles;
 import org.merestone.web.register.Published;
 import org.merestone.web.register.RegisterKeeper;
 import org.merestone.web.register.VectorLayers;
@@ -26,9 +27,11 @@ class VectorTileApi {
     private static final String VECTOR_TILE = "application/vnd.mapbox-vector-tile";
 
     private final RegisterKeeper keeper;
+    private final CutTiles cut;
 
-    VectorTileApi(RegisterKeeper keeper) {
+    VectorTileApi(RegisterKeeper keeper, CutTiles cut) {
         this.keeper = keeper;
+        this.cut = cut;
     }
 
     /**
@@ -43,7 +46,7 @@ class VectorTileApi {
         if (x < 0 || y < 0 || x >= side || y >= side) {
             throw new BadRequest("request.tile", VectorTiles.LAST_ZOOM);
         }
-        VectorTile tile = keeper.current().vectorTiles().tile(new TileCoord(z, x, y));
+        VectorTile tile = cut.tile(keeper.current().vectorTiles(), null, new TileCoord(z, x, y));
         if (tile.isEmpty()) {
             return ResponseEntity.noContent().build();
         }

@@ -1,8 +1,11 @@
 package org.merestone.web.register;
 
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.merestone.geo.map.MapContent;
+import org.merestone.geo.map.Plane;
 import org.merestone.geo.tile.VectorTiles;
 
 /** Everything public as of one version and one day: immutable, whole, held in memory. */
@@ -21,7 +24,7 @@ public final class PublishedRegister {
     private final HydrographyPart hydrography;
     private final RecentChanges changes;
     private @Nullable MapContent map;
-    private @Nullable VectorTiles vectorTiles;
+    private final Map<Plane, VectorTiles> vectorTiles = new HashMap<>();
 
     PublishedRegister(long version, LocalDate day, DivisionPart divisions, LinePart lines, MarkerPart markers, NamePart names,
             HydrographyPart hydrography, RecentChanges changes) {
@@ -100,12 +103,12 @@ public final class PublishedRegister {
     }
 
     /** The same as vector tiles, put together when first asked for. */
-    public synchronized VectorTiles vectorTiles() {
-        VectorTiles tiles = vectorTiles;
-        if (tiles == null) {
-            tiles = VectorLayers.of(this);
-            vectorTiles = tiles;
-        }
-        return tiles;
+    public VectorTiles vectorTiles() {
+        return vectorTiles(Plane.MERCATOR);
+    }
+
+    /** The same on another plane. */
+    public synchronized VectorTiles vectorTiles(Plane plane) {
+        return vectorTiles.computeIfAbsent(plane, unknown -> VectorLayers.of(this, plane));
     }
 }

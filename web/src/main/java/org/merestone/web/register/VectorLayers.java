@@ -11,6 +11,7 @@ import org.merestone.data.division.Division;
 import org.merestone.data.geometry.Geometries;
 import org.merestone.gazetteer.search.PublishedName;
 import org.merestone.geo.division.DivisionLevel;
+import org.merestone.geo.map.Plane;
 import org.merestone.geo.tile.TileFeature;
 import org.merestone.geo.tile.TileLayer;
 import org.merestone.geo.tile.VectorTiles;
@@ -29,8 +30,8 @@ public final class VectorLayers {
 
     private VectorLayers() {}
 
-    static VectorTiles of(PublishedRegister register) {
-        return VectorTiles.of(List.of(divisions(register), lines(register), markers(register), names(register)));
+    static VectorTiles of(PublishedRegister register, Plane plane) {
+        return VectorTiles.of(List.of(divisions(register), lines(register), markers(register), names(register)), plane);
     }
 
     private static TileLayer divisions(PublishedRegister register) {

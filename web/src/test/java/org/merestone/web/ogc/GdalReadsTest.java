@@ -2,19 +2,16 @@ package org.merestone.web.ogc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.TreeSet;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.merestone.web.Gdal;
 import org.merestone.web.ServedTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
@@ -31,7 +28,7 @@ class GdalReadsTest {
 
     @Test
     void everyCollectionIsALayer() throws Exception {
-        String layers = run("ogrinfo", "-ro", address());
+        String layers = Gdal.run("ogrinfo", "-ro", address());
         for (String collection : OgcClient.COLLECTIONS) {
             assertThat(layers).contains(": " + collection);
         }
@@ -40,7 +37,7 @@ class GdalReadsTest {
     @ParameterizedTest
     @ValueSource(strings = {"divisions", "lines", "markers", "names", "notices"})
     void aLayerHasAsManyFeaturesAsTheRegister(String collection) throws Exception {
-        Matcher count = Pattern.compile("Feature Count: (\\d+)").matcher(run("ogrinfo", "-ro", "-so", address(), collection));
+        Matcher count = Pattern.compile("Feature Count: (\\d+)").matcher(Gdal.run("ogrinfo", "-ro", "-so", address(), collection));
         assertThat(count.find()).isTrue();
         assertThat(Integer.parseInt(count.group(1))).isEqualTo(ogc().json("/collections/" + collection
                 + "/items?limit=1").get("numberMatched").asInt());
@@ -50,7 +47,7 @@ class GdalReadsTest {
     @ValueSource(strings = {"divisions", "lines", "markers", "names"})
     void namesArriveAsTheyAre(String collection) throws Exception {
         Path file = folder.resolve(collection + ".geojson");
-        run("ogr2ogr", "-f", "GeoJSON", file.toString(), address(), collection);
+        Gdal.run("ogr2ogr", "-f", "GeoJSON", file.toString(), address(), collection);
         JsonNode written = JsonMapper.builder().build().readTree(Files.readString(file));
         TreeSet<String> read = new TreeSet<>();
         for (JsonNode page : ogc().pages("/collections/" + collection + "/items?limit=1000")) {
@@ -65,7 +62,7 @@ class GdalReadsTest {
 
     @Test
     void aSpatialFilterOfGdalIsOurBox() throws Exception {
-        String box = run("ogrinfo", "-ro", "-so", "-spat", "114.2", "29.7", "114.3", "29.8", address(), "names");
+        String box = Gdal.run("ogrinfo", "-ro", "-so", "-spat", "114.2", "29.7", "114.3", "29.8", address(), "names");
         int expected = ogc().json("/collections/names/items?limit=1&bbox=114.2,29.7,114.3,29.8").get("numberMatched").asInt();
         assertThat(box).contains("Feature Count: " + expected);
         assertThat(expected).isPositive();
@@ -77,13 +74,5 @@ class GdalReadsTest {
 
     private String address() {
         return "OAPIF:http://127.0.0.1:" + port + "/ogc";
-    }
-
-    private static String run(String... command) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(List.of(command)).redirectErrorStream(true).start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        assertThat(process.exitValue()).as(said).isZero();
-        return said;
     }
 }

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.merestone.geo.map.MapRefusal;
 import org.merestone.web.ServedTest;
+import org.merestone.web.picture.MapLook;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @ServedTest

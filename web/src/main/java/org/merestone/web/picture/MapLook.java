@@ -1,7 +1,8 @@
-package org.merestone.web.open;
+package org.merestone.web.picture;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.merestone.geo.map.Painter;
 import org.springframework.beans.factory.annotation.Value;
@@ -12,24 +13,27 @@ import org.springframework.stereotype.Component;
  * {@code contrast}. A wrong file stops the start with a sentence.
  */
 @Component
-class MapLook {
+public class MapLook {
 
-    static final String FILE = "map-style.properties";
+    /** The looks by their names, the usual one first. */
+    public static final List<String> NAMES = List.of("base", "contrast");
+    public static final String FILE = "map-style.properties";
 
     private final Painter base;
     private final Painter contrast = Painter.contrast();
 
-    MapLook(@Value("${merestone.data}") Path data) {
+    /** @param data the data folder */
+    public MapLook(@Value("${merestone.data}") Path data) {
         Path file = data.resolve(FILE);
         base = Files.exists(file) ? Painter.styled(file) : Painter.standard();
     }
 
-    Painter base() {
+    public Painter base() {
         return base;
     }
 
     /** The painter of a set of tiles, or null if there is no such set. */
-    @Nullable Painter of(String set) {
+    public @Nullable Painter of(String set) {
         return switch (set) {
             case "base" -> base;
             case "contrast" -> contrast;

@@ -1,0 +1,39 @@
+package org.merestone.web.picture;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.Locale;
+import java.util.Objects;
+import org.merestone.geo.map.MapContent;
+import org.merestone.geo.map.TileCoord;
+import org.springframework.stereotype.Component;
+
+/** Painted tiles, 256 pixels a side at scale 1, kept until their content changes. */
+@Component
+public class PaintedTiles {
+
+    private static final long KEPT_BYTES = 64L << 20;
+
+    private final MapLook looks;
+    private final Cache<Key, byte[]> painted = Caffeine.newBuilder().maximumWeight(KEPT_BYTES)
+            .weigher((Key key, byte[] png) -> png.length + 64).build();
+
+    PaintedTiles(MapLook looks) {
+        this.looks = looks;
+    }
+
+    /**
+     * A tile as a PNG file, not to be changed.
+     *
+     * @param content on the plane whose tile it is
+     * @param look    one of {@link MapLook#NAMES}
+     * @param scale   1, or 2 or 3 for as many times the pixels each way
+     */
+    public byte[] tile(MapContent content, String look, TileCoord tile, int scale, Locale language) {
+        return painted.get(new Key(content, look, tile, scale, language.getLanguage()),
+                key -> Objects.requireNonNull(looks.of(look)).tile(content, tile, scale, language));
+    }
+
+    /** Content is one object for as long as nothing of it changes, so it stands for its version. */
+    private record Key(MapContent content, String look, TileCoord tile, int scale, String language) {}
+}
