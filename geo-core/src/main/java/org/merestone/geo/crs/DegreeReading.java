@@ -47,6 +47,10 @@ public record DegreeReading(double degrees, Notation notation, double resolution
      * @throws DegreeFault if the text is neither, or minutes or seconds are 60 or more
      */
     public static DegreeReading read(String text) {
+        DegreeReading plain = PlainDegrees.read(text);
+        if (plain != null) {
+            return plain;
+        }
         Signed signed = signed(text);
         Matcher decimal = DECIMAL.matcher(signed.digits);
         if (decimal.matches()) {

@@ -1,5 +1,8 @@
 package org.merestone.geo.crs;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -37,6 +40,9 @@ public record GaussZone(Width width, int number) implements Comparable<GaussZone
         }
     }
 
+    /** The zone with each number; most points of a file ask for the same. */
+    private static final List<Optional<GaussZone>> BY_NUMBER = byNumber();
+
     /** @throws IllegalArgumentException if the number is not one of the width's zones over China */
     public GaussZone {
         if (number < width.first || number > width.last) {
@@ -67,12 +73,17 @@ public record GaussZone(Width width, int number) implements Comparable<GaussZone
 
     /** The zone that an easting's prefix names, of either width, or nothing if no zone has that number. */
     public static Optional<GaussZone> ofPrefix(int prefix) {
+        return prefix >= 0 && prefix < BY_NUMBER.size() ? BY_NUMBER.get(prefix) : Optional.empty();
+    }
+
+    private static List<Optional<GaussZone>> byNumber() {
+        List<Optional<GaussZone>> zones = new ArrayList<>(Collections.nCopies(Width.THREE.last + 1, Optional.empty()));
         for (Width width : Width.values()) {
-            if (prefix >= width.first && prefix <= width.last) {
-                return Optional.of(new GaussZone(width, prefix));
+            for (int number = width.first; number <= width.last; number++) {
+                zones.set(number, Optional.of(new GaussZone(width, number)));
             }
         }
-        return Optional.empty();
+        return List.copyOf(zones);
     }
 
     /** The zone of an EPSG code of CGCS2000 Gauss-Krüger, 4491…4554, with or without prefix. */

@@ -6,9 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import org.merestone.geo.crs.GridPoint;
 import org.merestone.geo.crs.GaussKrueger;
 import org.jspecify.annotations.Nullable;
@@ -81,12 +79,15 @@ final class AreaCheck {
     }
 
     /** Without a known place: every point lies over China, and none far from the middle one. */
-    void compare(List<SurveyPoint> points) {
-        if (context.expectedArea() == null) {
-            points.forEach(this::checkChina);
+    void compare(PointColumns points) {
+        if (context.expectedArea() != null) {
+            return;
         }
-        List<LonLat> positions = points.stream().map(SurveyPoint::position).filter(Objects::nonNull).toList();
-        if (context.expectedArea() != null || positions.size() < 4 || context.mends(Mend.Kind.CONFIRM_PLACES)) {
+        for (int i = 0; i < points.size(); i++) {
+            checkChina(points, i);
+        }
+        List<LonLat> positions = points.positions();
+        if (positions.size() < 4 || context.mends(Mend.Kind.CONFIRM_PLACES)) {
             return;
         }
         GaussZone usualZone = usualZone(points);
@@ -94,21 +95,20 @@ final class AreaCheck {
                 median(positions.stream().mapToDouble(LonLat::lon).toArray()),
                 median(positions.stream().mapToDouble(LonLat::lat).toArray()));
         double usual = median(positions.stream().mapToDouble(position -> Ellipsoid2000.distance(middle, position)).toArray());
-        for (SurveyPoint point : points) {
-            LonLat position = point.position();
-            if (position != null) {
-                double distance = Ellipsoid2000.distance(middle, position);
+        for (int i = 0; i < points.size(); i++) {
+            if (points.isPlaced(i)) {
+                double distance = Ellipsoid2000.distance(middle, points.position(i));
                 if (distance > Math.max(FAR_METRES, FAR_TIMES * usual)) {
-                    reportFar(point, distance, usualZone, middle, Math.max(FAR_METRES, FAR_TIMES * usual));
+                    reportFar(points.get(i), distance, usualZone, middle, Math.max(FAR_METRES, FAR_TIMES * usual));
                 }
             }
         }
     }
 
-    private void checkChina(SurveyPoint point) {
-        LonLat position = point.position();
-        if (position != null && !CHINA.contains(position.lon(), position.lat())) {
-            findings.ofRow(FindingKind.OUTSIDE_CHINA, point.row(), null, Map.of("lon", degrees(position.lon()), "lat", degrees(position.lat())));
+    private void checkChina(PointColumns points, int index) {
+        if (points.isPlaced(index) && !CHINA.contains(points.lon(index), points.lat(index))) {
+            findings.ofRow(FindingKind.OUTSIDE_CHINA, points.row(index).number(), null,
+                    Map.of("lon", degrees(points.lon(index)), "lat", degrees(points.lat(index))));
         }
     }
 
@@ -127,14 +127,8 @@ final class AreaCheck {
                 new OfferedMend(Mend.of(Mend.Kind.CONFIRM_PLACES), point.position()));
     }
 
-    private static @Nullable GaussZone usualZone(List<SurveyPoint> points) {
-        Map<GaussZone, Integer> counts = new TreeMap<>();
-        for (SurveyPoint point : points) {
-            if (point.grid() != null) {
-                counts.merge(point.grid().zone(), 1, Integer::sum);
-            }
-        }
-        return counts.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey).orElse(null);
+    private static @Nullable GaussZone usualZone(PointColumns points) {
+        return points.zoneCounts().entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey).orElse(null);
     }
 
     private static String degrees(double degrees) {

@@ -1,38 +1,56 @@
 package org.merestone.geo.survey;
 
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 
 /**
- * The values of one line, without blanks and quotes around them. A value is cut out of the line only when somebody asks for it: most of a
- * million rows are looked at as numbers and never as texts.
+ * The values of one line, without blanks and quotes around them, as places in bytes. A value becomes a text only when somebody asks for
+ * it: most of a million rows are looked at as numbers and never as texts.
  */
 final class Cells {
 
-    private static final Cells EMPTY = new Cells("", new int[0], 0);
+    private static final Cells EMPTY = new Cells(new byte[0], 0, new int[0], 0, 0, true);
 
-    private final String line;
-    /** Start and end of each value in the line, one after the other. */
-    private final int[] bounds;
+    private final byte[] text;
+    private final int first;
+    /** Where the separator behind each value stands. */
+    private final int[] ends;
+    private final int at;
     private final int size;
+    /** Whether no blank around a value is to be left out. */
+    private final boolean exact;
 
-    private Cells(String line, int[] bounds, int size) {
-        this.line = line;
-        this.bounds = bounds;
-        this.size = size;
+    /**
+     * @param text  UTF-8, which must not change any more
+     * @param first where the first value begins
+     * @param ends  where each value ends; the next begins a byte behind
+     * @param at    index of the first value's end
+     */
+    Cells(byte[] text, int first, int[] ends, int at, int size) {
+        this(text, first, ends, at, size, false);
     }
 
-    /** Values that stand in no line; joined by a sign that none of them contains. */
+    private Cells(byte[] text, int first, int[] ends, int at, int size, boolean exact) {
+        this.text = text;
+        this.first = first;
+        this.ends = ends;
+        this.at = at;
+        this.size = size;
+        this.exact = exact;
+    }
+
+    /** Values that stand in no line, as they are. */
     static Cells of(List<String> values) {
-        StringBuilder line = new StringBuilder();
-        int[] bounds = new int[2 * values.size()];
-        for (int i = 0; i < values.size(); i++) {
-            bounds[2 * i] = line.length();
-            line.append(values.get(i));
-            bounds[2 * i + 1] = line.length();
-            line.append('\n');
+        int[] ends = new int[values.size()];
+        ByteArrayOutputStream text = new ByteArrayOutputStream();
+        for (int i = 0; i < ends.length; i++) {
+            text.writeBytes(values.get(i).getBytes(StandardCharsets.UTF_8));
+            ends[i] = text.size();
+            text.write('\n');
         }
-        return new Cells(line.toString(), bounds, values.size());
+        return new Cells(text.toByteArray(), 0, ends, 0, ends.length, true);
     }
 
     /** The values of a line between any runs of blanks. */
@@ -46,30 +64,16 @@ final class Cells {
         if (line.indexOf('"') >= 0) {
             return of(Quoted.values(separator, line));
         }
-        int[] bounds = new int[32];
+        byte[] text = line.replace(separator, '\n').getBytes(StandardCharsets.UTF_8);
+        int[] ends = new int[16];
         int size = 0;
-        int start = 0;
-        int length = line.length();
-        while (start <= length) {
-            int end = line.indexOf(separator, start);
-            end = end < 0 ? length : end;
-            if (2 * size == bounds.length) {
-                bounds = Arrays.copyOf(bounds, 2 * bounds.length);
+        for (int i = 0; i <= text.length; i++) {
+            if (i == text.length || text[i] == '\n') {
+                ends = size == ends.length ? Arrays.copyOf(ends, 2 * size) : ends;
+                ends[size++] = i;
             }
-            int from = start;
-            int to = end;
-            while (from < to && isBlank(line.charAt(from))) {
-                from++;
-            }
-            while (to > from && isBlank(line.charAt(to - 1))) {
-                to--;
-            }
-            bounds[2 * size] = from;
-            bounds[2 * size + 1] = to;
-            size++;
-            start = end + 1;
         }
-        return new Cells(line, Arrays.copyOf(bounds, 2 * size), size);
+        return new Cells(text, 0, ends, 0, size);
     }
 
     int size() {
@@ -78,21 +82,74 @@ final class Cells {
 
     /** The value at an index; empty behind the last. */
     String get(int index) {
-        return index < size ? line.substring(bounds[2 * index], bounds[2 * index + 1]) : "";
+        if (index >= size) {
+            return "";
+        }
+        int from = from(index);
+        return new String(text, from, to(index, from) - from, StandardCharsets.UTF_8);
     }
 
     boolean isBlank(int index) {
-        return index >= size || bounds[2 * index] == bounds[2 * index + 1];
+        return length(index) == 0;
+    }
+
+    /** How many bytes the value has; 0 behind the last. */
+    int length(int index) {
+        if (index >= size) {
+            return 0;
+        }
+        int from = from(index);
+        return to(index, from) - from;
     }
 
     /** The value as a number, NaN where it is none. */
     double number(int index) {
-        return index < size ? Numbers.parse(line, bounds[2 * index], bounds[2 * index + 1]) : Double.NaN;
+        if (index >= size) {
+            return Double.NaN;
+        }
+        int from = from(index);
+        return Numbers.parse(text, from, to(index, from));
+    }
+
+    /** Signs behind the first point of the value; 0 without one. */
+    int decimals(int index) {
+        if (index >= size) {
+            return 0;
+        }
+        int from = from(index);
+        int to = to(index, from);
+        for (int i = from; i < to; i++) {
+            if (text[i] == '.') {
+                return to - i - 1;
+            }
+        }
+        return 0;
+    }
+
+    /** A hash of the value's bytes. */
+    int hash(int index) {
+        int hash = 1;
+        int from = index < size ? from(index) : 0;
+        int to = index < size ? to(index, from) : 0;
+        for (int i = from; i < to; i++) {
+            hash = 31 * hash + text[i];
+        }
+        return hash;
+    }
+
+    /** Whether two values are the same text. */
+    boolean same(int index, Cells other, int otherIndex) {
+        int length = length(index);
+        if (length != other.length(otherIndex)) {
+            return false;
+        }
+        return length == 0 || Arrays.equals(text, from(index), from(index) + length, other.text, other.from(otherIndex),
+                other.from(otherIndex) + length);
     }
 
     /** Values from one index to another, the latter left out. */
     Cells part(int from, int to) {
-        return new Cells(line, Arrays.copyOfRange(bounds, 2 * from, 2 * to), to - from);
+        return new Cells(text, start(from), ends, at + from, to - from, exact);
     }
 
     /** All values as texts. */
@@ -102,7 +159,34 @@ final class Cells {
         return List.of(texts);
     }
 
-    private static boolean isBlank(char c) {
-        return c <= ' ' || c > 127 && Character.isWhitespace(c);
+    private int start(int index) {
+        return index == 0 ? first : ends[at + index - 1] + 1;
+    }
+
+    /** Where the value begins behind its blanks. */
+    private int from(int index) {
+        int from = start(index);
+        int end = ends[at + index];
+        while (from < end) {
+            byte b = text[from];
+            if (b > ' ' || exact || b < 0 && !Utf8.isBlank(text, from, end)) {
+                return from;
+            }
+            from += b < 0 ? 3 : 1;
+        }
+        return end;
+    }
+
+    /** Where the value ends before its blanks. */
+    private int to(int index, int from) {
+        int to = ends[at + index];
+        while (to > from) {
+            byte b = text[to - 1];
+            if (b > ' ' || exact || b < 0 && !(to - 3 >= from && Utf8.isBlank(text, to - 3, to))) {
+                return to;
+            }
+            to -= b < 0 ? 3 : 1;
+        }
+        return to;
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.merestone.geo.crs.DegreeFault;
 import org.merestone.geo.crs.DegreeReading;
@@ -35,13 +36,14 @@ final class DegreePlacement implements Placement {
     static DegreePlacement of(SurveyContext context, RowTable table, Findings findings) {
         Notation notation = context.mends(Mend.Kind.PACKED_DMS) ? Notation.PACKED
                 : context.mends(Mend.Kind.DECIMAL_DEGREES) ? Notation.DECIMAL : table.declared().notation();
-        List<RawRow> rows = table.rows().stream().filter(row -> row.has(Column.LON) && row.has(Column.LAT)).toList();
-        if (notation != null || rows.isEmpty() || !looksPacked(rows)) {
+        boolean given = table.mayHave(Column.LON) && table.mayHave(Column.LAT);
+        Optional<RawRow> first = notation != null || !given ? Optional.empty() : both(table).findFirst();
+        if (first.isEmpty() || !looksPacked(table)) {
             return new DegreePlacement(context, notation == null ? Notation.DECIMAL : notation, findings);
         }
         DegreePlacement undecided = new DegreePlacement(context, null, findings);
         if (!table.hasPlaneCoordinates()) {
-            undecided.ask(rows.get(0));
+            undecided.ask(first.get());
         }
         return undecided;
     }
@@ -50,13 +52,17 @@ final class DegreePlacement implements Placement {
      * Whether all rows can be read as dd.mmss; or so many of them that decimal degrees would do it by chance in one file of a thousand: then
      * the others have 60 minutes or seconds.
      */
-    private static boolean looksPacked(List<RawRow> rows) {
-        if (rows.stream().allMatch(DegreePlacement::mayBePacked)) {
+    private static boolean looksPacked(RowTable table) {
+        if (both(table).allMatch(DegreePlacement::mayBePacked)) {
             return true;
         }
-        List<RawRow> sample = rows.subList(0, Math.min(PACKED_SAMPLE, rows.size()));
+        List<RawRow> sample = both(table).limit(PACKED_SAMPLE).toList();
         long packed = sample.stream().filter(DegreePlacement::mayBePacked).count();
         return sample.size() >= LEAST_PACKED && packed >= PACKED_SHARE * sample.size();
+    }
+
+    private static Stream<RawRow> both(RowTable table) {
+        return table.rows().stream().filter(row -> row.has(Column.LON) && row.has(Column.LAT));
     }
 
     private static boolean mayBePacked(RawRow row) {

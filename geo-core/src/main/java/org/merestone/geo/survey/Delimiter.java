@@ -28,6 +28,16 @@ public enum Delimiter {
         return this == BLANKS ? Cells.betweenBlanks(line) : Cells.between(sign, line);
     }
 
+    /** Whether one byte of UTF-8 stands between two values. */
+    boolean isByte() {
+        return this != BLANKS && this != FULL_WIDTH_COMMA;
+    }
+
+    /** That byte. */
+    byte separator() {
+        return (byte) sign;
+    }
+
     /** The same as texts. */
     List<String> split(String line) {
         return cut(line).texts();

@@ -6,8 +6,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,7 +16,7 @@ import java.util.Optional;
  * @param lines without their line breaks; the first is row 1
  * @param endsWithLineBreak whether the last line is complete
  */
-record FileText(String encoding, List<String> lines, boolean endsWithLineBreak) {
+record FileText(String encoding, TextLines lines, boolean endsWithLineBreak) {
 
     static final int MOST_BYTES = 128 << 20;
     static final int MOST_ROWS = 1_000_100;
@@ -26,7 +24,6 @@ record FileText(String encoding, List<String> lines, boolean endsWithLineBreak) 
     private static final int WIDE_SAMPLE = 4096;
 
     private static final Charset GB18030 = Charset.forName("GB18030");
-    private static final char END_OF_FILE = '\u001a';
 
     /** Decodes a file, or says in the findings why it is no text. */
     static Optional<FileText> decode(byte[] content, Findings findings) {
@@ -64,15 +61,23 @@ record FileText(String encoding, List<String> lines, boolean endsWithLineBreak) 
                 .or(() -> undecodable(content, findings));
     }
 
+    /** Whatever the file is written in, its lines are found in UTF-8. */
     private static Optional<FileText> decoded(byte[] content, int from, Charset charset) {
+        if (charset.equals(StandardCharsets.UTF_8)) {
+            return TextLines.of(content.clone(), from).map(lines -> of(lines, charset));
+        }
         try {
             CharBuffer text = charset.newDecoder().onMalformedInput(CodingErrorAction.REPORT)
                     .onUnmappableCharacter(CodingErrorAction.REPORT)
                     .decode(ByteBuffer.wrap(content, from, content.length - from));
-            return Optional.of(split(text, charset.name()));
+            return TextLines.of(text.toString().getBytes(StandardCharsets.UTF_8), 0).map(lines -> of(lines, charset));
         } catch (CharacterCodingException e) {
             return Optional.empty();
         }
+    }
+
+    private static FileText of(TextLines lines, Charset charset) {
+        return new FileText(charset.name(), lines, lines.isComplete());
     }
 
     private static Optional<FileText> undecodable(byte[] content, Findings findings) {
@@ -87,47 +92,19 @@ record FileText(String encoding, List<String> lines, boolean endsWithLineBreak) 
         return Optional.empty();
     }
 
-    private static FileText split(CharBuffer text, String encoding) {
-        char[] signs = text.array();
-        int end = text.length();
-        while (end > 0 && signs[end - 1] == END_OF_FILE) {
-            end--;
-        }
-        List<String> lines = new ArrayList<>();
-        int start = 0;
-        for (int i = 0; i < end && lines.size() <= MOST_ROWS; i++) {
-            char c = signs[i];
-            if (c == '\n' || c == '\r') {
-                lines.add(new String(signs, start, i - start));
-                if (c == '\r' && i + 1 < end && signs[i + 1] == '\n') {
-                    i++;
-                }
-                start = i + 1;
-            }
-        }
-        boolean complete = start >= end;
-        if (!complete && lines.size() <= MOST_ROWS) {
-            lines.add(new String(signs, start, end - start));
-        }
-        return new FileText(encoding, lines, complete);
-    }
-
     private Optional<FileText> withinBounds(Findings findings) {
         if (lines.size() > MOST_ROWS) {
             findings.ofFile(FindingKind.TOO_MANY_ROWS, Map.of("most", MOST_ROWS));
             return Optional.empty();
         }
-        long characters = 0;
-        long controls = 0;
         for (int i = 0; i < lines.size(); i++) {
-            if (lines.get(i).length() > LONGEST_LINE) {
+            if (lines.end(i) - lines.start(i) > LONGEST_LINE && lines.get(i).length() > LONGEST_LINE) {
                 findings.ofRow(FindingKind.LINE_TOO_LONG, i + 1, null, Map.of("most", LONGEST_LINE));
                 return Optional.empty();
             }
-            characters += lines.get(i).length();
-            controls += controlCharacters(lines.get(i));
         }
-        if (controls > 2 && controls * 50 > characters) {
+        long controls = lines.controls();
+        if (controls > 2 && controls * 50 > lines.characters()) {
             findings.ofFile(FindingKind.NOT_TEXT, Map.of("kind", BinaryKind.UNRECOGNISED_BINARY));
             return Optional.empty();
         }

@@ -24,14 +24,14 @@ final class LastRow {
     }
 
     /** Says where the row seems cut off; takes it away where a person chose that. */
-    void check(List<RawRow> rows) {
+    void check(RowList rows) {
         int index = rows.size() - 1;
         RawRow last = rows.get(index);
         int expected = last.order().size();
         if (last.cells().size() < expected) {
             spoken = true;
             if (context.mends(Mend.Kind.DROP_LAST_ROW)) {
-                rows.remove(index);
+                rows.removeLast();
                 return;
             }
             findings.ofRow(FindingKind.CUT_OFF, last.number(), null, Map.of("expected", expected, "found", last.cells().size()),
@@ -41,7 +41,7 @@ final class LastRow {
         }
     }
 
-    private void checkLastValue(List<RawRow> rows, RawRow last, int index) {
+    private void checkLastValue(RowList rows, RawRow last, int index) {
         int place = last.order().size() - 1;
         String value = last.cells().get(place);
         int decimals = Numbers.decimals(value);
@@ -49,7 +49,7 @@ final class LastRow {
             return;
         }
         if (context.mends(Mend.Kind.DROP_LAST_ROW)) {
-            rows.remove(index);
+            rows.removeLast();
             return;
         }
         List<RawRow> above = rows.subList(Math.max(0, index - MOST_ROWS_ABOVE), index);

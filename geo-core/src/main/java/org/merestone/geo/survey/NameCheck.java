@@ -1,10 +1,8 @@
 package org.merestone.geo.survey;
 
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.merestone.geo.crs.Ellipsoid2000;
-import org.merestone.geo.crs.LonLat;
 
 /** Import rules 19 and 20: one name is one place, one place is one name. Takes points one after the other. */
 final class NameCheck {
@@ -17,55 +15,56 @@ final class NameCheck {
     private static final double REACH_EAST = 4e-7;
     private static final double REACH_NORTH = 2e-7;
 
+    private final PointColumns points;
     private final Findings findings;
-    private final Map<String, SurveyPoint> byName;
+    private final NameTable byName;
     private final CellTable byCell;
 
-    NameCheck(Findings findings) {
-        this(findings, 16);
-    }
-
-    NameCheck(Findings findings, int points) {
+    /** @param points those that are checked, one after the other, each when it has its place */
+    NameCheck(PointColumns points, Findings findings) {
+        this.points = points;
         this.findings = findings;
-        this.byName = new HashMap<>(2 * points);
-        this.byCell = new CellTable(points);
+        this.byName = new NameTable(points);
+        this.byCell = new CellTable(points.size());
     }
 
-    /** @param group names are compared within one group only: corners of two parcels may share them */
-    void check(SurveyPoint point, int group) {
-        LonLat position = point.position();
-        if (position == null) {
+    /** Names are compared within one group of rows only: corners of two parcels may share them. */
+    void check(int index, RawRow row) {
+        if (!points.isPlaced(index)) {
             return;
         }
-        SurveyPoint namesake = byName.putIfAbsent(group == 0 ? point.name() : group + "/" + point.name(), point);
-        if (namesake != null && namesake.position() != null) {
-            double distance = Ellipsoid2000.distance(namesake.position(), position);
+        int namesake = byName.putIfAbsent(index, row);
+        if (namesake >= 0) {
+            double distance = Ellipsoid2000.distance(points.position(namesake), points.position(index));
             findings.ofRow(distance > SAME_PLACE_METRES ? FindingKind.SAME_NAME_ELSEWHERE : FindingKind.SAME_NAME_AGAIN,
-                    point.row(), Column.NAME,
-                    Map.of("name", point.name(), "other", namesake.row(), "metres", metres(distance)));
+                    row.number(), Column.NAME, Map.of("name", row.text(Column.NAME), "other", points.row(namesake).number(),
+                            "metres", metres(distance)));
         }
-        checkNeighbours(point, position, group);
+        checkNeighbours(index, row);
     }
 
-    private void checkNeighbours(SurveyPoint point, LonLat position, int group) {
-        long lastEast = cell(position.lon() + REACH_EAST);
-        long lastNorth = cell(position.lat() + REACH_NORTH);
-        for (long east = cell(position.lon() - REACH_EAST); east <= lastEast; east++) {
-            for (long north = cell(position.lat() - REACH_NORTH); north <= lastNorth; north++) {
-                SurveyPoint near = byCell.get(east, north, group);
-                if (near != null && near.position() != null && !near.name().equals(point.name())) {
-                    compare(point, position, near, near.position());
+    private void checkNeighbours(int index, RawRow row) {
+        double lon = points.lon(index);
+        double lat = points.lat(index);
+        long lastEast = cell(lon + REACH_EAST);
+        long lastNorth = cell(lat + REACH_NORTH);
+        for (long east = cell(lon - REACH_EAST); east <= lastEast; east++) {
+            for (long north = cell(lat - REACH_NORTH); north <= lastNorth; north++) {
+                int near = byCell.get(east, north, row.group());
+                if (near >= 0 && !points.row(near).same(Column.NAME, row)) {
+                    compare(index, row, near);
                 }
             }
         }
-        byCell.putIfAbsent(cell(position.lon()), cell(position.lat()), group, point);
+        byCell.putIfAbsent(cell(lon), cell(lat), row.group(), index);
     }
 
-    private void compare(SurveyPoint point, LonLat position, SurveyPoint near, LonLat nearPosition) {
-        double distance = Ellipsoid2000.distance(nearPosition, position);
+    private void compare(int index, RawRow row, int near) {
+        double distance = Ellipsoid2000.distance(points.position(near), points.position(index));
         if (distance < TOO_CLOSE_METRES) {
-            findings.ofRow(FindingKind.SAME_PLACE_OTHER_NAME, point.row(), Column.NAME, Map.of("name", point.name(),
-                    "otherName", near.name(), "other", near.row(), "metres", metres(distance)));
+            RawRow other = points.row(near);
+            findings.ofRow(FindingKind.SAME_PLACE_OTHER_NAME, row.number(), Column.NAME, Map.of("name", row.text(Column.NAME),
+                    "otherName", other.text(Column.NAME), "other", other.number(), "metres", metres(distance)));
         }
     }
 

@@ -1,5 +1,6 @@
 package org.merestone.geo.survey;
 
+import java.nio.charset.StandardCharsets;
 import java.util.OptionalDouble;
 
 /** Numbers as instruments write them: digits and one point, no exponent, no grouping. */
@@ -15,24 +16,25 @@ final class Numbers {
 
     /** The number that a text is, or nothing. */
     static OptionalDouble parse(String text) {
-        double number = parse(text, 0, text.length());
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        double number = parse(bytes, 0, bytes.length);
         return Double.isNaN(number) ? OptionalDouble.empty() : OptionalDouble.of(number);
     }
 
-    /** The number that a part of a text is, or NaN. */
-    static double parse(String text, int from, int to) {
+    /** The number that a part of a text in UTF-8 is, or NaN. */
+    static double parse(byte[] text, int from, int to) {
         if (to <= from || to - from > LONGEST) {
             return Double.NaN;
         }
-        char first = text.charAt(from);
+        byte first = text[from];
         int start = first == '-' || first == '+' ? from + 1 : from;
-        if (start == to || !isDigit(text.charAt(start))) {
+        if (start == to || !isDigit(text[start])) {
             return Double.NaN;
         }
         long digits = 0;
         int point = -1;
         for (int i = start; i < to; i++) {
-            char c = text.charAt(i);
+            byte c = text[i];
             if (c == '.' && point < 0) {
                 point = i;
             } else if (isDigit(c)) {
@@ -43,11 +45,11 @@ final class Numbers {
         }
         int decimals = point < 0 ? 0 : to - point - 1;
         double size = digits < MOST_EXACT && decimals < POWERS.length ? digits / POWERS[decimals]
-                : Double.parseDouble(text.substring(start, to));
+                : Double.parseDouble(new String(text, start, to - start, StandardCharsets.US_ASCII));
         return first == '-' ? -size : size;
     }
 
-    private static boolean isDigit(char c) {
+    private static boolean isDigit(byte c) {
         return c >= '0' && c <= '9';
     }
 

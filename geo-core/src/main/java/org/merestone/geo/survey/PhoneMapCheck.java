@@ -28,7 +28,7 @@ final class PhoneMapCheck {
     }
 
     /** @param heading the file's name and its first lines, which may say where it comes from */
-    void check(List<SurveyPoint> points, String heading, SurveyFormat format) {
+    void check(PointColumns points, String heading, SurveyFormat format) {
         if (context.mends(Mend.Kind.CONFIRM_CGCS2000) || context.mends(Mend.Kind.FROM_GCJ02) || context.mends(Mend.Kind.FROM_BD09)) {
             return;
         }
@@ -45,11 +45,10 @@ final class PhoneMapCheck {
         }
     }
 
-    private void checkShift(List<SurveyPoint> points) {
+    private void checkShift(PointColumns points) {
         Geometry line = context.knownLine();
-        List<LonLat> positions = points.stream().map(SurveyPoint::position).filter(Objects::nonNull).toList();
         if (line != null) {
-            PhoneMapShift.of(positions, line).ifPresent(shift -> findings.ofFile(
+            PhoneMapShift.of(points.positions(), line).ifPresent(shift -> findings.ofFile(
                     shift.map() == PhoneMap.BD09 ? FindingKind.LOOKS_LIKE_BD09 : FindingKind.LOOKS_LIKE_GCJ02, Map.of(
                     "metres", String.format(Locale.ROOT, "%.0f", shift.metres()),
                     "restored", String.format(Locale.ROOT, "%.0f", shift.restored())), confirmation(), conversion(points, shift.map())));

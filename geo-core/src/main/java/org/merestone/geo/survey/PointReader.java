@@ -5,6 +5,8 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a point of a row: name, heights (import rule 21) and what the receiver said. */
@@ -14,6 +16,7 @@ final class PointReader {
             "yyyy[-][/]M[-][/]d[' ']['T']H:m[:s][.SSS][.SS][.S]");
     private static final List<Column> OBSERVED = List.of(Column.SOLUTION, Column.HRMS, Column.VRMS, Column.PDOP, Column.SATELLITES,
             Column.ANTENNA_HEIGHT, Column.TIME);
+    private static final Column[] NUMBERS = {Column.HRMS, Column.VRMS, Column.PDOP, Column.SATELLITES, Column.ANTENNA_HEIGHT};
     private static final int LONGEST_NAME = 64;
     private static final GnssObservation NOTHING_SAID = new GnssObservation(null, null, null, null, null, null, null);
     private static final double LOWEST = -200;
@@ -23,23 +26,18 @@ final class PointReader {
     private final Declared declared;
     private final boolean observed;
     private final Findings findings;
-    private String lastCode = "";
 
     PointReader(SurveyContext context, RowTable table, Findings findings) {
         this.context = context;
         this.declared = table.declared();
-        this.observed = table.rows().stream().limit(1).anyMatch(row -> OBSERVED.stream().anyMatch(row.order()::has));
+        this.observed = !observed(table).isEmpty();
         this.findings = findings;
     }
 
+    /** The point of a row; what is wrong with its values is told by {@link #check}. */
     SurveyPoint read(RawRow row, Place place) {
         String name = row.text(Column.NAME);
-        if (name.isEmpty() || name.length() > LONGEST_NAME) {
-            findings.ofRow(FindingKind.NO_NAME, row.number(), Column.NAME, Map.of("most", LONGEST_NAME));
-        }
         String code = row.text(Column.CODE);
-        code = code.equals(lastCode) ? lastCode : code; // a file has a handful of codes: one text for all
-        lastCode = code;
         return new SurveyPoint(row.number(), row.line(), name, code, PointKind.of(code, name), row.values(),
                 place.grid(), place.position(),
                 height(row, Column.HEIGHT, declared.heightDatum()),
@@ -47,19 +45,49 @@ final class PointReader {
                 observed ? observation(row) : null);
     }
 
-    private @Nullable Height height(RawRow row, Column column, Height.@Nullable Datum datum) {
-        Double metres = number(row, column);
-        if (metres == null) {
-            return null;
+    /** Says what is wrong with the name, the heights and the receiver's numbers of a row. */
+    void check(RawRow row) {
+        int length = row.length(Column.NAME);
+        if (length == 0 || length > LONGEST_NAME && row.text(Column.NAME).length() > LONGEST_NAME) {
+            findings.ofRow(FindingKind.NO_NAME, row.number(), Column.NAME, Map.of("most", LONGEST_NAME));
         }
-        if (metres < LOWEST || metres > HIGHEST) {
-            if (context.mends(Mend.Kind.DROP_HEIGHTS)) {
-                return null;
-            }
+        checkHeight(row, Column.HEIGHT);
+        checkHeight(row, Column.ELLIPSOID_HEIGHT);
+        for (int i = 0; observed && i < NUMBERS.length; i++) {
+            checkNumber(row, NUMBERS[i]);
+        }
+    }
+
+    /** Whether no ground of China has such a height, metres. */
+    static boolean isImpossible(double metres) {
+        return metres < LOWEST || metres > HIGHEST;
+    }
+
+    /** What the columns of a table say of the receiver. */
+    static Set<Column> observed(RowTable table) {
+        return table.rows().isEmpty() ? Set.of()
+                : OBSERVED.stream().filter(table.rows().get(0).order()::has).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private void checkHeight(RawRow row, Column column) {
+        double metres = row.number(column);
+        if (Double.isNaN(metres)) {
+            checkNumber(row, column);
+        } else if (isImpossible(metres) && !context.mends(Mend.Kind.DROP_HEIGHTS)) {
             findings.ofRow(FindingKind.HEIGHT_RANGE, row.number(), column, Map.of("text", row.text(column)),
                     new OfferedMend(Mend.of(Mend.Kind.DROP_HEIGHTS), null));
         }
-        return new Height(metres, datum);
+    }
+
+    private void checkNumber(RawRow row, Column column) {
+        if (row.has(column) && Double.isNaN(row.number(column))) {
+            findings.ofRow(FindingKind.NOT_A_NUMBER, row.number(), column, Map.of("field", column, "text", row.text(column)));
+        }
+    }
+
+    private @Nullable Height height(RawRow row, Column column, Height.@Nullable Datum datum) {
+        double metres = row.number(column);
+        return Double.isNaN(metres) || isImpossible(metres) && context.mends(Mend.Kind.DROP_HEIGHTS) ? null : new Height(metres, datum);
     }
 
     private @Nullable GnssObservation observation(RawRow row) {
@@ -70,21 +98,14 @@ final class PointReader {
         return observation.equals(NOTHING_SAID) ? null : observation;
     }
 
-    private @Nullable Integer satellites(RawRow row) {
-        Double number = number(row, Column.SATELLITES);
-        return number == null || number < 0 || number > 1000 ? null : Integer.valueOf(number.intValue());
+    private static @Nullable Integer satellites(RawRow row) {
+        double number = row.number(Column.SATELLITES);
+        return number >= 0 && number <= 1000 ? Integer.valueOf((int) number) : null;
     }
 
-    private @Nullable Double number(RawRow row, Column column) {
-        if (!row.has(column)) {
-            return null;
-        }
+    private static @Nullable Double number(RawRow row, Column column) {
         double number = row.number(column);
-        if (Double.isNaN(number)) {
-            findings.ofRow(FindingKind.NOT_A_NUMBER, row.number(), column, Map.of("field", column, "text", row.text(column)));
-            return null;
-        }
-        return number;
+        return Double.isNaN(number) ? null : Double.valueOf(number);
     }
 
     /** A time that cannot be read stays in the raw values. */

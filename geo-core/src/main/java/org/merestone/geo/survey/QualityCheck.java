@@ -3,9 +3,11 @@ package org.merestone.geo.survey;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.merestone.geo.crs.DegreeFault;
 import org.merestone.geo.crs.DegreeReading;
+import org.merestone.geo.crs.LonLat;
 
 /** Import rules 18 and 22: satellite solutions good enough for what they fix, and no more digits than any survey supports. */
 final class QualityCheck {
@@ -22,68 +24,88 @@ final class QualityCheck {
     private final boolean packed;
     private final boolean solutionsGiven;
     private final @Nullable HeightGrid terrain;
+    private final boolean observed;
+    private final boolean heightsDropped;
+    private @Nullable RawRow lastSaid;
+    private GnssSolution lastSolution = GnssSolution.UNRECOGNISED;
 
     /**
-     * @param packed         whether angles are dd.mmss
-     * @param solutionsGiven whether the file has a column of solutions, so that a blank there says something
-     * @param terrain        to compare heights with, or null
+     * @param packed   whether angles are dd.mmss
+     * @param observed what a receiver says of a point that the file has columns for
+     * @param context  the terrain to compare heights with, and whether impossible heights count as not measured
      */
-    QualityCheck(boolean packed, boolean solutionsGiven, @Nullable HeightGrid terrain, Findings findings) {
+    QualityCheck(boolean packed, Set<Column> observed, SurveyContext context, Findings findings) {
         this.packed = packed;
-        this.solutionsGiven = solutionsGiven;
-        this.terrain = terrain;
+        this.solutionsGiven = observed.contains(Column.SOLUTION);
+        this.observed = !observed.isEmpty();
+        this.terrain = context.terrain();
+        this.heightsDropped = context.mends(Mend.Kind.DROP_HEIGHTS);
         this.findings = findings;
     }
 
-    void check(SurveyPoint point) {
-        checkSolution(point);
-        checkDigits(point);
-        if (terrain != null && point.position() != null && point.height() != null) {
-            checkHeight(point, point.height(), terrain.heightAt(point.position()));
+    /** @param position where the row lies, or null */
+    void check(RawRow row, @Nullable LonLat position) {
+        checkSolution(row);
+        checkDigits(row);
+        double height = terrain == null || position == null ? Double.NaN : row.number(Column.HEIGHT);
+        if (terrain != null && position != null && !Double.isNaN(height) && !(heightsDropped && PointReader.isImpossible(height))) {
+            checkHeight(row, height, terrain.heightAt(position));
         }
     }
 
     /** The second half of import rule 21. */
-    private void checkHeight(SurveyPoint point, Height height, OptionalDouble ground) {
-        if (ground.isPresent() && Math.abs(height.metres() - ground.getAsDouble()) > FARTHEST_FROM_GROUND) {
-            findings.ofRow(FindingKind.HEIGHT_OFF_TERRAIN, point.row(), Column.HEIGHT, Map.of("name", point.name(),
-                    "text", point.raw().getOrDefault(Column.HEIGHT, ""),
+    private void checkHeight(RawRow row, double height, OptionalDouble ground) {
+        if (ground.isPresent() && Math.abs(height - ground.getAsDouble()) > FARTHEST_FROM_GROUND) {
+            findings.ofRow(FindingKind.HEIGHT_OFF_TERRAIN, row.number(), Column.HEIGHT, Map.of("name", row.text(Column.NAME),
+                    "text", row.text(Column.HEIGHT),
                     "ground", String.format(Locale.ROOT, "%.0f", ground.getAsDouble())));
         }
     }
 
-    private void checkSolution(SurveyPoint point) {
-        GnssObservation observation = point.observation();
-        if (solutionsGiven && point.kind() == PointKind.MARKER && (observation == null || observation.solution() == null)) {
-            findings.ofRow(FindingKind.MARKER_NOT_FIXED, point.row(), Column.SOLUTION, Map.of("name", point.name(), "text", ""));
-        }
-        if (observation == null) {
+    private void checkSolution(RawRow row) {
+        if (!observed) {
             return;
         }
-        if (observation.solution() != null && observation.solution() != GnssSolution.FIXED) {
-            FindingKind kind = point.kind() == PointKind.MARKER ? FindingKind.MARKER_NOT_FIXED
-                    : observation.solution() == GnssSolution.UNRECOGNISED ? FindingKind.SOLUTION_UNRECOGNISED : FindingKind.POINT_NOT_FIXED;
-            findings.ofRow(kind, point.row(), Column.SOLUTION,
-                    Map.of("name", point.name(), "text", point.raw().getOrDefault(Column.SOLUTION, "")));
+        if (!row.has(Column.SOLUTION)) {
+            if (solutionsGiven && kind(row) == PointKind.MARKER) {
+                findings.ofRow(FindingKind.MARKER_NOT_FIXED, row.number(), Column.SOLUTION,
+                        Map.of("name", row.text(Column.NAME), "text", ""));
+            }
+        } else if (solution(row) != GnssSolution.FIXED) {
+            FindingKind kind = kind(row) == PointKind.MARKER ? FindingKind.MARKER_NOT_FIXED
+                    : solution(row) == GnssSolution.UNRECOGNISED ? FindingKind.SOLUTION_UNRECOGNISED : FindingKind.POINT_NOT_FIXED;
+            findings.ofRow(kind, row.number(), Column.SOLUTION,
+                    Map.of("name", row.text(Column.NAME), "text", row.text(Column.SOLUTION)));
         }
-        if (observation.pdop() != null && observation.pdop() > HIGHEST_PDOP) {
-            findings.ofRow(FindingKind.PDOP_HIGH, point.row(), Column.PDOP,
-                    Map.of("name", point.name(), "text", point.raw().getOrDefault(Column.PDOP, "")));
+        if (row.number(Column.PDOP) > HIGHEST_PDOP) {
+            findings.ofRow(FindingKind.PDOP_HIGH, row.number(), Column.PDOP,
+                    Map.of("name", row.text(Column.NAME), "text", row.text(Column.PDOP)));
         }
     }
 
-    private void checkDigits(SurveyPoint point) {
+    private static PointKind kind(RawRow row) {
+        return PointKind.of(row.text(Column.CODE), row.text(Column.NAME));
+    }
+
+    /** Most rows have the word of the row before. */
+    private GnssSolution solution(RawRow row) {
+        if (lastSaid == null || !lastSaid.same(Column.SOLUTION, row)) {
+            lastSaid = row;
+            lastSolution = GnssSolution.of(row.text(Column.SOLUTION));
+        }
+        return lastSolution;
+    }
+
+    private void checkDigits(RawRow row) {
         if (findings.has(FindingKind.FALSE_PRECISION)) {
             return;
         }
         for (Column column : COORDINATES) {
-            String text = point.raw().get(column);
             boolean plane = column == Column.NORTH || column == Column.EAST;
-            if (text == null) {
-                continue;
-            }
-            if (plane ? Numbers.decimals(text) > MOST_METRE_DECIMALS && Numbers.parse(text).isPresent() : isTooFine(text)) {
-                findings.ofRow(FindingKind.FALSE_PRECISION, point.row(), column, Map.of("field", column, "text", text));
+            boolean tooFine = plane ? row.decimals(column) > MOST_METRE_DECIMALS && !Double.isNaN(row.number(column))
+                    : row.has(column) && isTooFine(row.text(column));
+            if (tooFine) {
+                findings.ofRow(FindingKind.FALSE_PRECISION, row.number(), column, Map.of("field", column, "text", row.text(column)));
                 return;
             }
         }

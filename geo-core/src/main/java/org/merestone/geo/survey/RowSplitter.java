@@ -1,6 +1,5 @@
 package org.merestone.geo.survey;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -27,7 +26,7 @@ final class RowSplitter {
     }
 
     /** The rows from a line on (counted from 0); blank lines are no rows. */
-    List<RawRow> from(int firstLine) {
+    RowList from(int firstLine) {
         return from(firstLine, line -> List.of());
     }
 
@@ -36,32 +35,36 @@ final class RowSplitter {
      *
      * @param several the rows of a line that has more values than one row needs
      */
-    List<RawRow> from(int firstLine, Function<String, List<Cells>> several) {
-        List<RawRow> rows = new ArrayList<>(text.lines().size() - firstLine);
-        for (int i = firstLine; i < text.lines().size(); i++) {
-            String line = text.lines().get(i);
-            if (line.isBlank()) {
-                continue;
-            }
-            Cells cells = commas.cut(delimiter, line, i + 1, order.size());
-            List<Cells> points = cells.size() > order.size() ? several.apply(line) : List.of();
-            if (points.size() > 1) {
-                for (Cells point : points) {
-                    rows.add(new RawRow(i + 1, line, 0, order, point));
-                }
-            } else {
-                rows.add(new RawRow(i + 1, line, 0, order, cells));
+    RowList from(int firstLine, Function<String, List<Cells>> several) {
+        TextLines lines = text.lines();
+        RowList rows = new RowList(lines, firstLine, order);
+        boolean isByte = delimiter.isByte();
+        byte separator = delimiter.separator();
+        for (int i = firstLine; i < lines.size(); i++) {
+            if (!lines.isBlank(i) && !(isByte && rows.addWhole(i, separator))) {
+                odd(i, several, rows);
             }
         }
         int count = rows.size();
-        if (count > 0 && !text.endsWithLineBreak() && rows.get(count - 1).number() == text.lines().size()) {
+        if (count > 0 && !text.endsWithLineBreak() && rows.get(count - 1).number() == lines.size()) {
             lastRow.check(rows);
         }
         int unchecked = lastRow.hasSpoken() ? count - 1 : count;
         for (int i = 0; i < unchecked && i < rows.size(); i++) {
-            checkLength(rows.get(i));
+            if (!rows.isWhole(i)) {
+                checkLength(rows.get(i));
+            }
         }
         return rows;
+    }
+
+    private void odd(int index, Function<String, List<Cells>> several, RowList rows) {
+        String line = text.lines().get(index);
+        Cells cells = commas.cut(delimiter, line, index + 1, order.size());
+        List<Cells> points = cells.size() > order.size() ? several.apply(line) : List.of();
+        for (Cells point : points.size() > 1 ? points : List.of(cells)) {
+            rows.addOdd(index, new RawRow(index + 1, line, 0, order, point));
+        }
     }
 
     private void checkLength(RawRow row) {

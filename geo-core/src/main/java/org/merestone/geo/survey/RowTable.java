@@ -6,6 +6,12 @@ import java.util.List;
 record RowTable(SurveyFormat format, Declared declared, List<RawRow> rows) {
 
     boolean hasPlaneCoordinates() {
-        return rows.stream().anyMatch(row -> row.has(Column.NORTH) || row.has(Column.EAST));
+        return (mayHave(Column.NORTH) || mayHave(Column.EAST))
+                && rows.stream().anyMatch(row -> row.has(Column.NORTH) || row.has(Column.EAST));
+    }
+
+    /** Whether a row may have a value in a column; in a million rows nobody looks for one that has no place. */
+    boolean mayHave(Column column) {
+        return !(rows instanceof RowList list) || list.order().has(column);
     }
 }

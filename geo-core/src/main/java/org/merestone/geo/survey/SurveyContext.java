@@ -90,7 +90,7 @@ public record SurveyContext(@Nullable Envelope expectedArea, @Nullable Geometry 
     }
 
     boolean mends(Mend.Kind kind) {
-        return mends.stream().anyMatch(mend -> mend.kind() == kind);
+        return !mends.isEmpty() && mends.stream().anyMatch(mend -> mend.kind() == kind);
     }
 
     Optional<GaussZone> mendedZone() {

@@ -2,7 +2,6 @@ package org.merestone.geo.survey;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HexFormat;
@@ -72,7 +71,7 @@ public final class SurveyFile {
         context.mends().forEach(mend -> findings.ofFile(FindingKind.MENDED, Map.of("mend", mend)));
         Optional<RowTable> drawn = VectorSurvey.read(content, fileName, context, findings);
         if (drawn.isPresent()) {
-            List<SurveyPoint> points = points(drawn.get());
+            PointColumns points = points(drawn.get());
             checkDatum(fileName);
             new PhoneMapCheck(context, findings).check(points, fileName, SurveyFormat.VECTOR);
             return new SurveyReading(fileName, hash, SurveyFormat.VECTOR, "", prefixed, points, findings.sorted());
@@ -82,7 +81,7 @@ public final class SurveyFile {
             return new SurveyReading(fileName, hash, SurveyFormat.UNKNOWN, "", false, List.of(), findings.sorted());
         }
         RowTable table = table(text.get());
-        List<SurveyPoint> points = points(table);
+        PointColumns points = points(table);
         String heading = text.get().lines().stream().limit(3).reduce(fileName, (one, other) -> one + " " + other);
         checkDatum(heading);
         new PhoneMapCheck(context, findings).check(points, heading, format(table));
@@ -114,23 +113,23 @@ public final class SurveyFile {
         return table.orElse(nothing);
     }
 
-    private List<SurveyPoint> points(RowTable table) {
+    private PointColumns points(RowTable table) {
         DegreePlacement degrees = DegreePlacement.of(context, table, findings);
         PlanePlacement plane = new PlanePlacement(context, table.declared(), degrees, findings);
         Placement placement = table.hasPlaneCoordinates() ? plane : degrees;
         PointReader reader = new PointReader(context, table, findings);
         AreaCheck area = new AreaCheck(context, findings);
-        NameCheck names = new NameCheck(findings, table.rows().size());
-        boolean solutionsGiven = table.rows().stream().limit(1).anyMatch(row -> row.order().has(Column.SOLUTION));
-        QualityCheck quality = new QualityCheck(isPacked(table), solutionsGiven, context.terrain(), findings);
-        List<SurveyPoint> points = new ArrayList<>(table.rows().size());
-        for (RawRow row : table.rows()) {
+        QualityCheck quality = new QualityCheck(isPacked(table), PointReader.observed(table), context, findings);
+        PointColumns points = new PointColumns(table.rows(), reader);
+        NameCheck names = new NameCheck(points, findings);
+        for (int i = 0; i < points.size(); i++) {
+            RawRow row = points.row(i);
             Place place = unshifted(placement.place(row));
-            SurveyPoint point = reader.read(row, place);
+            points.put(i, place);
+            reader.check(row);
             area.add(row, place);
-            names.check(point, row.group());
-            quality.check(point);
-            points.add(point);
+            names.check(i, row);
+            quality.check(row, place.position());
         }
         prefixed = plane.isPrefixed();
         new ZoneName(fileName, findings).check(points, prefixed);

@@ -15,7 +15,8 @@ import org.merestone.geo.crs.GaussZone;
  * @param format layout of the file
  * @param encoding name of the character set, empty for what is no text
  * @param prefixed whether eastings carry their zone number
- * @param points in the order of the file, also of a refused one; those that cannot be placed have no position
+ * @param points in the order of the file, also of a refused one; those that cannot be placed have no position. Each is made when it is
+ *               asked for, from the file's bytes, which a reading therefore keeps
  * @param findings gravest first, then by row
  */
 public record SurveyReading(String fileName, String sha256, SurveyFormat format, String encoding, boolean prefixed,
@@ -23,7 +24,7 @@ public record SurveyReading(String fileName, String sha256, SurveyFormat format,
 
     /** Copies the lists. */
     public SurveyReading {
-        points = List.copyOf(points);
+        points = points instanceof PointColumns ? points : List.copyOf(points);
         findings = List.copyOf(findings);
     }
 
@@ -34,6 +35,9 @@ public record SurveyReading(String fileName, String sha256, SurveyFormat format,
 
     /** The zones that the points lie in by X and Y; empty for longitudes and latitudes. Near a zone's edge there may be two. */
     public SortedSet<GaussZone> zones() {
+        if (points instanceof PointColumns columns) {
+            return new TreeSet<>(columns.zoneCounts().keySet());
+        }
         SortedSet<GaussZone> zones = new TreeSet<>();
         points.stream().map(SurveyPoint::grid).filter(Objects::nonNull).forEach(grid -> zones.add(grid.zone()));
         return zones;

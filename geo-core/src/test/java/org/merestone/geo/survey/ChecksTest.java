@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,49 +29,39 @@ class ChecksTest {
     void limitsHoldInEveryDirection(String name, double metres, FindingKind kind) {
         for (int direction = 0; direction < 360; direction += 15) {
             Findings own = new Findings();
-            NameCheck check = new NameCheck(own);
-            check.check(point(1, "A", HERE), 0);
-            check.check(point(2, name, Ellipsoid2000.destination(HERE, new TrueAzimuth(direction), metres)), 0);
+            names(own, named(1, "A", 0, HERE), named(2, name, 0, Ellipsoid2000.destination(HERE, new TrueAzimuth(direction), metres)));
             assertThat(own.sorted()).extracting(RowFinding::kind).as("towards %d°", direction).containsExactly(kind);
         }
     }
 
     @Test
     void pointsTwoCentimetresApartAreTwoPoints() {
-        NameCheck check = new NameCheck(findings);
-        check.check(point(1, "A", HERE), 0);
-        check.check(point(2, "B", Ellipsoid2000.destination(HERE, new TrueAzimuth(70), 0.0201)), 0);
+        names(findings, named(1, "A", 0, HERE), named(2, "B", 0, Ellipsoid2000.destination(HERE, new TrueAzimuth(70), 0.0201)));
         assertThat(findings.sorted()).isEmpty();
     }
 
     @Test
     void parcelsAreGroupsOfTheirOwn() {
-        NameCheck check = new NameCheck(findings);
-        check.check(point(1, "J1", HERE), 1);
-        check.check(point(2, "J1", new LonLat(110.5, 31.9)), 2);
-        check.check(point(3, "J7", HERE), 2);
+        names(findings, named(1, "J1", 1, HERE), named(2, "J1", 2, new LonLat(110.5, 31.9)), named(3, "J7", 2, HERE));
         assertThat(findings.sorted()).isEmpty();
     }
 
     @Test
     void pointsWithoutAPlaceAreNotCompared() {
-        NameCheck check = new NameCheck(findings);
-        check.check(point(1, "A", null), 0);
-        check.check(point(2, "A", HERE), 0);
-        check.check(point(3, "A", null), 0);
+        names(findings, named(1, "A", 0, null), named(2, "A", 0, HERE), named(3, "A", 0, null));
         assertThat(findings.sorted()).isEmpty();
     }
 
     @Test
     void aStrayIsFarFromTheOthersAsTheyLie() {
-        List<SurveyPoint> points = new ArrayList<>();
+        List<Named> points = new ArrayList<>();
         for (int i = 0; i < 20; i++) {
-            points.add(point(i + 1, "P" + i, new LonLat(110.4 + i * 0.001, 31.9)));
+            points.add(named(i + 1, "P" + i, 0, new LonLat(110.4 + i * 0.001, 31.9)));
         }
-        new AreaCheck(SurveyContext.unknown(), findings).compare(points);
+        new AreaCheck(SurveyContext.unknown(), findings).compare(columns(points));
         assertThat(findings.sorted()).isEmpty();
-        points.add(point(21, "P20", new LonLat(110.7, 31.9)));
-        new AreaCheck(SurveyContext.unknown(), findings).compare(points);
+        points.add(named(21, "P20", 0, new LonLat(110.7, 31.9)));
+        new AreaCheck(SurveyContext.unknown(), findings).compare(columns(points));
         assertThat(findings.sorted()).singleElement().satisfies(finding -> {
             assertThat(finding.kind()).isEqualTo(FindingKind.FAR_FROM_OTHERS);
             assertThat(finding.row()).isEqualTo(21);
@@ -80,17 +70,17 @@ class ChecksTest {
 
     @Test
     void aFewPointsHaveNoMiddle() {
-        new AreaCheck(SurveyContext.unknown(), findings).compare(List.of(
-                point(1, "A", HERE), point(2, "B", new LonLat(115, 31)), point(3, "C", null)));
+        new AreaCheck(SurveyContext.unknown(), findings).compare(columns(List.of(
+                named(1, "A", 0, HERE), named(2, "B", 0, new LonLat(115, 31)), named(3, "C", 0, null))));
         assertThat(findings.sorted()).isEmpty();
     }
 
     @Test
     void aLineMovedByOtherCausesIsNotCalledAPhoneMaps() {
-        List<SurveyPoint> moved = new ArrayList<>();
+        List<Named> moved = new ArrayList<>();
         for (Coordinate vertex : line().getCoordinates()) {
             LonLat away = Ellipsoid2000.destination(LonLat.of(vertex), new TrueAzimuth(300), 600);
-            moved.add(point(moved.size() + 1, "P" + moved.size(), away));
+            moved.add(named(moved.size() + 1, "P" + moved.size(), 0, away));
         }
         phoneMaps(moved);
         assertThat(findings.sorted()).isEmpty();
@@ -98,9 +88,9 @@ class ChecksTest {
 
     @Test
     void aLineAsThePhoneMapsDrawItIsRecognised() {
-        List<SurveyPoint> shown = new ArrayList<>();
+        List<Named> shown = new ArrayList<>();
         for (Coordinate vertex : line().getCoordinates()) {
-            shown.add(point(shown.size() + 1, "P" + shown.size(), Gcj02.obfuscated(LonLat.of(vertex))));
+            shown.add(named(shown.size() + 1, "P" + shown.size(), 0, Gcj02.obfuscated(LonLat.of(vertex))));
         }
         phoneMaps(shown);
         assertThat(findings.sorted()).extracting(RowFinding::kind).containsExactly(FindingKind.LOOKS_LIKE_GCJ02);
@@ -108,9 +98,9 @@ class ChecksTest {
 
     @Test
     void thePointsOfTheLineItselfAreWelcome() {
-        List<SurveyPoint> points = new ArrayList<>();
+        List<Named> points = new ArrayList<>();
         for (Coordinate vertex : line().getCoordinates()) {
-            points.add(point(points.size() + 1, "P" + points.size(), LonLat.of(vertex)));
+            points.add(named(points.size() + 1, "P" + points.size(), 0, LonLat.of(vertex)));
         }
         phoneMaps(points);
         assertThat(findings.sorted()).isEmpty();
@@ -119,9 +109,8 @@ class ChecksTest {
     @ParameterizedTest
     @CsvSource({"1.3, 0", "6, 0", "6.1, 1"})
     void pdopIsGoodUpToSix(double pdop, int warnings) {
-        GnssObservation observation = new GnssObservation(GnssSolution.FIXED, null, null, pdop, null, null, null);
-        new QualityCheck(false, false, null, findings).check(new SurveyPoint(1, "", "JZ1", "JZ", PointKind.MARKER,
-                Map.of(Column.PDOP, Double.toString(pdop)), null, HERE, null, null, observation));
+        RawRow row = RawRow.of(1, "", 0, List.of(Column.NAME, Column.PDOP), List.of("JZ1", Double.toString(pdop)));
+        new QualityCheck(false, Set.of(Column.PDOP), SurveyContext.unknown(), findings).check(row, HERE);
         assertThat(findings.sorted()).hasSize(warnings);
     }
 
@@ -141,8 +130,8 @@ class ChecksTest {
         assertThat(findings.sorted()).extracting(RowFinding::kind).containsExactly(FindingKind.RING_NOT_CLOSED);
     }
 
-    private void phoneMaps(List<SurveyPoint> points) {
-        new PhoneMapCheck(SurveyContext.unknown().knowing(line()), findings).check(points, "a.dat", SurveyFormat.CASS_DAT);
+    private void phoneMaps(List<Named> points) {
+        new PhoneMapCheck(SurveyContext.unknown().knowing(line()), findings).check(columns(points), "a.dat", SurveyFormat.CASS_DAT);
     }
 
     private static Geometry line() {
@@ -150,8 +139,29 @@ class ChecksTest {
                 Fixture.truth().values().stream().map(LonLat::toCoordinate).toArray(Coordinate[]::new));
     }
 
-    private static SurveyPoint point(int row, String name, @Nullable LonLat position) {
-        return new SurveyPoint(row, "", name, "", PointKind.BOUNDARY_POINT, Map.of(), null, position, null, null, null);
+    private static void names(Findings findings, Named... points) {
+        PointColumns columns = columns(List.of(points));
+        NameCheck check = new NameCheck(columns, findings);
+        for (int i = 0; i < columns.size(); i++) {
+            check.check(i, columns.row(i));
+        }
+    }
+
+    private static PointColumns columns(List<Named> points) {
+        RowTable table = new RowTable(SurveyFormat.CASS_DAT, Declared.NOTHING, points.stream().map(Named::row).toList());
+        PointColumns columns = new PointColumns(table.rows(), new PointReader(SurveyContext.unknown(), table, new Findings()));
+        for (int i = 0; i < points.size(); i++) {
+            LonLat position = points.get(i).position;
+            columns.put(i, position == null ? Place.NOWHERE : Place.of(position));
+        }
+        return columns;
+    }
+
+    private static Named named(int row, String name, int group, @Nullable LonLat position) {
+        return new Named(RawRow.of(row, "", group, List.of(Column.NAME), List.of(name)), position);
+    }
+
+    private record Named(RawRow row, @Nullable LonLat position) {
     }
 
     private static RawRow corner(int row, String name, String north, String east) {
