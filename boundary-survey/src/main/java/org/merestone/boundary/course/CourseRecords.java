@@ -103,7 +103,7 @@ public class CourseRecords {
                 sentences(versionId).entrySet().stream().map(sentence -> sentence.getKey() + " " + sentence.getValue())).toList();
     }
 
-    private static StoredSection section(ResultSet row, int number) throws SQLException {
+    static StoredSection section(ResultSet row, int number) throws SQLException {
         Relation relation = new Relation(Relation.Place.valueOf(row.getString("relation")), row.getDouble("offset_m"));
         return new StoredSection(row.getInt("part"), row.getObject("ends_at", UUID.class), new Section.Terrain(
                 Follows.valueOf(row.getString("follows")), row.getString("feature_name"), relation,

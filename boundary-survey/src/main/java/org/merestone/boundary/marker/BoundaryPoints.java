@@ -2,7 +2,11 @@ package org.merestone.boundary.marker;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Point;
@@ -26,6 +30,18 @@ public class BoundaryPoints {
     public List<BoundaryPoint> of(UUID versionId) {
         return jdbc.sql("select * from boundary_point where line_version_id = :version order by seq").param("version", versionId)
                 .query(this::point).list();
+    }
+
+    /** The points of several versions, by version, each in the direction of its geometry. */
+    public Map<UUID, List<BoundaryPoint>> of(Collection<UUID> versionIds) {
+        Map<UUID, List<BoundaryPoint>> points = new HashMap<>();
+        if (!versionIds.isEmpty()) {
+            jdbc.sql("select * from boundary_point where line_version_id in (:versions) order by line_version_id, seq")
+                    .param("versions", versionIds).query(row -> {
+                        points.computeIfAbsent(row.getObject("line_version_id", UUID.class), id -> new ArrayList<>()).add(point(row, 0));
+                    });
+        }
+        return points;
     }
 
     /** Gives a draft these points and no others. */

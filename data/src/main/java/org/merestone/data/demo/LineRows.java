@@ -28,11 +28,17 @@ final class LineRows {
     private final Rows tasks = new Rows("line_task", "id", "line_id", "state", "draft_id", "opened_by", "opened_at");
     private final Rows confirmations = new Rows("line_confirmation", "id", "line_version_id", "unit_id", "fingerprint",
             "confirmed_by", "confirmed_at");
-    private final Rows points = new Rows("boundary_point", "id", "line_version_id", "seq", "number", "geom", "raw_text", "x_north",
-            "y_east", "crs_epsg", "height_m", "nature", "acquisition");
+    private final Rows points = points();
+    private final CourseRows courses;
 
     LineRows(Entry entry) {
         this.entry = entry;
+        this.courses = new CourseRows(entry);
+    }
+
+    static Rows points() {
+        return new Rows("boundary_point", "id", "line_version_id", "seq", "number", "geom", "raw_text", "x_north", "y_east", "crs_epsg",
+                "height_m", "nature", "acquisition");
     }
 
     /** The key under which the version in force of a line is known. */
@@ -54,6 +60,7 @@ final class LineRows {
         tasks.insertInto(entry.jdbc());
         confirmations.insertInto(entry.jdbc());
         points.insertInto(entry.jdbc());
+        courses.insert();
     }
 
     private static boolean isOffice(DemoCounty county, @Nullable String code) {
@@ -71,7 +78,7 @@ final class LineRows {
         if (line.approvedOn() != null) {
             var law = version(line, id, 2, "IN_FORCE", "STATUTORY", line.geometry());
             entry.known().put(inForce(line.code()), law);
-            enterPoints(line, law);
+            courses.enter(line, law);
         } else if (line.draft() != null) {
             enterDraft(line, id, line.draft());
         }
@@ -110,10 +117,17 @@ final class LineRows {
         for (int i = 0; i < count; i++) {
             // Stored in the direction of the geometry, whichever way the numbers run.
             var point = line.points().get(line.countsForward() ? i : count - 1 - i);
-            var at = point.position();
-            points.add(entry.ids().get(), version, i + 1, point.number(), entry.geometries().bind(at.point()),
-                    raw(point.number(), "JB", at), at.north(), at.east(), DemoPosition.EPSG, at.heightM(), "TURN", "MEASURED");
+            add(points, entry, version, i + 1, point);
         }
+    }
+
+    /** A measured point of a version; answers its id. */
+    static UUID add(Rows points, Entry entry, UUID version, int seq, DemoBoundaryPoint point) {
+        var id = entry.ids().get();
+        var at = point.position();
+        points.add(id, version, seq, point.number(), entry.geometries().bind(at.point()), raw(point.number(), "JB", at), at.north(), at.east(),
+                DemoPosition.EPSG, at.heightM(), "TURN", "MEASURED");
+        return id;
     }
 
     /** The row that the surveyor's instrument would have written. */

@@ -9,6 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.locationtech.jts.algorithm.RayCrossingCounter;
+import org.locationtech.jts.algorithm.RectangleLineIntersector;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Polygonal;
 import org.merestone.geo.division.DivisionLevel;
 import org.merestone.geo.map.MapFeature.Boundary;
 import org.merestone.geo.map.MapFeature.LegalStatus;
@@ -107,7 +112,26 @@ final class Legend {
     }
 
     private <F extends MapFeature> Stream<F> seen(Class<F> kind) {
-        return content.find(kind, view.box(0)).stream().map(each -> kind.cast(each.feature()));
+        Envelope box = view.box(0);
+        return content.find(kind, box).stream().filter(each -> reaches(each, box)).map(each -> kind.cast(each.feature()));
+    }
+
+    /** Whether a feature itself, not merely the box around it, reaches into the view: by a point, by an edge, or by covering it all. */
+    private boolean reaches(Plotted feature, Envelope box) {
+        RectangleLineIntersector window = new RectangleLineIntersector(box);
+        RayCrossingCounter covering = new RayCrossingCounter(box.centre());
+        for (Outline outline : feature.outlines()) {
+            Outline.Detail line = outline.at(view.zoom());
+            for (int i = 0; i + 1 < line.size(); i++) {
+                Coordinate from = new Coordinate(line.x()[i], line.y()[i]);
+                Coordinate to = new Coordinate(line.x()[i + 1], line.y()[i + 1]);
+                if (window.intersects(from, to)) {
+                    return true;
+                }
+                covering.countSegment(from, to);
+            }
+        }
+        return feature.outlines().isEmpty() || feature.feature().shape() instanceof Polygonal && covering.isPointInPolygon();
     }
 
     private <F extends MapFeature> boolean isSeen(Class<F> kind, Predicate<F> which) {

@@ -45,6 +45,19 @@ class LegendTest {
         assertThat(words(content, view(13, 112, 32))).isEmpty();
     }
 
+    /** The view is about 0.14° by 0.09° at zoom 13. */
+    @Test
+    void aThingWhoseBoxReachesInButNotItselfIsNotListed() {
+        MapFeature around = new MapFeature.River(MapText.NONE, 4, SmallCounty.line(109, 29, 109, 31, 111, 31));
+        assertThat(words(13, around)).isEmpty();
+        MapFeature across = new MapFeature.River(MapText.NONE, 4, SmallCounty.line(109, 29.99, 111, 30.01));
+        assertThat(words(13, across)).containsExactly("sheet.river");
+        MapFeature ring = new MapFeature.Lake(MapText.NONE, SmallCounty.point(110, 30).buffer(1).difference(SmallCounty.point(110, 30).buffer(0.5)));
+        assertThat(words(13, ring)).isEmpty();
+        MapFeature sea = new MapFeature.Lake(MapText.NONE, SmallCounty.point(110, 30).buffer(1));
+        assertThat(words(13, sea)).containsExactly("sheet.lake");
+    }
+
     @Test
     void whatIsTooSmallForTheScaleIsNotDrawnAndNotListed() {
         assertThat(words(11, new Marker("1", SmallCounty.point(110, 30)))).isEmpty();

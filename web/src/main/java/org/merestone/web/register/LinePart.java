@@ -9,7 +9,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.LineString;
+import org.merestone.boundary.course.CourseStretch;
 import org.merestone.boundary.line.Classification;
 import org.merestone.boundary.line.LineInForce;
 
@@ -19,17 +22,23 @@ import org.merestone.boundary.line.LineInForce;
  */
 public final class LinePart {
 
-    static final LinePart EMPTY = new LinePart(List.of(), DivisionPart.EMPTY);
+    static final LinePart EMPTY = new LinePart(List.of(), Map.of(), DivisionPart.EMPTY);
     private static final int DAYS_REMEMBERED = 8;
 
     private final List<LineInForce> versions;
+    private final Map<UUID, List<CourseStretch>> stretches;
     private final DivisionPart divisions;
     private final Map<LocalDate, Coverage> coverages = new ConcurrentHashMap<>();
     private final TreeSet<LocalDate> turns = new TreeSet<>();
 
-    /** Takes all versions, public or not; what is not public only tells whose areas stay unshown. */
-    LinePart(List<LineInForce> versions, DivisionPart divisions) {
+    /**
+     * Takes all versions, public or not; what is not public only tells whose areas stay unshown.
+     *
+     * @param stretches by version, of public lines that run in the middle of something
+     */
+    LinePart(List<LineInForce> versions, Map<UUID, List<CourseStretch>> stretches, DivisionPart divisions) {
         this.versions = List.copyOf(versions);
+        this.stretches = Map.copyOf(stretches);
         this.divisions = divisions;
         this.versions.forEach(line -> addTurns(line.validFrom(), line.validTo()));
         divisions.ever().forEach(division -> addTurns(division.validFrom(), division.validTo()));
@@ -59,6 +68,13 @@ public final class LinePart {
     /** Every public course that counts or once counted. */
     public List<LineInForce> ever() {
         return versions.stream().filter(line -> line.classification() == Classification.PUBLIC).toList();
+    }
+
+    /** The course of a line in force, cut where it enters or leaves the middle of a river or road. */
+    List<CourseStretch> stretches(LineInForce line) {
+        List<CourseStretch> known = stretches.get(line.versionId());
+        return known != null ? known : IntStream.range(0, line.geometry().getNumGeometries())
+                .mapToObj(i -> new CourseStretch((LineString) line.geometry().getGeometryN(i), false)).toList();
     }
 
     private Coverage make(LocalDate day) {

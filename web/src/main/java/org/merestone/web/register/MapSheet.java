@@ -3,8 +3,13 @@ package org.merestone.web.register;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Point;
+import org.merestone.boundary.course.CourseStretch;
 import org.merestone.boundary.line.LineInForce;
 import org.merestone.data.division.Division;
 import org.merestone.data.geometry.Geometries;
@@ -24,6 +29,8 @@ final class MapSheet {
     private static final PlaceClass TOWNSHIP = PlaceClass.of("21500");
     private static final PlaceClass RIVER = PlaceClass.of("12100");
     private static final PlaceClass LAKE = PlaceClass.of("12200");
+    /** A line that follows something lies no farther from it, degrees: some fifty metres. */
+    private static final double BESIDE = 0.0005;
 
     private MapSheet() {}
 
@@ -41,15 +48,27 @@ final class MapSheet {
             features.add(water.kind().equals("RIVER") ? new MapFeature.River(text(water.name(), RIVER), size(water), water.shape())
                     : new MapFeature.Lake(text(water.name(), LAKE), water.shape()));
         }
+        register.names().standard().forEach(name -> features.add(named(name, register.roads().line(name.placeId()))));
+        List<Geometry> linear = features.stream().filter(each -> each instanceof MapFeature.River || each instanceof MapFeature.Road)
+                .map(MapFeature::shape).toList();
         for (LineInForce line : coverage.lines()) {
-            features.add(new MapFeature.Boundary(level(line), MapFeature.LegalStatus.valueOf(line.legalStatus().name()), line.geometry()));
+            for (CourseStretch stretch : register.lines().stretches(line)) {
+                boolean beside = stretch.alongItsMiddle() && isDrawn(stretch.course(), linear);
+                features.add(new MapFeature.Boundary(level(line), MapFeature.LegalStatus.valueOf(line.legalStatus().name()), beside,
+                        stretch.course()));
+            }
         }
         register.markers().all().forEach(marker -> features.add(new MapFeature.Marker(marker.number(),
                 MapFeature.MarkerKind.valueOf(marker.kind().name()), marker.position())));
-        for (PublishedName name : register.names().standard()) {
-            features.add(place(name));
-        }
         return MapContent.of(features);
+    }
+
+    /** Whether what a stretch follows is on the map too: drawn on both sides of nothing, it would be where it is not. */
+    private static boolean isDrawn(LineString stretch, List<Geometry> linear) {
+        Point middle = stretch.getPointN(stretch.getNumPoints() / 2);
+        Envelope around = middle.getEnvelopeInternal();
+        around.expandBy(BESIDE);
+        return linear.stream().anyMatch(each -> each.getEnvelopeInternal().intersects(around) && each.isWithinDistance(middle, BESIDE));
     }
 
     private static MapText text(String name, PlaceClass kind) {
@@ -68,10 +87,19 @@ final class MapSheet {
         return (int) Math.max(1, Math.min(5, 1 + Math.floor(Math.log(Math.max(kilometres, 1) / 5) / Math.log(2))));
     }
 
-    private static MapFeature place(PublishedName name) {
+    /** A road along its line where that is known, anything else at its point. */
+    private static MapFeature named(PublishedName name, @Nullable Geometry road) {
+        if (road != null) {
+            return new MapFeature.Road(new MapText(name.text(), name.romanPlain()), roadSize(name.text()), road);
+        }
         String code = name.placeClass().code();
         Point point = Geometries.FACTORY.createPoint(new Coordinate(name.lon(), name.lat()));
         return new MapFeature.Place(new MapText(name.text(), name.romanPlain()), kind(code), weight(code), point);
+    }
+
+    /** By the generic name (通名): avenues before roads, roads before streets, streets before lanes. */
+    private static int roadSize(String name) {
+        return name.endsWith("大道") ? 4 : name.endsWith("路") || name.endsWith("道") ? 3 : name.endsWith("街") ? 2 : 1;
     }
 
     private static MapFeature.PlaceKind kind(String code) {

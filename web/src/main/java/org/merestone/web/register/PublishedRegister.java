@@ -13,7 +13,7 @@ public final class PublishedRegister {
 
     /** Before the first reading. */
     static final PublishedRegister EMPTY = new PublishedRegister(0, LocalDate.EPOCH, DivisionPart.EMPTY, LinePart.EMPTY,
-            MarkerPart.EMPTY, NamePart.EMPTY, HydrographyPart.EMPTY, RecentChanges.NONE);
+            MarkerPart.EMPTY, NamePart.EMPTY, RoadPart.EMPTY, HydrographyPart.EMPTY, RecentChanges.NONE);
 
     private final long version;
     private final LocalDate day;
@@ -21,19 +21,21 @@ public final class PublishedRegister {
     private final LinePart lines;
     private final MarkerPart markers;
     private final NamePart names;
+    private final RoadPart roads;
     private final HydrographyPart hydrography;
     private final RecentChanges changes;
     private @Nullable MapContent map;
     private final Map<Plane, VectorTiles> vectorTiles = new HashMap<>();
 
     PublishedRegister(long version, LocalDate day, DivisionPart divisions, LinePart lines, MarkerPart markers, NamePart names,
-            HydrographyPart hydrography, RecentChanges changes) {
+            RoadPart roads, HydrographyPart hydrography, RecentChanges changes) {
         this.version = version;
         this.day = day;
         this.divisions = divisions;
         this.lines = lines;
         this.markers = markers;
         this.names = names;
+        this.roads = roads;
         this.hydrography = hydrography;
         this.changes = changes;
     }
@@ -82,6 +84,10 @@ public final class PublishedRegister {
 
     public NamePart names() {
         return names;
+    }
+
+    public RoadPart roads() {
+        return roads;
     }
 
     public HydrographyPart hydrography() {

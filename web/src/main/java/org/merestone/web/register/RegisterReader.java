@@ -3,6 +3,7 @@ package org.merestone.web.register;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.merestone.boundary.course.PublishedCourses;
 import org.merestone.boundary.line.Classification;
 import org.merestone.boundary.line.LinesInForce;
 import org.merestone.boundary.marker.MarkersInForce;
@@ -22,19 +23,23 @@ class RegisterReader {
     private final ChangeLog changes;
     private final Divisions divisions;
     private final LinesInForce lines;
+    private final PublishedCourses courses;
     private final MarkersInForce markers;
     private final PublishedNames names;
     private final Waters waters;
+    private final Roads roads;
     private final TransactionTemplate snapshot;
 
-    RegisterReader(ChangeLog changes, Divisions divisions, LinesInForce lines, MarkersInForce markers, PublishedNames names,
-            Waters waters, PlatformTransactionManager transactions) {
+    RegisterReader(ChangeLog changes, Divisions divisions, LinesInForce lines, PublishedCourses courses,
+            MarkersInForce markers, PublishedNames names, Waters waters, Roads roads, PlatformTransactionManager transactions) {
         this.changes = changes;
         this.divisions = divisions;
         this.lines = lines;
+        this.courses = courses;
         this.markers = markers;
         this.names = names;
         this.waters = waters;
+        this.roads = roads;
         snapshot = new TransactionTemplate(transactions);
         snapshot.setReadOnly(true);
         snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
@@ -48,9 +53,10 @@ class RegisterReader {
             boolean redrawn = stale.contains(Part.DIVISIONS) || stale.contains(Part.LINES);
             DivisionPart divisionPart = redrawn ? DivisionPart.of(divisions.ever(), day) : before.divisions();
             return new PublishedRegister(version, day, divisionPart,
-                    redrawn ? new LinePart(lines.ever(), divisionPart) : before.lines(),
+                    redrawn ? new LinePart(lines.ever(), courses.stretches(), divisionPart) : before.lines(),
                     redrawn || stale.contains(Part.MARKERS) ? new MarkerPart(markers(day)) : before.markers(),
                     redrawn || stale.contains(Part.NAMES) ? new NamePart(names.load(day)) : before.names(),
+                    redrawn || stale.contains(Part.NAMES) ? roads.read() : before.roads(),
                     stale.contains(Part.HYDROGRAPHY) ? waters.read(day) : before.hydrography(),
                     recent(before, version));
         });

@@ -46,6 +46,15 @@ class PrintedMapTest {
         }
     }
 
+    /** The invented county has lines in rivers, pairs of stones on their banks, stones at tri-points and streets drawn as lines. */
+    @Test
+    void theLegendTellsWhatTheRegisterKnowsOfMarkersRoadsAndWhatLinesFollow() throws Exception {
+        try (PDDocument document = Loader.loadPDF(get("/map.pdf?lon=114.28&lat=29.82&scale=100000&paper=A3").body())) {
+            assertThat(new PDFTextStripper().getText(document)).contains("沿河流、道路的界线", "单立界桩", "同号双立界桩", "三交点界桩", "河流", "道路")
+                    .doesNotContain("同号三立界桩", "附桩");
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"lon=114.28", "lon=114.28&lat=29.8&scale=1", "lon=114.28&lat=29.8&paper=A0", "lon=114.28&lat=29.8&paper=B5",
         "lon=0&lat=50", "lon=114&lat=91", "lon=NaN&lat=30", "lon=114&lat=30&colour=red"})

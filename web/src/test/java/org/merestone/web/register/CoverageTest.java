@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -96,7 +97,7 @@ class CoverageTest {
                 line(COMMON, "西东线", WEST, EAST, common, MOVED, null, 114.1, 29.9, 114.12, 29.95, 114.1, 30),
                 line(UUID.randomUUID(), "西外线", WEST, null, Classification.PUBLIC, FIRST, null, 114.1, 30, 114, 30, 114, 29.9, 114.1, 29.9),
                 line(UUID.randomUUID(), "东外线", EAST, null, Classification.PUBLIC, FIRST, null, 114.1, 29.9, 114.2, 29.9, 114.2, 30, 114.1, 30)),
-                divisions);
+                Map.of(), divisions);
     }
 
     private static LineInForce line(UUID id, String name, LineInForce.Side left, LineInForce.@Nullable Side right,
