@@ -94,6 +94,56 @@ public final class BoxTree {
         }
     }
 
+    /** How many groups {@link #pairsOf} has. */
+    public int groups() {
+        return levels.length < 3 ? items.length : levels[2] - levels[1];
+    }
+
+    /**
+     * Calls with every item of a group and each item of the same or a later group whose box meets its own, borders counted; an item comes
+     * with itself, too. All groups together give every pair once. Costs less than a query for each item.
+     */
+    public void pairsOf(int group, PairConsumer found) {
+        if (levels.length < 3) {
+            found.accept(items[0], items[0]);
+            return;
+        }
+        pairsOf(levels.length - 2, levels[levels.length - 2], levels[1] + group, found);
+    }
+
+    private void pairsOf(int level, int node, int group, PairConsumer found) {
+        if (!meet(node, group)) {
+            return;
+        }
+        int from = firstChild(level, node);
+        int to = Math.min(from + FANOUT, levels[level]);
+        if (level > 1) {
+            for (int child = from; child < to; child++) {
+                pairsOf(level - 1, child, group, found);
+            }
+        } else if (node >= group) {
+            int first = firstChild(1, group);
+            for (int one = first; one < Math.min(first + FANOUT, levels[1]); one++) {
+                for (int other = node == group ? one : from; meet(one, node) && other < to; other++) {
+                    if (meet(one, other)) {
+                        found.accept(items[one], items[other]);
+                    }
+                }
+            }
+        }
+    }
+
+    private boolean meet(int a, int b) {
+        return boxes[4 * a] <= boxes[4 * b + 2] && boxes[4 * b] <= boxes[4 * a + 2]
+                && boxes[4 * a + 1] <= boxes[4 * b + 3] && boxes[4 * b + 1] <= boxes[4 * a + 3];
+    }
+
+    /** Two items. */
+    @FunctionalInterface
+    public interface PairConsumer {
+        void accept(int one, int other);
+    }
+
     /**
      * The item with the smallest distance, the first of those equally near, or -1 when none lies within {@code limit}.
      *

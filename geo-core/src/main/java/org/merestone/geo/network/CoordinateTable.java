@@ -8,8 +8,8 @@ import java.util.Arrays;
  */
 final class CoordinateTable {
 
-    private double[] xs;
-    private double[] ys;
+    /** x and y of each in turn, so that one look in memory finds both. */
+    private double[] xy;
     private int[] slots;
     private int mask;
     private int size;
@@ -18,8 +18,7 @@ final class CoordinateTable {
         int capacity = Integer.highestOneBit(Math.max(16, expected)) * 4;
         slots = new int[capacity];
         mask = capacity - 1;
-        xs = new double[Math.max(16, expected)];
-        ys = new double[xs.length];
+        xy = new double[Math.max(16, expected) * 2];
     }
 
     /** The position's number, a new one if it was never seen. */
@@ -30,12 +29,11 @@ final class CoordinateTable {
         if (slots[slot] != 0) {
             return slots[slot] - 1;
         }
-        if (size == xs.length) {
-            xs = Arrays.copyOf(xs, size * 2);
-            ys = Arrays.copyOf(ys, size * 2);
+        if (size * 2 == xy.length) {
+            xy = Arrays.copyOf(xy, Math.multiplyExact(size, 4));
         }
-        xs[size] = px;
-        ys[size] = py;
+        xy[2 * size] = px;
+        xy[2 * size + 1] = py;
         slots[slot] = ++size;
         if (size * 2L > slots.length) {
             grow();
@@ -49,11 +47,11 @@ final class CoordinateTable {
     }
 
     double x(int id) {
-        return xs[id];
+        return xy[2 * id];
     }
 
     double y(int id) {
-        return ys[id];
+        return xy[2 * id + 1];
     }
 
     int size() {
@@ -64,10 +62,10 @@ final class CoordinateTable {
     double doubleArea(int[] ring) {
         double sum = 0;
         for (int i = 1; i + 1 < ring.length; i++) {
-            double ax = xs[ring[i]] - xs[ring[0]];
-            double ay = ys[ring[i]] - ys[ring[0]];
-            double bx = xs[ring[i + 1]] - xs[ring[0]];
-            double by = ys[ring[i + 1]] - ys[ring[0]];
+            double ax = x(ring[i]) - x(ring[0]);
+            double ay = y(ring[i]) - y(ring[0]);
+            double bx = x(ring[i + 1]) - x(ring[0]);
+            double by = y(ring[i + 1]) - y(ring[0]);
             sum += ax * by - bx * ay;
         }
         return sum;
@@ -75,17 +73,18 @@ final class CoordinateTable {
 
     private int slotOf(double x, double y) {
         int slot = hash(x, y) & mask;
-        while (slots[slot] != 0 && (xs[slots[slot] - 1] != x || ys[slots[slot] - 1] != y)) {
+        while (slots[slot] != 0 && (x(slots[slot] - 1) != x || y(slots[slot] - 1) != y)) {
             slot = slot + 1 & mask;
         }
         return slot;
     }
 
+    /** By four while that is cheap, for every growth looks all positions up again. */
     private void grow() {
-        slots = new int[slots.length * 2];
+        slots = new int[slots.length * (slots.length < 1 << 22 ? 4 : 2)];
         mask = slots.length - 1;
         for (int id = 0; id < size; id++) {
-            slots[slotOf(xs[id], ys[id])] = id + 1;
+            slots[slotOf(x(id), y(id))] = id + 1;
         }
     }
 

@@ -37,16 +37,37 @@ final class CrossingCheck {
         this.overlapping = overlapping;
     }
 
-    /** Looks at all lines. */
+    /** Looks at all lines: first, with more than one processor, where anything meets, then there again, one by one, at what. */
     void run(Progress progress) {
         LineBlocks blocks = network.index().blocks(network);
-        for (int block = 0; block < blocks.size(); block++) {
-            progress.step(Stage.CROSSINGS, block, blocks.size());
-            int one = block;
-            blocks.withThoseAfter(block, other -> compare(blocks.edge(one), blocks.first(one), blocks.last(one),
-                    blocks.edge(other), blocks.first(other), blocks.last(other)));
+        boolean[] met = new boolean[blocks.groups()];
+        TwoHands.inTurns(Stage.CROSSINGS, met.length, progress, group -> blocks.pairsOf(group, (one, other) -> {
+            if (!met[group]) {
+                compare(blocks, one, other, (how, e, i, f, j) -> met[group] = true);
+            }
+        }));
+        for (int group = 0; group < met.length; group++) {
+            if (met[group]) {
+                progress.tell(Stage.CROSSINGS, group, met.length);
+                blocks.pairsOf(group, (one, other) -> compare(blocks, Math.min(one, other), Math.max(one, other), this::tell));
+            }
         }
-        progress.step(Stage.CROSSINGS, blocks.size(), blocks.size());
+    }
+
+    private static void compare(LineBlocks blocks, int one, int other, Meeting meeting) {
+        Edge e = blocks.edge(one);
+        int last = blocks.last(one);
+        for (int i = blocks.first(one); i < last; i++) {
+            if (one == other || blocks.meets(other, e.x(i), e.y(i), e.x(i + 1), e.y(i + 1))) {
+                compare(e, i, i + 1, blocks.edge(other), blocks.first(other), blocks.last(other), meeting);
+            }
+        }
+    }
+
+    /** Two segments that meet otherwise than in a common end. */
+    @FunctionalInterface
+    private interface Meeting {
+        void at(int met, Edge e, int i, Edge f, int j);
     }
 
     /** Looks at one line, against itself and against all others but those that are {@code done}. */
@@ -57,9 +78,9 @@ final class CrossingCheck {
             Envelope box = edge.bounds(first, last);
             network.near(box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY(), (other, otherFirst, otherLast) -> {
                 if (other == edge && otherLast > first) {
-                    compare(edge, first, last, edge, Math.max(first, otherFirst), otherLast);
+                    compare(edge, first, last, edge, Math.max(first, otherFirst), otherLast, this::tell);
                 } else if (other != edge && !done.contains(other.id())) {
-                    compare(edge, first, last, other, otherFirst, otherLast);
+                    compare(edge, first, last, other, otherFirst, otherLast, this::tell);
                 }
             });
         }
@@ -77,13 +98,13 @@ final class CrossingCheck {
         return told.contains(List.<Object>of(x, y, line.id()));
     }
 
-    private void compare(Edge e, int firstOfE, int lastOfE, Edge f, int firstOfF, int lastOfF) {
+    private static void compare(Edge e, int firstOfE, int lastOfE, Edge f, int firstOfF, int lastOfF, Meeting meeting) {
         for (int i = firstOfE; i < lastOfE; i++) {
             for (int j = e == f ? Math.max(i + 1, firstOfF) : firstOfF; j < lastOfF; j++) {
                 if (SegmentPair.boxesMeet(e.x(i), e.y(i), e.x(i + 1), e.y(i + 1), f.x(j), f.y(j), f.x(j + 1), f.y(j + 1))) {
                     int met = SegmentPair.meet(e.x(i), e.y(i), e.x(i + 1), e.y(i + 1), f.x(j), f.y(j), f.x(j + 1), f.y(j + 1));
                     if (met != 0) {
-                        tell(met, e, i, f, j);
+                        meeting.at(met, e, i, f, j);
                     }
                 }
             }

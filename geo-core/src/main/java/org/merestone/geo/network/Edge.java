@@ -23,16 +23,32 @@ public final class Edge {
     private final String left;
     private final @Nullable String right;
     private final double[] xy;
-    private final Envelope envelope = new Envelope();
+    private final Envelope envelope;
 
     private Edge(int id, String left, @Nullable String right, double[] xy) {
+        this(id, left, right, xy, boundsOf(xy, 0, xy.length));
+    }
+
+    private Edge(int id, String left, @Nullable String right, double[] xy, Envelope envelope) {
         this.id = id;
         this.left = left;
         this.right = right;
         this.xy = xy;
-        for (int i = 0; i < xy.length; i += 2) {
-            envelope.expandToInclude(xy[i], xy[i + 1]);
+        this.envelope = envelope;
+    }
+
+    private static Envelope boundsOf(double[] xy, int from, int to) {
+        double minX = xy[from];
+        double minY = xy[from + 1];
+        double maxX = minX;
+        double maxY = minY;
+        for (int i = from + 2; i < to; i += 2) {
+            minX = Math.min(minX, xy[i]);
+            maxX = Math.max(maxX, xy[i]);
+            minY = Math.min(minY, xy[i + 1]);
+            maxY = Math.max(maxY, xy[i + 1]);
         }
+        return new Envelope(minX, maxX, minY, maxY);
     }
 
     /**
@@ -56,10 +72,15 @@ public final class Edge {
                 throw new IllegalArgumentException("line " + id + " has the ordinate " + ordinate);
             }
         }
+        return traced(id, left, right, xy.clone());
+    }
+
+    /** As {@link #of}, of ordinates that are known to be a line between two different units, and are kept. */
+    static Edge traced(int id, @Nullable String left, @Nullable String right, double[] xy) {
         if (left == null || right != null && right.compareTo(left) < 0) {
             return new Edge(id, Objects.requireNonNull(right), left, reversed(xy));
         }
-        return new Edge(id, left, right, xy.clone());
+        return new Edge(id, left, right, xy);
     }
 
     /** As {@link #of(int, String, String, double[])}, from a line of a database. */
@@ -114,7 +135,7 @@ public final class Edge {
     }
 
     Edge numbered(int number) {
-        return new Edge(number, left, right, xy);
+        return new Edge(number, left, right, xy, envelope);
     }
 
     public int id() {
@@ -209,11 +230,7 @@ public final class Edge {
 
     /** The box of the positions from one to another, both counted. */
     Envelope bounds(int first, int last) {
-        Envelope box = new Envelope();
-        for (int i = first; i <= last; i++) {
-            box.expandToInclude(xy[2 * i], xy[2 * i + 1]);
-        }
-        return box;
+        return boundsOf(xy, 2 * first, 2 * last + 2);
     }
 
     public LineString toLine(GeometryFactory factory) {

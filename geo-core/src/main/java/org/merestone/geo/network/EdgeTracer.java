@@ -22,7 +22,8 @@ final class EdgeTracer {
     private final int[] incident;
     private final BitSet kept;
     private final boolean[] seen;
-    private final List<Edge> edges = new ArrayList<>();
+    private final List<Traced> edges = new ArrayList<>();
+    private final int[] ranks;
     private int seenCount;
     private int[] chain = new int[256];
     private int chainSize;
@@ -37,6 +38,7 @@ final class EdgeTracer {
         this.points = points;
         this.segments = segments;
         this.units = units;
+        this.ranks = ranks(units);
         this.progress = progress;
         this.seen = new boolean[segments.size()];
         this.incidentFrom = new int[points.size() + 1];
@@ -111,7 +113,9 @@ final class EdgeTracer {
         int segment = first;
         do {
             seen[segment] = true;
-            progress.step(Stage.EDGES, ++seenCount, segments.size());
+            if ((++seenCount & 1023) == 0) {
+                progress.tell(Stage.EDGES, seenCount, segments.size());
+            }
             vertex = segments.other(segment, vertex);
             push(vertex);
             if (vertex == start || isNode(vertex)) {
@@ -156,13 +160,46 @@ final class EdgeTracer {
         chain[chainSize++] = vertex;
     }
 
-    private Edge edge(int first) {
+    private Traced edge(int first) {
         double[] xy = new double[chainSize * 2];
         for (int i = 0; i < chainSize; i++) {
             xy[2 * i] = points.x(chain[i]);
             xy[2 * i + 1] = points.y(chain[i]);
         }
-        return Edge.of(0, unit(segments.leftFrom(first, chain[0])), unit(segments.rightFrom(first, chain[0])), xy);
+        int left = segments.leftFrom(first, chain[0]);
+        int right = segments.rightFrom(first, chain[0]);
+        long pair = (long) Math.min(rank(left), rank(right)) << 32 | Math.max(rank(left), rank(right));
+        return new Traced(pair, Edge.traced(0, unit(left), unit(right), xy));
+    }
+
+    private int rank(int unit) {
+        return unit == SegmentTable.NONE ? Integer.MAX_VALUE : ranks[unit];
+    }
+
+    /** The place of each unit's code among all, so that lines are sorted by numbers. */
+    private static int[] ranks(List<String> units) {
+        Integer[] order = new Integer[units.size()];
+        Arrays.setAll(order, unit -> unit);
+        Arrays.sort(order, Comparator.comparing(units::get));
+        int[] ranks = new int[order.length];
+        for (int i = 0; i < order.length; i++) {
+            ranks[order[i]] = i;
+        }
+        return ranks;
+    }
+
+    /** @param pair the units' ranks, the smaller first, outside last */
+    private record Traced(long pair, Edge edge) implements Comparable<Traced> {
+
+        @Override
+        public int compareTo(Traced other) {
+            int order = Long.compare(pair, other.pair);
+            for (int i = 0; order == 0 && i < 2; i++) {
+                order = Double.compare(edge.x(i), other.edge.x(i));
+                order = order != 0 ? order : Double.compare(edge.y(i), other.edge.y(i));
+            }
+            return order;
+        }
     }
 
     private @Nullable String unit(int ordinal) {
@@ -170,13 +207,10 @@ final class EdgeTracer {
     }
 
     private List<Edge> numbered() {
-        edges.sort(Comparator.comparing(Edge::left)
-                .thenComparing(Edge::right, Comparator.nullsLast(Comparator.naturalOrder()))
-                .thenComparingDouble(edge -> edge.x(0)).thenComparingDouble(edge -> edge.y(0))
-                .thenComparingDouble(edge -> edge.x(1)).thenComparingDouble(edge -> edge.y(1)));
+        edges.sort(null);
         List<Edge> numbered = new ArrayList<>(edges.size());
-        for (Edge edge : edges) {
-            numbered.add(edge.numbered(numbered.size()));
+        for (Traced traced : edges) {
+            numbered.add(traced.edge().numbered(numbered.size()));
         }
         return numbered;
     }

@@ -59,10 +59,12 @@ public final class Faces {
         HalfEdges network = new HalfEdges(lines);
         FaceWalk walk = new FaceWalk(network);
         TreeMap<String, Geometry> areas = new TreeMap<>();
+        @Nullable Geometry[] made = new Geometry[network.unitCount()];
+        TwoHands.inTurns(Stage.AREAS, network.unitCount(), progress,
+                unit -> made[unit] = walk.openUnits().contains(unit) ? null : area(walk.cyclesOf(unit), factory));
         for (int unit = 0; unit < network.unitCount(); unit++) {
-            progress.step(Stage.AREAS, unit, network.unitCount());
-            if (!walk.openUnits().contains(unit)) {
-                areas.put(Objects.requireNonNull(network.unit(unit)), area(walk.cyclesOf(unit), factory));
+            if (made[unit] != null) {
+                areas.put(Objects.requireNonNull(network.unit(unit)), made[unit]);
             }
         }
         List<Finding> findings = FaceFaults.sidesThatDisagree(network, at -> true, factory);
@@ -70,7 +72,6 @@ public final class Faces {
         progress.step(Stage.AREAS, network.unitCount(), network.unitCount());
         Faces faces = new Faces(TreePMap.fromSortedMap(areas), findings, factory, () -> lines);
         faces.gaps = gaps(network, walk, factory);
-        faces.counts = Counts.of(network);
         return faces;
     }
 

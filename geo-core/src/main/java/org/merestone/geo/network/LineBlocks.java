@@ -86,6 +86,23 @@ final class LineBlocks {
         });
     }
 
+    /** How many groups of blocks {@link #pairsOf} has. */
+    int groups() {
+        return tree.groups();
+    }
+
+    /** Calls with pairs of blocks whose boxes meet, a block with itself among them; all groups together give every pair once. */
+    void pairsOf(int group, BoxTree.PairConsumer found) {
+        tree.pairsOf(group, found);
+    }
+
+    /** Whether a segment's box meets a block's. */
+    boolean meets(int block, double ax, double ay, double bx, double by) {
+        int at = 4 * block;
+        return Math.max(ax, bx) >= boxes[at] && Math.min(ax, bx) <= boxes[at + 2]
+                && Math.max(ay, by) >= boxes[at + 1] && Math.min(ay, by) <= boxes[at + 3];
+    }
+
     void near(double minX, double minY, double maxX, double maxY, IntConsumer found) {
         tree.query(minX, minY, maxX, maxY, found);
     }

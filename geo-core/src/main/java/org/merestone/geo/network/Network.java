@@ -35,9 +35,9 @@ public final class Network {
         this.nextId = edges.isEmpty() ? 0 : this.edges.lastKey() + 1;
     }
 
-    Network(Collection<Edge> edges, Faces faces) {
-        this(edges);
-        this.faces = faces;
+    /** Takes note of areas that were derived from exactly these lines. */
+    void derived(Faces known) {
+        this.faces = known;
     }
 
     private Network(Network before, Collection<Edge> removed, Collection<Edge> added) {

@@ -3,6 +3,7 @@ package org.merestone.geo.network;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import org.locationtech.jts.geom.GeometryFactory;
 
 /**
@@ -71,9 +72,17 @@ public final class NetworkBuilder {
         for (SegmentTable contested : claims.contested()) {
             new EdgeTracer(points, contested, sources.units(), progress).trace().forEach(edge -> edges.add(edge.numbered(edges.size())));
         }
+        Supplier<Network> tables = TwoHands.beside(edges.size(), () -> withIndex(edges));
         Faces faces = Faces.of(edges, factory, progress);
-        Network network = new Network(edges, faces);
+        Network network = tables.get();
+        network.derived(faces);
         new PolygonCheck(sources, options, factory, all).run(network, faces, progress);
         return new NetworkBuild(network, faces, all.listed(), all.counts());
+    }
+
+    private static Network withIndex(List<Edge> edges) {
+        Network network = new Network(edges);
+        network.index();
+        return network;
     }
 }

@@ -1,6 +1,7 @@
 package org.merestone.geo.network;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -26,25 +27,28 @@ final class NetworkTables {
     }
 
     static TreePMap<Position, Node> nodes(Collection<Edge> edges) {
-        List<End> ends = new ArrayList<>(edges.size() * 2);
+        CoordinateTable places = new CoordinateTable(edges.size());
+        List<List<Integer>> ids = new ArrayList<>(edges.size());
         for (Edge edge : edges) {
-            ends.add(new End(edge.from(), edge.id()));
-            ends.add(new End(edge.to(), edge.id()));
-        }
-        ends.sort(Comparator.comparing(End::at).thenComparingInt(End::edge));
-        TreeMap<Position, Node> nodes = new TreeMap<>();
-        for (int from = 0, to; from < ends.size(); from = to) {
-            Position at = ends.get(from).at();
-            List<Integer> ids = new ArrayList<>(3);
-            for (to = from; to < ends.size() && ends.get(to).at().equals(at); to++) {
-                ids.add(ends.get(to).edge());
+            for (int end : new int[] {0, edge.size() - 1}) {
+                int place = places.intern(edge.x(end), edge.y(end));
+                if (place == ids.size()) {
+                    ids.add(new ArrayList<>(3));
+                }
+                ids.get(place).add(edge.id());
             }
-            nodes.put(at, new Node(at.x(), at.y(), ids));
         }
-        return TreePMap.fromSortedMap(nodes);
-    }
-
-    private record End(Position at, int edge) {
+        Node[] nodes = new Node[ids.size()];
+        for (int place = 0; place < nodes.length; place++) {
+            ids.get(place).sort(null);
+            nodes[place] = new Node(places.x(place), places.y(place), ids.get(place));
+        }
+        Arrays.sort(nodes, Comparator.comparingDouble(Node::x).thenComparingDouble(Node::y));
+        TreeMap<Position, Node> sorted = new TreeMap<>();
+        for (Node node : nodes) {
+            sorted.put(new Position(node.x(), node.y()), node);
+        }
+        return TreePMap.fromSortedMap(sorted);
     }
 
     static TreePMap<String, UnitLines> units(Collection<Edge> edges) {

@@ -3,7 +3,9 @@ package org.merestone.geo.network;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.merestone.geo.index.LocalScale;
 
@@ -42,20 +44,26 @@ final class PolygonCheck {
         List<Gap> gaps = crossings.outerBordersCross() ? new CrossedBorders(sources, factory).gaps(network.edges()) : faces.gaps();
         new GapCheck(options, findings).run(gaps, explained, progress);
         new OpenStripCheck(network, options, factory, findings).run(gaps);
-        changedAreas(faces);
+        changedAreas(faces, progress);
         unexplained(faces.findings());
     }
 
     /** The proof of the whole: what was derived is what was given. */
-    private void changedAreas(Faces faces) {
-        faces.areas().forEach((unit, area) -> {
-            double given = sources.area(sources.ordinal(unit));
-            double difference = Math.abs(area.getArea() - given);
-            if (difference > 1e-9 * Math.abs(given)) {
-                LocalScale scale = LocalScale.at(area.getEnvelopeInternal().centre().y);
-                findings.add(new Finding(FindingKind.AREA_CHANGED, List.of(unit), area, scale.area(difference)));
-            }
+    private void changedAreas(Faces faces, Progress progress) {
+        List<Map.Entry<String, Geometry>> areas = List.copyOf(faces.areas().entrySet());
+        double[] differences = new double[areas.size()];
+        TwoHands.inTurns(Stage.AREAS, areas.size(), progress, i -> {
+            double given = sources.area(sources.ordinal(areas.get(i).getKey()));
+            double difference = Math.abs(areas.get(i).getValue().getArea() - given);
+            differences[i] = difference > 1e-9 * Math.abs(given) ? difference : 0;
         });
+        for (int i = 0; i < differences.length; i++) {
+            if (differences[i] > 0) {
+                Geometry area = areas.get(i).getValue();
+                LocalScale scale = LocalScale.at(area.getEnvelopeInternal().centre().y);
+                findings.add(new Finding(FindingKind.AREA_CHANGED, List.of(areas.get(i).getKey()), area, scale.area(differences[i])));
+            }
+        }
     }
 
     /** Sides that disagree because of a fault that is already told are that fault's. */

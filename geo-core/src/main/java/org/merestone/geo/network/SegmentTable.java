@@ -11,10 +11,10 @@ final class SegmentTable {
     /** No unit on this side. */
     static final int NONE = -1;
 
-    private int[] low;
-    private int[] high;
-    private int[] left;
-    private int[] right;
+    /** Both ends of each: the smaller number in the upper half. */
+    private long[] ends;
+    /** Left and right of each in turn. */
+    private int[] sides;
     private int[] slots;
     private int mask;
     private int size;
@@ -24,10 +24,8 @@ final class SegmentTable {
         slots = new int[capacity];
         mask = capacity - 1;
         int room = Math.max(16, expected);
-        low = new int[room];
-        high = new int[room];
-        left = new int[room];
-        right = new int[room];
+        ends = new long[room];
+        sides = new int[room * 2];
     }
 
     /**
@@ -37,18 +35,18 @@ final class SegmentTable {
      */
     int claimLeft(int from, int to, int unit) {
         int segment = intern(Math.min(from, to), Math.max(from, to));
-        int[] side = from < to ? left : right;
-        if (side[segment] != NONE) {
+        int side = 2 * segment + (from < to ? 0 : 1);
+        if (sides[side] != NONE) {
             return ~segment;
         }
-        side[segment] = unit;
+        sides[side] = unit;
         return segment;
     }
 
     /** Says, whatever was said before, who lies on the left of the way from one position to another. */
     void setLeft(int from, int to, int unit) {
         int segment = intern(Math.min(from, to), Math.max(from, to));
-        (from < to ? left : right)[segment] = unit;
+        sides[2 * segment + (from < to ? 0 : 1)] = unit;
     }
 
     /** The segment between two positions, or -1. */
@@ -61,31 +59,31 @@ final class SegmentTable {
     }
 
     int low(int segment) {
-        return low[segment];
+        return (int) (ends[segment] >>> 32);
     }
 
     int high(int segment) {
-        return high[segment];
+        return (int) ends[segment];
     }
 
     /** The end of a segment that is not {@code vertex}. */
     int other(int segment, int vertex) {
-        return low[segment] == vertex ? high[segment] : low[segment];
+        return low(segment) == vertex ? high(segment) : low(segment);
     }
 
     /** The unit on the left when the segment is left from {@code vertex}. */
     int leftFrom(int segment, int vertex) {
-        return low[segment] == vertex ? left[segment] : right[segment];
+        return sides[2 * segment + (low(segment) == vertex ? 0 : 1)];
     }
 
     /** The unit on the right when the segment is left from {@code vertex}. */
     int rightFrom(int segment, int vertex) {
-        return low[segment] == vertex ? right[segment] : left[segment];
+        return sides[2 * segment + (low(segment) == vertex ? 1 : 0)];
     }
 
     /** Whether the same unit lies on both sides, so that the segment bounds nothing. */
     boolean isInner(int segment) {
-        return left[segment] == right[segment];
+        return sides[2 * segment] == sides[2 * segment + 1];
     }
 
     private int intern(int a, int b) {
@@ -93,16 +91,13 @@ final class SegmentTable {
         if (slots[slot] != 0) {
             return slots[slot] - 1;
         }
-        if (size == low.length) {
-            low = Arrays.copyOf(low, size * 2);
-            high = Arrays.copyOf(high, size * 2);
-            left = Arrays.copyOf(left, size * 2);
-            right = Arrays.copyOf(right, size * 2);
+        if (size == ends.length) {
+            ends = Arrays.copyOf(ends, size * 2);
+            sides = Arrays.copyOf(sides, Math.multiplyExact(size, 4));
         }
-        low[size] = a;
-        high[size] = b;
-        left[size] = NONE;
-        right[size] = NONE;
+        ends[size] = (long) a << 32 | b;
+        sides[2 * size] = NONE;
+        sides[2 * size + 1] = NONE;
         slots[slot] = ++size;
         if (size * 2L > slots.length) {
             grow();
@@ -111,9 +106,10 @@ final class SegmentTable {
     }
 
     private int slotOf(int a, int b) {
-        long mixed = ((long) a << 32 | b) * 0x9E3779B97F4A7C15L;
+        long key = (long) a << 32 | b;
+        long mixed = key * 0x9E3779B97F4A7C15L;
         int slot = (int) (mixed ^ mixed >>> 32) & mask;
-        while (slots[slot] != 0 && (low[slots[slot] - 1] != a || high[slots[slot] - 1] != b)) {
+        while (slots[slot] != 0 && ends[slots[slot] - 1] != key) {
             slot = slot + 1 & mask;
         }
         return slot;
@@ -123,7 +119,7 @@ final class SegmentTable {
         slots = new int[slots.length * 2];
         mask = slots.length - 1;
         for (int id = 0; id < size; id++) {
-            slots[slotOf(low[id], high[id])] = id + 1;
+            slots[slotOf(low(id), high(id))] = id + 1;
         }
     }
 }

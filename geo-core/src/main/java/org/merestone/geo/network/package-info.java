@@ -22,7 +22,8 @@
  * <p><b>Tolerance.</b> {@code NetworkOptions} has the snap distance, 0.02 m, and the width of a sliver, 10 m; both are metres. An edit
  * moves what is new onto what stands, which keeps its course.
  *
- * <p><b>Cost.</b> An edit costs the length of the lines it changes and of those round the units beside them, and the logarithm of how
+ * <p><b>Cost.</b> Building and checking cost the number of vertices, and use a second processor where there is one: for the tables, the
+ * areas and the search for crossings. What comes out does not depend on it. An edit costs the length of the lines it changes and of those round the units beside them, and the logarithm of how
  * many lines there are: tables are persistent maps, areas that are not beside a changed line are the same objects as before. Two things
  * cost more, and seldom: the tree of lines is made anew after some thousands of changed lines, and gaps and Euler's counts are derived
  * from all lines when they are first asked for after an edit. A network holds each coordinate twice, in its lines and in its areas, with

@@ -2,7 +2,11 @@ package org.merestone.geo.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,5 +89,34 @@ class BoxTreeTest {
 
     private static double distance(double x, double y, double minX, double minY, double maxX, double maxY) {
         return Math.hypot(Math.max(0, Math.max(minX - x, x - maxX)), Math.max(0, Math.max(minY - y, y - maxY)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 15, 16, 17, 255, 256, 257, 2000})
+    void everyPairWhoseBoxesMeetComesOnce(int count) {
+        Random random = new Random(count);
+        double[] boxes = new double[count * 4];
+        for (int i = 0; i < count; i++) {
+            boxes[4 * i] = random.nextInt(200);
+            boxes[4 * i + 1] = random.nextInt(200);
+            boxes[4 * i + 2] = boxes[4 * i] + random.nextInt(12);
+            boxes[4 * i + 3] = boxes[4 * i + 1] + random.nextInt(12);
+        }
+        Set<List<Integer>> expected = new HashSet<>();
+        for (int a = 0; a < count; a++) {
+            for (int b = a; b < count; b++) {
+                if (boxes[4 * a] <= boxes[4 * b + 2] && boxes[4 * b] <= boxes[4 * a + 2] && boxes[4 * a + 1] <= boxes[4 * b + 3]
+                        && boxes[4 * b + 1] <= boxes[4 * a + 3]) {
+                    expected.add(List.of(a, b));
+                }
+            }
+        }
+        BoxTree tree = new BoxTree(boxes);
+        List<List<Integer>> found = new ArrayList<>();
+        for (int group = 0; group < tree.groups(); group++) {
+            tree.pairsOf(group, (one, other) -> found.add(List.of(Math.min(one, other), Math.max(one, other))));
+        }
+        assertThat(found).doesNotHaveDuplicates().hasSameSizeAs(expected);
+        assertThat(new HashSet<>(found)).isEqualTo(expected);
     }
 }

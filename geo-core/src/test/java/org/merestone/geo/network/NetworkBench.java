@@ -74,7 +74,7 @@ public final class NetworkBench {
         features.clear();
         NetworkBuild built = builder.build();
         long afterBuild = System.nanoTime();
-        Faces faces = Faces.of(built.network().edges());
+        Faces faces = built.faces();
         long derived = System.nanoTime();
         long heap = heapPools().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum() >> 20;
         Geometry[] coverage = faces.areas().values().toArray(Geometry[]::new);
