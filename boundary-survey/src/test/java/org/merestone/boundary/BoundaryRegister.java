@@ -95,7 +95,8 @@ public final class BoundaryRegister implements AutoCloseable {
     @Configuration(proxyBeanMethods = false)
     @EnableTransactionManagement(proxyTargetClass = true)
     @ComponentScan(basePackages = {"org.merestone.boundary.line", "org.merestone.boundary.marker",
-        "org.merestone.boundary.course", "org.merestone.boundary.photo", "org.merestone.boundary.demarcation"})
+        "org.merestone.boundary.course", "org.merestone.boundary.photo", "org.merestone.boundary.demarcation",
+        "org.merestone.boundary.project"})
     static class Wiring {
 
         @Bean

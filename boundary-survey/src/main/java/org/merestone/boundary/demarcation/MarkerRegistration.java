@@ -59,7 +59,7 @@ public class MarkerRegistration {
         if (!Sides.of(line, divisions).anyWithin(reader) || task.draftId() == null) {
             throw new Refusal.NotFound("task.notFound", taskId);
         }
-        return page(task, line, lines.requireVersion(task.draftId()), markerId);
+        return page(task, line, lines.requireVersion(task.draftId()), require(task.draftId(), markerId));
     }
 
     /** The markers of a task's draft by number, each with what its sheet lacks. */
@@ -72,8 +72,12 @@ public class MarkerRegistration {
         if (task.draftId() == null) {
             return List.of();
         }
-        LineVersion version = lines.requireVersion(task.draftId());
-        return markers.of(version.id()).stream().map(marker -> page(task, line, version, marker.id())).toList();
+        return of(task, line, lines.requireVersion(task.draftId()));
+    }
+
+    /** The markers of a version by number, for whoever has been let in already. */
+    List<MarkerPage> of(LineTask task, BoundaryLine line, LineVersion version) {
+        return markers.of(version.id()).stream().map(marker -> page(task, line, version, marker)).toList();
     }
 
     /** Fills in the sheet of a marker and answers the draft's new fingerprint. */
@@ -88,9 +92,8 @@ public class MarkerRegistration {
         return fingerprint;
     }
 
-    private MarkerPage page(LineTask task, BoundaryLine line, LineVersion version, UUID markerId) {
-        Marker marker = require(version.id(), markerId);
-        MarkerSheet sheet = sheets.of(markerId);
+    private MarkerPage page(LineTask task, BoundaryLine line, LineVersion version, Marker marker) {
+        MarkerSheet sheet = sheets.of(marker.id());
         List<Division> units = unitsAt(line, marker);
         LonLat at = LonLat.of(marker.position().point().getCoordinate());
         double convergence = GaussKrueger.of(GaussZone.of(at.lon())).convergence(at);

@@ -65,6 +65,14 @@ class Tasks {
                 .query(Tasks::task).optional();
     }
 
+    /** The task that runs on a line or, where none does, the one approved last. */
+    Optional<LineTask> latest(UUID lineId) {
+        return jdbc.sql("""
+                select * from line_task where line_id = :line and state <> 'CANCELLED'
+                order by case when state = 'APPROVED' then 1 else 0 end, opened_at desc, id fetch first 1 row only""")
+                .param("line", lineId).query(Tasks::task).optional();
+    }
+
     /** The caller holds the line's lock. */
     UUID open(UUID lineId, UUID account) {
         UUID id = ids.get();

@@ -1,0 +1,131 @@
+package org.merestone.boundary.project;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.merestone.boundary.course.CourseFinding;
+import org.merestone.boundary.demarcation.LineProgress;
+import org.merestone.boundary.demarcation.MarkerPage;
+import org.merestone.boundary.demarcation.UnitName;
+import org.merestone.boundary.marker.SheetFinding;
+import org.merestone.data.account.Role;
+import org.springframework.stereotype.Component;
+
+/** What keeps a line in its stage: papers that are missing, findings that are open, words that have not been given. */
+@Component
+class Gate {
+
+    private final LineProgress progress;
+    private final Papers papers;
+    private final OuterJunctions junctions;
+
+    Gate(LineProgress progress, Papers papers, OuterJunctions junctions) {
+        this.progress = progress;
+        this.papers = papers;
+        this.junctions = junctions;
+    }
+
+    /** What must be mended before a line may leave the stage that it is in, in the order in which to mend it. */
+    List<Obstacle> obstacles(ProjectLine line) {
+        Optional<WorkStage> stage = line.stage();
+        if (stage.isEmpty()) {
+            return List.of();
+        }
+        List<Obstacle> obstacles = new ArrayList<>();
+        Optional<LineProgress.Work> work = stage.get().compareTo(WorkStage.SURVEY) < 0 ? Optional.empty() : progress.of(line.lineId());
+        switch (stage.get()) {
+            case FIELD_CONFIRMATION -> markersPlanned(line, obstacles);
+            case SURVEY -> surveyed(line, work, obstacles);
+            case COURSE, MAP_SHEETS, SIGNING -> {
+                surveyed(line, work, obstacles);
+                worded(work, obstacles);
+            }
+            case APPROVAL -> {
+                if (work.isEmpty() || !work.get().isLaw()) {
+                    obstacles.add(Obstacle.of(Obstacle.Kind.NOT_LAW, Role.COUNTY_OFFICER));
+                }
+            }
+            default -> { }
+        }
+        papers(line, stage.get(), obstacles);
+        return List.copyOf(obstacles);
+    }
+
+    /** Whether anything was filed to the line. */
+    boolean hasPapers(ProjectLine line) {
+        return !papers.of(line.id()).isEmpty();
+    }
+
+    private static void markersPlanned(ProjectLine line, List<Obstacle> obstacles) {
+        if (line.markersPlanned() == null) {
+            obstacles.add(Obstacle.of(Obstacle.Kind.MARKERS_NOT_PLANNED, Role.COUNTY_OFFICER));
+        }
+    }
+
+    private void surveyed(ProjectLine line, Optional<LineProgress.Work> work, List<Obstacle> obstacles) {
+        if (work.isEmpty()) {
+            obstacles.add(Obstacle.of(Obstacle.Kind.NO_DRAFT, Role.SURVEYOR));
+            return;
+        }
+        List<MarkerPage> markers = progress.markers(work.get());
+        int planned = line.markersPlanned() == null ? 0 : line.markersPlanned();
+        if (markers.size() < planned) {
+            obstacles.add(Obstacle.of(Obstacle.Kind.TOO_FEW_MARKERS, Role.SURVEYOR, planned, markers.size()));
+        }
+        for (MarkerPage marker : markers) {
+            marker.findings().stream().filter(finding -> finding.kind().severity().stops()).findFirst().ifPresent(finding ->
+                    obstacles.add(Obstacle.of(Obstacle.Kind.SHEET_FAULTY, Role.SURVEYOR, marker.marker().code(), new OnSheet(finding))));
+        }
+    }
+
+    private void worded(Optional<LineProgress.Work> drafted, List<Obstacle> obstacles) {
+        if (drafted.isEmpty()) {
+            return;
+        }
+        LineProgress.Work work = drafted.get();
+        progress.wordFindings(work).stream().filter(finding -> finding.kind().severity().stops()).forEach(finding ->
+                obstacles.add(Obstacle.of(Obstacle.Kind.WORDS_FAULTY, Role.SURVEYOR, finding.sentence() + 1, new InWords(finding))));
+        if (!work.isLaw()) {
+            progress.unconfirmed(work).forEach(side -> obstacles.add(Obstacle.ofSide(Obstacle.Kind.NOT_CONFIRMED, side, side.name())));
+        }
+    }
+
+    private void papers(ProjectLine line, WorkStage stage, List<Obstacle> obstacles) {
+        List<Paper> filed = papers.of(line.id());
+        for (PaperKind kind : PaperKind.askedBy(stage)) {
+            if (kind.ofEachSide()) {
+                for (UnitName side : line.sides()) {
+                    if (filed.stream().noneMatch(paper -> paper.kind() == kind && side.id().equals(paper.unitId()))) {
+                        obstacles.add(Obstacle.ofSide(Obstacle.Kind.SIDES_PAPER_MISSING, side, kind, side.name()));
+                    }
+                }
+            } else if (needs(line, kind) && filed.stream().noneMatch(paper -> paper.kind() == kind)) {
+                obstacles.add(Obstacle.of(Obstacle.Kind.PAPER_MISSING, stage.hand(), kind));
+            }
+        }
+    }
+
+    /** A line without markers of its own has no planting record, one that ends on no higher line refines none. */
+    private boolean needs(ProjectLine line, PaperKind kind) {
+        return switch (kind) {
+            case PLANTING_RECORD -> line.markersPlanned() == null || line.markersPlanned() > 0;
+            case REFINEMENT -> junctions.endsOnHigherLine(line.lineId());
+            default -> true;
+        };
+    }
+
+    private record OnSheet(SheetFinding finding) implements Obstacle.Told {
+        @Override
+        public String in(Locale locale) {
+            return finding.message(locale);
+        }
+    }
+
+    private record InWords(CourseFinding finding) implements Obstacle.Told {
+        @Override
+        public String in(Locale locale) {
+            return finding.message(locale);
+        }
+    }
+}
