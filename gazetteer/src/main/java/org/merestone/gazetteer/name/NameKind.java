@@ -17,5 +17,7 @@ public enum NameKind {
     /** 少数民族语名称. */
     MINORITY,
     /** 方言名. */
-    DIALECT
+    DIALECT,
+    /** 拟名: proposed and not in force; never public. */
+    PROPOSED
 }

@@ -6,7 +6,8 @@ import org.springframework.stereotype.Repository;
 
 /**
  * Gives place codes (地名代码): county 6, township 3, class 5, serial 6 digits; numbered within the class of a township. Codes
- * whose serial begins with 9 are given elsewhere, by a rule that is not known, and are passed over.
+ * whose serial begins with 9 are given elsewhere, by a rule that is not known, and are passed over. A code that was borne is not given
+ * again.
  */
 @Repository
 public class PlaceCodes {
@@ -28,7 +29,11 @@ public class PlaceCodes {
         String county = divisionCode.substring(0, 6);
         String township = divisionCode.length() < 9 ? "000" : divisionCode.substring(6, 9);
         String prefix = county + township + placeClass.code();
-        String last = jdbc.sql("select max(place_code) from place where place_code like :prefix and place_code < :special")
+        String last = jdbc.sql("""
+                select max(place_code) from (
+                  select place_code from place where place_code like :prefix and place_code < :special
+                  union all
+                  select place_code from place_code_past where place_code like :prefix and place_code < :special) borne""")
                 .param("prefix", prefix + "%").param("special", prefix + "900000").query(String.class).optional().orElse(null);
         int serial = last == null ? 1 : Integer.parseInt(last.substring(prefix.length())) + 1;
         if (serial > LAST) {

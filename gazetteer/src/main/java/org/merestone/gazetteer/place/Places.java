@@ -64,9 +64,10 @@ public class Places {
         UUID id = ids.get();
         jdbc.sql("""
                 insert into place_name (id, place_id, kind, name, specific, generic, roman_toned, roman_plain, roman_confirmed,
-                                        syllables, meaning, source, approval_document, valid_from, valid_to, recorded_at)
+                                        syllables, meaning, source, approval_document, valid_from, valid_to, language,
+                                        recorded_by, recorded_at)
                 values (:id, :place, :kind, :name, :specific, :generic, :toned, :plain, :confirmed, :syllables, :meaning, :source,
-                        :document, :from, :to, :now)""")
+                        :document, :from, :to, :language, :by, :now)""")
                 .param("id", id).param("place", placeId).param("kind", name.kind().name())
                 .param("name", name.romanization().parts().whole())
                 .param("specific", name.romanization().parts().specific())
@@ -74,7 +75,8 @@ public class Places {
                 .param("toned", name.romanization().toned()).param("plain", name.romanization().plain())
                 .param("confirmed", name.confirmed()).param("syllables", String.join(" ", name.romanization().syllables()))
                 .param("meaning", name.meaning()).param("source", name.source()).param("document", name.approvalDocument())
-                .param("from", name.validFrom()).param("to", name.validTo()).param("now", now()).update();
+                .param("from", name.validFrom()).param("to", name.validTo()).param("language", name.language())
+                .param("by", name.recordedBy()).param("now", now()).update();
         return id;
     }
 
@@ -95,7 +97,8 @@ public class Places {
         return new Place(id, code == null ? "" : code, new PlaceClass(row.getString("class_code")), row.getString("class_name"),
                 StatutoryKind.valueOf(row.getString("statutory_kind")), geometries.require(row, "geom"),
                 (Point) geometries.require(row, "label_point"), PlaceStatus.valueOf(row.getString("status")),
-                Secrecy.valueOf(row.getString("secrecy")), row.getString("description"), row.getBoolean("demonstration"),
+                Secrecy.valueOf(row.getString("secrecy")), Protection.valueOf(row.getString("protection")),
+                row.getString("description"), row.getString("origin"), row.getString("evolution"), row.getBoolean("demonstration"),
                 row.getLong("row_version"), divisions(id), names(id));
     }
 
@@ -112,12 +115,12 @@ public class Places {
                 .toList();
     }
 
-    private static NameOnRecord name(ResultSet row, int number) throws SQLException {
+    static NameOnRecord name(ResultSet row, int number) throws SQLException {
         return new NameOnRecord(row.getObject("id", UUID.class), NameKind.valueOf(row.getString("kind")), row.getString("name"),
                 row.getString("specific"), row.getString("generic"), row.getString("roman_toned"), row.getString("roman_plain"),
                 row.getBoolean("roman_confirmed"), row.getString("syllables"), row.getString("meaning"), row.getString("source"),
                 row.getString("approval_document"), row.getObject("valid_from", LocalDate.class),
-                row.getObject("valid_to", LocalDate.class));
+                row.getObject("valid_to", LocalDate.class), row.getString("language"));
     }
 
     /** The middle of a line; else a point inside. */

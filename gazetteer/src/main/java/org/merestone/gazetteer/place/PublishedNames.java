@@ -54,7 +54,8 @@ public class PublishedNames {
                 from place p
                 join place_name n on n.place_id = p.id
                 join place_class c on c.code = p.class_code
-                where p.secrecy = 'PUBLIC' and n.superseded_at is null and (n.valid_from is null or n.valid_from <= :day)
+                where p.secrecy = 'PUBLIC' and n.superseded_at is null and n.kind <> 'PROPOSED'
+                  and (n.valid_from is null or n.valid_from <= :day)
                 order by p.id, n.recorded_at, n.id""")
                 .param("day", day).query(result -> {
                     Row row = row(result, day);

@@ -1,6 +1,7 @@
 package org.merestone.gazetteer.search;
 
 import org.jspecify.annotations.Nullable;
+import org.merestone.gazetteer.name.AsOf;
 
 /**
  * What is asked of the name search.
@@ -10,8 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param within      division code or its beginning that hits must lie in; empty for everywhere
  * @param classPrefix class code or its beginning that hits must have; empty for all
  * @param limit       most hits, 1 to 100
+ * @param at          only forms that stood then; null for all that are known
  */
-public record NameQuery(String text, @Nullable Near near, String within, String classPrefix, int limit) {
+public record NameQuery(String text, @Nullable Near near, String within, String classPrefix, int limit,
+                        @Nullable AsOf at) {
 
     public static final int LONGEST_TEXT = 100;
     public static final int MOST_HITS = 100;
@@ -26,6 +29,11 @@ public record NameQuery(String text, @Nullable Near near, String within, String 
         if (!within.matches("\\d{0,12}") || !classPrefix.matches("\\d{0,5}")) {
             throw new IllegalArgumentException("codes are digits: " + within + " " + classPrefix);
         }
+    }
+
+    /** Asks for the forms of all times. */
+    public NameQuery(String text, @Nullable Near near, String within, String classPrefix, int limit) {
+        this(text, near, within, classPrefix, limit, null);
     }
 
     /** A point to be near to: longitude and latitude in degrees, EPSG:4490. */
@@ -44,18 +52,22 @@ public record NameQuery(String text, @Nullable Near near, String within, String 
     }
 
     public NameQuery near(double lon, double lat) {
-        return new NameQuery(text, new Near(lon, lat), within, classPrefix, limit);
+        return new NameQuery(text, new Near(lon, lat), within, classPrefix, limit, at);
     }
 
     public NameQuery within(String code) {
-        return new NameQuery(text, near, code, classPrefix, limit);
+        return new NameQuery(text, near, code, classPrefix, limit, at);
     }
 
     public NameQuery ofClass(String prefix) {
-        return new NameQuery(text, near, within, prefix, limit);
+        return new NameQuery(text, near, within, prefix, limit, at);
     }
 
     public NameQuery limit(int most) {
-        return new NameQuery(text, near, within, classPrefix, most);
+        return new NameQuery(text, near, within, classPrefix, most, at);
+    }
+
+    public NameQuery at(AsOf then) {
+        return new NameQuery(text, near, within, classPrefix, limit, then);
     }
 }

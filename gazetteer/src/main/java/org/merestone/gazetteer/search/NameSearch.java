@@ -122,7 +122,8 @@ public final class NameSearch {
         }
 
         private void offer(Rung rung, PublishedName name) {
-            if (found.size() < query.limit() && !places.contains(name.placeId()) && rung.keeps(name)) {
+            if (found.size() < query.limit() && !places.contains(name.placeId()) && rung.keeps(name)
+                    && (query.at() == null || query.at().meets(name.validFrom(), name.validTo()))) {
                 places.add(name.placeId());
                 found.add(NameHit.of(name, rung.match(), MatchedText.of(rung, name)));
             }

@@ -81,7 +81,7 @@ class ProposalTest {
 
     private static NameOnRecord record(LocalDate from, LocalDate to) {
         return new NameOnRecord(UUID.randomUUID(), NameKind.STANDARD, "红旗路", "红旗", "路", "Hóngqí Lù", "Hongqi Lu", true, "hóng qí lù", "",
-                "", null, from, to);
+                "", null, from, to, "zh");
     }
 
     private static StoredFinding finding(Severity severity, String answer) {

@@ -34,13 +34,14 @@ class NamesApi {
      * @param near   {@code lon,lat} that nearer answers are preferred to, degrees, EPSG:4490
      * @param within the beginning of a division code
      * @param clazz  the beginning of a class code of GB/T 18521
+     * @param at     {@code 1985}, {@code 1985-06} or {@code 1985-06-30}: only by names that stood at any time of it
      */
     @Published
     @OpenToAll
     @GetMapping("/api/v1/names")
     Names names(@RequestParam String q, @RequestParam(required = false) @Nullable String near,
             @RequestParam(required = false) @Nullable String within, @RequestParam(name = "class", required = false) @Nullable String clazz,
-            @RequestParam(defaultValue = "10") int limit) {
+            @RequestParam(defaultValue = "") String at, @RequestParam(defaultValue = "10") int limit) {
         if (q.length() > LONGEST) {
             throw new BadRequest("request.tooLong", "q", LONGEST);
         }
@@ -53,7 +54,8 @@ class NamesApi {
         if (clazz != null && !clazz.matches("[0-9]{1,5}")) {
             throw new BadRequest("request.wrongValue", "class");
         }
-        NameQuery query = new NameQuery(q, near == null ? null : near(near), within == null ? "" : within, clazz == null ? "" : clazz, limit);
+        NameQuery query = new NameQuery(q, near == null ? null : near(near), within == null ? "" : within, clazz == null ? "" : clazz, limit,
+                at.isBlank() ? null : PlacePage.time(at));
         return new Names(keeper.current().names().search().search(query).stream().map(Found::of).toList());
     }
 

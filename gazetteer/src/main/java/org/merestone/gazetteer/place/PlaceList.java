@@ -1,0 +1,58 @@
+package org.merestone.gazetteer.place;
+
+import java.util.List;
+import java.util.UUID;
+import org.merestone.gazetteer.name.PlaceClass;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Finds places of every secrecy by the beginning of any of their names or codes, for staff. */
+@Repository
+public class PlaceList {
+
+    private final JdbcClient jdbc;
+
+    public PlaceList(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * A place found.
+     *
+     * @param standard the name in force or the last one
+     * @param matched  the form by which it was found
+     */
+    public record Row(UUID id, String standard, String matched, PlaceClass placeClass, String className, String placeCode,
+                      PlaceStatus status, Secrecy secrecy) {}
+
+    /**
+     * Places by name, one row each.
+     *
+     * @param text     beginning of a name or of a place code; empty for all
+     * @param within   beginning of a division code
+     * @param classes  beginning of a class code
+     * @param from     how many to pass over
+     * @param limit    how many to give
+     */
+    public List<Row> find(String text, String within, String classes, int from, int limit) {
+        return jdbc.sql("""
+                select p.id, max(s.name) as standard, min(n.name) as matched, p.class_code, c.name as class_name, p.place_code, p.status,
+                       p.secrecy
+                from place p join place_class c on c.code = p.class_code
+                join place_name n on n.place_id = p.id and n.superseded_at is null
+                left join place_name s on s.place_id = p.id and s.superseded_at is null and s.kind = 'STANDARD'
+                where (n.name like :text escape '!' or p.place_code like :text escape '!' or exists (
+                         select 1 from place_code_past b where b.place_id = p.id and b.place_code like :text escape '!'))
+                  and p.class_code like :class
+                  and exists (select 1 from place_division d join division_version v on v.division_id = d.division_id
+                              where d.place_id = p.id and v.superseded_at is null and v.valid_to is null and v.code like :within)
+                group by p.id, p.class_code, c.name, p.place_code, p.status, p.secrecy
+                order by 2, p.id offset :from rows fetch next :limit rows only""")
+                .param("text", text.replaceAll("[!%_]", "!$0") + "%").param("class", classes + "%").param("within", within + "%")
+                .param("from", from).param("limit", limit)
+                .query((row, n) -> new Row(row.getObject("id", UUID.class), row.getString("standard"), row.getString("matched"),
+                        new PlaceClass(row.getString("class_code")), row.getString("class_name"),
+                        row.getString("place_code") == null ? "" : row.getString("place_code"),
+                        PlaceStatus.valueOf(row.getString("status")), Secrecy.valueOf(row.getString("secrecy")))).list();
+    }
+}
