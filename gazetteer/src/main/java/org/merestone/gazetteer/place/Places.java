@@ -124,7 +124,7 @@ public class Places {
     }
 
     /** The middle of a line; else a point inside. */
-    static Point label(Geometry geometry) {
+    public static Point label(Geometry geometry) {
         if (geometry instanceof Lineal) {
             var middle = new LengthIndexedLine(geometry).extractPoint(geometry.getLength() / 2);
             return Geometries.FACTORY.createPoint(middle);

@@ -127,6 +127,8 @@ class QuestionsTest {
         RegisterReview.Result result = county.desk.check.review(NamingOffice.TODAY, 100, done -> { }, () -> false);
         assertThat(result.counts()).containsEntry("N07.same", 1L);
         assertThat(result.complete()).isTrue();
+        // The database keeps codes apart itself; a register that is older than that may hold one twice.
+        county.database.jdbc().sql("drop index place_code_once").update();
         county.database.jdbc().sql("update place set place_code = '12345'").update();
         List<String> codes = new ArrayList<>();
         county.desk.check.reviewCodes(NamingOffice.TODAY, (name, finding) -> codes.add(name + " " + finding.variant()));

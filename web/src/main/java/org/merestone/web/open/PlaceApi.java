@@ -12,7 +12,6 @@ import org.merestone.web.register.Published;
 import org.merestone.web.register.RegisterKeeper;
 import org.merestone.web.security.OpenToAll;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -27,12 +26,13 @@ class PlaceApi {
     }
 
     /**
+     * @param id the place, as search answers it
      * @param at {@code 1985}, {@code 1985-06} or {@code 1985-06-30}: only the names that stood at any time of it; all where left out
      */
     @Published
     @OpenToAll
-    @GetMapping("/api/v1/places/{id}")
-    Answer place(@PathVariable UUID id, @RequestParam(defaultValue = "") String at) {
+    @GetMapping("/api/v1/places")
+    Answer place(@RequestParam UUID id, @RequestParam(defaultValue = "") String at) {
         List<PublishedName> names = keeper.current().names().of(id);
         PublishedName standard = names.stream().filter(name -> name.kind() == NameKind.STANDARD).findFirst()
                 .orElseThrow(() -> new Refusal.NotFound("place.notFound"));

@@ -87,6 +87,6 @@ class PlaceEditPages {
             response.setStatus(HttpServletResponse.SC_CONFLICT);
         }
         model.addAttribute("refusal", refused);
-        return pages.show(id, null, null, model, reader);
+        return pages.fill(id, null, null, model, reader);
     }
 }

@@ -105,10 +105,10 @@ class RegisterPages {
     @GetMapping("/naming/places/{id}")
     String show(@PathVariable UUID id, @RequestParam(defaultValue = "") String at, @RequestParam(defaultValue = "") String known,
             Model model, @AuthenticationPrincipal StaffMember reader) {
-        return show(id, time("at", at), moment(known), model, reader);
+        return fill(id, time("at", at), moment(known), model, reader);
     }
 
-    String show(UUID id, @Nullable AsOf at, @Nullable OffsetDateTime known, Model model, StaffMember reader) {
+    String fill(UUID id, @Nullable AsOf at, @Nullable OffsetDateTime known, Model model, StaffMember reader) {
         LocalDate today = LocalDate.now(clock.withZone(LEGAL_ZONE));
         Place place = places.require(id);
         List<Division> lies = place.divisionIds().stream().flatMap(division -> divisions.find(division, today).stream()).toList();

@@ -51,13 +51,13 @@ class RegisterPagesTest {
 
     @Test
     void everybodySeesTheNamesOf1980OnThePageAndInTheAnswerForMachines() {
-        JsonNode now = reader.json("/api/v1/places/" + place);
+        JsonNode now = reader.json("/api/v1/places?id=" + place);
         String current = now.get("name").asString();
         HttpResponse<String> page = reader.page("/places/" + place + "?at=1980");
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(section(page.body(), "id=\"then\"")).contains(former).doesNotContain(current);
         assertThat(page.body()).contains("<svg role=\"img\"", "aria-labelledby=\"name-line-title name-line-text\"", "地名沿革图");
-        JsonNode then = reader.json("/api/v1/places/" + place + "?at=1980");
+        JsonNode then = reader.json("/api/v1/places?id=" + place + "&at=1980");
         assertThat(then.get("names")).singleElement().satisfies(name -> {
             assertThat(name.get("name").asString()).isEqualTo(former);
             assertThat(name.get("kind").asString()).isEqualTo("FORMER");
@@ -69,14 +69,14 @@ class RegisterPagesTest {
 
     @Test
     void aTimeThatIsNoneIsASentence() {
-        for (String path : new String[] {"/api/v1/places/" + place + "?at=1985-02-29", "/api/v1/names?q=a&at=gestern"}) {
+        for (String path : new String[] {"/api/v1/places?id=" + place + "&at=1985-02-29", "/api/v1/names?q=a&at=gestern"}) {
             assertThat(reader.get(path)).as(path).satisfies(answer -> {
                 assertThat(answer.statusCode()).isEqualTo(400);
                 assertThat(answer.body()).contains("1985-06-30");
             });
         }
         assertThat(office.page("/naming/places/" + place + "?at=x").statusCode()).isEqualTo(400);
-        assertThat(reader.get("/api/v1/places/" + UUID.randomUUID()).statusCode()).isEqualTo(404);
+        assertThat(reader.get("/api/v1/places?id=" + UUID.randomUUID()).statusCode()).isEqualTo(404);
     }
 
     @Test
@@ -106,7 +106,7 @@ class RegisterPagesTest {
     void onlyStaffOfNamingLooksPlacesUpAndOnlyTheOfficeWrites() {
         assertThat(office.page("/naming/places?q=" + encode(former)).body()).contains("/naming/places/" + place);
         assertThat(reader.page("/naming/places").statusCode()).isEqualTo(302);
-        assertThat(new Visitor(address()).signIn("survey", PASSWORD).page("/naming/places").statusCode()).isEqualTo(403);
+        assertThat(new Visitor(address()).signIn("admin", PASSWORD).page("/naming/places").statusCode()).isEqualTo(403);
         Visitor clerk = new Visitor(address()).signIn("clerk", PASSWORD);
         assertThat(clerk.page("/naming/places").body()).doesNotContain("??");
         assertThat(clerk.form("/naming/places/" + place + "/names", Map.of("seen", "0")).statusCode()).isEqualTo(403);
