@@ -44,6 +44,7 @@ class CourseEditsTest {
     @TempDir
     Path folder;
 
+    NorthTask north;
     BoundaryRegister register;
     CourseEdits edits;
     Actor surveyor;
@@ -52,16 +53,17 @@ class CourseEditsTest {
 
     @BeforeEach
     void open() {
-        register = BoundaryRegister.withFourTownships(kind, folder);
+        north = new NorthTask(kind, folder);
+        register = north.register;
         edits = register.get(CourseEdits.class);
-        surveyor = register.person("surveyor", Role.SURVEYOR, "990121");
-        task = register.get(LineTasks.class).open(surveyor, register.line(FourTownships.SHIMEN, FourTownships.BAILU).id());
-        draft = accept("a.dat", NorthSurvey.bytes());
+        surveyor = north.surveyor;
+        task = north.id;
+        draft = north.accept("a.dat", NorthSurvey.bytes());
     }
 
     @AfterEach
     void close() {
-        register.close();
+        north.close();
     }
 
     @Test
@@ -146,7 +148,7 @@ class CourseEditsTest {
     void aSecondSurveyKeepsWhatWasSaidOfPointsThatItHasToo() {
         edits.split(surveyor, draft, rowVersion(), 1, point("JB002"));
         edits.follow(surveyor, draft, rowVersion(), 1, RIVER);
-        accept("b.dat", NorthSurvey.with("188.302", "188.304"));
+        north.accept("b.dat", NorthSurvey.with("188.302", "188.304"));
         assertThat(sentences().get(1)).contains("沿陆水河道中心线顺流下行").contains("到JB002号边界点");
     }
 
@@ -158,12 +160,6 @@ class CourseEditsTest {
         Actor stranger = register.person("stranger", Role.SURVEYOR, "990122");
         assertThatThrownBy(() -> edits.follow(stranger, draft, rowVersion(), 0, RIVER)).isInstanceOf(Refusal.NotYours.class);
         assertThatThrownBy(() -> register.get(TaskDesk.class).course(stranger, task)).isInstanceOf(Refusal.NotFound.class);
-    }
-
-    private UUID accept(String name, byte[] content) {
-        SurveyImports imports = register.get(SurveyImports.class);
-        Upload upload = imports.upload(surveyor, task, name, content);
-        return imports.accept(surveyor, upload.batchId(), register.get(Tasks.class).require(task).rowVersion()).draftId();
     }
 
     private CourseInWords course() {

@@ -39,6 +39,7 @@ class MarkerAlbumTest {
     @TempDir
     Path folder;
 
+    NorthTask north;
     BoundaryRegister register;
     MarkerAlbum album;
     Actor surveyor;
@@ -47,16 +48,17 @@ class MarkerAlbumTest {
 
     @BeforeEach
     void open() {
-        register = BoundaryRegister.withFourTownships(kind, folder);
+        north = new NorthTask(kind, folder);
+        register = north.register;
         album = register.get(MarkerAlbum.class);
-        surveyor = register.person("surveyor", Role.SURVEYOR, "990121");
-        task = register.get(LineTasks.class).open(surveyor, register.line(FourTownships.SHIMEN, FourTownships.BAILU).id());
-        draft = accept("a.dat", NorthSurvey.bytes());
+        surveyor = north.surveyor;
+        task = north.id;
+        draft = north.accept("a.dat", NorthSurvey.bytes());
     }
 
     @AfterEach
     void close() {
-        register.close();
+        north.close();
     }
 
     @Test
@@ -102,7 +104,7 @@ class MarkerAlbumTest {
     void aMarkerSurveyedAnewKeepsItsPhotographs() {
         UUID before = markers().get(0);
         album.add(surveyor, task, before, MarkerPhoto.Subject.NEAR, "a.jpg", NEAR);
-        accept("b.dat", NorthSurvey.with("188.302", "188.304"));
+        north.accept("b.dat", NorthSurvey.with("188.302", "188.304"));
         assertThat(markers().get(0)).isNotEqualTo(before);
         assertThat(album.of(surveyor, task, markers().get(0)).photos()).singleElement().extracting(MarkerPhoto::fileName).isEqualTo("a.jpg");
     }
@@ -166,11 +168,5 @@ class MarkerAlbumTest {
             double minutes = (degrees - (int) degrees) * 60;
             return new double[] {(int) degrees, (int) minutes, (minutes - (int) minutes) * 60};
         }
-    }
-
-    private UUID accept(String name, byte[] content) {
-        SurveyImports imports = register.get(SurveyImports.class);
-        Upload upload = imports.upload(surveyor, task, name, content);
-        return imports.accept(surveyor, upload.batchId(), register.get(Tasks.class).require(task).rowVersion()).draftId();
     }
 }

@@ -40,6 +40,7 @@ class MarkerRegistrationTest {
     @TempDir
     Path folder;
 
+    NorthTask north;
     BoundaryRegister register;
     MarkerRegistration registration;
     Actor surveyor;
@@ -48,16 +49,17 @@ class MarkerRegistrationTest {
 
     @BeforeEach
     void open() {
-        register = BoundaryRegister.withFourTownships(kind, folder);
+        north = new NorthTask(kind, folder);
+        register = north.register;
         registration = register.get(MarkerRegistration.class);
-        surveyor = register.person("surveyor", Role.SURVEYOR, "990121");
-        task = register.get(LineTasks.class).open(surveyor, register.line(FourTownships.SHIMEN, FourTownships.BAILU).id());
-        draft = accept("a.dat", NorthSurvey.bytes());
+        surveyor = north.surveyor;
+        task = north.id;
+        draft = north.accept("a.dat", NorthSurvey.bytes());
     }
 
     @AfterEach
     void close() {
-        register.close();
+        north.close();
     }
 
     @Test
@@ -103,7 +105,7 @@ class MarkerRegistrationTest {
         MarkerPage first = pages().get(0);
         MarkerSheet sheet = sheet(first);
         registration.register(surveyor, draft, first.draftRowVersion(), first.marker().id(), sheet);
-        accept("b.dat", NorthSurvey.with("188.302", "188.304"));
+        north.accept("b.dat", NorthSurvey.with("188.302", "188.304"));
         assertThat(pages().get(0).marker().id()).isNotEqualTo(first.marker().id());
         assertThat(pages().get(0).sheet()).isEqualTo(sheet);
     }
@@ -136,11 +138,5 @@ class MarkerRegistrationTest {
 
     private List<MarkerPage> pages() {
         return registration.all(surveyor, task);
-    }
-
-    private UUID accept(String name, byte[] content) {
-        SurveyImports imports = register.get(SurveyImports.class);
-        Upload upload = imports.upload(surveyor, task, name, content);
-        return imports.accept(surveyor, upload.batchId(), register.get(Tasks.class).require(task).rowVersion()).draftId();
     }
 }

@@ -2,7 +2,6 @@ package org.merestone.web.demarcation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -10,19 +9,15 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.merestone.boundary.demarcation.LineTasks;
 import org.merestone.boundary.demarcation.SurveyImports;
 import org.merestone.boundary.demarcation.TaskDesk;
 import org.merestone.boundary.demarcation.Upload;
-import org.merestone.data.account.Accounts;
-import org.merestone.data.account.Role;
-import org.merestone.data.demo.DemoCounty;
-import org.merestone.data.demo.DemoSurveyFile;
 import org.merestone.data.ledger.Actor;
 import org.merestone.web.ServedTest;
 import org.merestone.web.running.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A file whose headings nobody knows, on the page of its task: the surveyor says once what the columns are. */
@@ -32,16 +27,15 @@ class ColumnPagesTest {
     @LocalServerPort
     int port;
     @Autowired
-    LineTasks tasks;
+    ApplicationContext app;
     @Autowired
     SurveyImports imports;
     @Autowired
     TaskDesk desk;
     @Autowired
-    Accounts accounts;
-    @Autowired
     JdbcClient jdbc;
 
+    DemoTask demo;
     Actor actor;
     Visitor surveyor;
     UUID task;
@@ -49,14 +43,12 @@ class ColumnPagesTest {
 
     @BeforeEach
     void refused() {
-        actor = accounts.byUsername("surveyor").orElseThrow().as(Role.SURVEYOR);
-        surveyor = new Visitor(URI.create("http://localhost:" + port)).signIn("surveyor", "merestone-demo");
-        DemoSurveyFile file = DemoCounty.generate(DemoCounty.SEED).surveyFiles().stream()
-                .filter(each -> each.fileName().equals("砚城鹭峰线_RTK.csv")).findFirst().orElseThrow();
-        UUID line = jdbc.sql("select id from boundary_line where code = :code").param("code", file.lineCode()).query(UUID.class).single();
-        task = tasks.open(actor, line);
+        demo = new DemoTask(app, port);
+        actor = demo.actor;
+        surveyor = demo.surveyor;
+        task = demo.id;
         StringBuilder strange = new StringBuilder("代号甲,数乙,数丙\n");
-        imports.upload(actor, task, file.fileName(), file.content());
+        imports.upload(actor, task, demo.file.fileName(), demo.file.content());
         UUID read = jdbc.sql("select id from survey_batch where task_id = :task").param("task", task).query(UUID.class).single();
         desk.batch(actor, read).rows().forEach(row -> strange.append(String.format(Locale.ROOT, "%s,%.4f,%.4f\n",
                 row.point().name(), row.point().xNorth(), row.point().yEast())));
@@ -65,7 +57,7 @@ class ColumnPagesTest {
 
     @AfterEach
     void cancel() {
-        tasks.cancel(actor, task, desk.task(actor, task).rowVersion(), "试验完毕");
+        demo.close();
         jdbc.sql("delete from column_template").update();
     }
 

@@ -12,20 +12,13 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.merestone.boundary.demarcation.LineTasks;
-import org.merestone.boundary.demarcation.SurveyImports;
 import org.merestone.boundary.demarcation.TaskDesk;
-import org.merestone.boundary.demarcation.Upload;
-import org.merestone.data.account.Accounts;
-import org.merestone.data.account.Role;
-import org.merestone.data.demo.DemoCounty;
-import org.merestone.data.demo.DemoSurveyFile;
 import org.merestone.data.ledger.Actor;
 import org.merestone.web.ServedTest;
 import org.merestone.web.running.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.context.ApplicationContext;
 
 /** The course of a drafted line in words, as surveyor and officer meet it on its page. */
 @ServedTest
@@ -37,16 +30,11 @@ class CoursePagesTest {
     @LocalServerPort
     int port;
     @Autowired
-    LineTasks tasks;
-    @Autowired
-    SurveyImports imports;
+    ApplicationContext app;
     @Autowired
     TaskDesk desk;
-    @Autowired
-    Accounts accounts;
-    @Autowired
-    JdbcClient jdbc;
 
+    DemoTask demo;
     Actor actor;
     Visitor surveyor;
     UUID task;
@@ -54,19 +42,16 @@ class CoursePagesTest {
 
     @BeforeEach
     void drafted() {
-        actor = accounts.byUsername("surveyor").orElseThrow().as(Role.SURVEYOR);
-        surveyor = new Visitor(URI.create("http://localhost:" + port)).signIn("surveyor", "merestone-demo");
-        DemoSurveyFile file = DemoCounty.generate(DemoCounty.SEED).surveyFiles().stream()
-                .filter(each -> each.fileName().equals("砚城鹭峰线_RTK.csv")).findFirst().orElseThrow();
-        UUID line = jdbc.sql("select id from boundary_line where code = :code").param("code", file.lineCode()).query(UUID.class).single();
-        task = tasks.open(actor, line);
-        Upload upload = imports.upload(actor, task, file.fileName(), file.content());
-        draft = imports.accept(actor, upload.batchId(), desk.task(actor, task).rowVersion()).draftId();
+        demo = new DemoTask(app, port);
+        actor = demo.actor;
+        surveyor = demo.surveyor;
+        task = demo.id;
+        draft = demo.draft();
     }
 
     @AfterEach
     void cancel() {
-        tasks.cancel(actor, task, desk.task(actor, task).rowVersion(), "试验完毕");
+        demo.close();
     }
 
     @Test
@@ -118,8 +103,7 @@ class CoursePagesTest {
 
     @Test
     void aMarkersSheetIsFilledInAndToldBackInWords() throws Exception {
-        String marker = desk.task(actor, task).draft().points().stream().filter(point -> point.markerId() != null).findFirst().orElseThrow()
-                .markerId().toString();
+        String marker = demo.firstMarker().toString();
         String path = "/survey/tasks/" + task + "/markers/" + marker;
         String page = surveyor.page(path).body();
         assertThat(page).contains("至少应有 3 个").contains("没有登记管理单位");

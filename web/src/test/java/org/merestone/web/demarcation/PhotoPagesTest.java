@@ -14,20 +14,12 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.merestone.boundary.demarcation.LineTasks;
-import org.merestone.boundary.demarcation.SurveyImports;
-import org.merestone.boundary.demarcation.TaskDesk;
 import org.merestone.boundary.demarcation.Upload;
-import org.merestone.data.account.Accounts;
-import org.merestone.data.account.Role;
-import org.merestone.data.demo.DemoCounty;
-import org.merestone.data.demo.DemoSurveyFile;
-import org.merestone.data.ledger.Actor;
 import org.merestone.web.ServedTest;
 import org.merestone.web.running.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.context.ApplicationContext;
 
 /** Photographs of a marker over HTTP: whole, in pieces, broken off, too large, and seen by whom. */
 @ServedTest
@@ -36,17 +28,9 @@ class PhotoPagesTest {
     @LocalServerPort
     int port;
     @Autowired
-    LineTasks tasks;
-    @Autowired
-    SurveyImports imports;
-    @Autowired
-    TaskDesk desk;
-    @Autowired
-    Accounts accounts;
-    @Autowired
-    JdbcClient jdbc;
+    ApplicationContext app;
 
-    Actor actor;
+    DemoTask demo;
     Visitor surveyor;
     UUID task;
     String marker;
@@ -54,16 +38,11 @@ class PhotoPagesTest {
 
     @BeforeEach
     void drafted() throws java.io.IOException {
-        actor = accounts.byUsername("surveyor").orElseThrow().as(Role.SURVEYOR);
-        surveyor = new Visitor(URI.create("http://localhost:" + port)).signIn("surveyor", "merestone-demo");
-        DemoSurveyFile file = DemoCounty.generate(DemoCounty.SEED).surveyFiles().stream()
-                .filter(each -> each.fileName().equals("砚城鹭峰线_RTK.csv")).findFirst().orElseThrow();
-        UUID line = jdbc.sql("select id from boundary_line where code = :code").param("code", file.lineCode()).query(UUID.class).single();
-        task = tasks.open(actor, line);
-        Upload upload = imports.upload(actor, task, file.fileName(), file.content());
-        imports.accept(actor, upload.batchId(), desk.task(actor, task).rowVersion());
-        marker = desk.task(actor, task).draft().points().stream().filter(point -> point.markerId() != null).findFirst().orElseThrow()
-                .markerId().toString();
+        demo = new DemoTask(app, port);
+        surveyor = demo.surveyor;
+        task = demo.id;
+        demo.draft();
+        marker = demo.firstMarker().toString();
         java.io.ByteArrayOutputStream bytes = new java.io.ByteArrayOutputStream();
         javax.imageio.ImageIO.write(new java.awt.image.BufferedImage(640, 480, java.awt.image.BufferedImage.TYPE_INT_RGB), "png", bytes);
         picture = bytes.toByteArray();
@@ -71,7 +50,7 @@ class PhotoPagesTest {
 
     @AfterEach
     void cancel() {
-        tasks.cancel(actor, task, desk.task(actor, task).rowVersion(), "试验完毕");
+        demo.close();
     }
 
     @Test
