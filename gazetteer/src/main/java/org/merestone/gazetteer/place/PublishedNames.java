@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
@@ -17,8 +18,10 @@ import org.merestone.data.division.Divisions;
 import org.merestone.data.geometry.Geometries;
 import org.merestone.gazetteer.name.NameKind;
 import org.merestone.gazetteer.name.PlaceClass;
+import org.merestone.gazetteer.name.StatutoryKind;
 import org.merestone.gazetteer.name.Syllables;
 import org.merestone.gazetteer.search.PublishedName;
+import org.merestone.gazetteer.search.Standing;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -42,22 +45,31 @@ public class PublishedNames {
     /** A name form as read, with what the place adds. */
     private record Row(UUID placeId, String classCode, String className, double lon, double lat, NameKind kind, String text,
                        String toned, String plain, List<String> syllables, boolean ended, @Nullable LocalDate from,
-                               @Nullable LocalDate to) {}
+                       @Nullable LocalDate to, StatutoryKind statutory, Standing standing) {}
 
     /** What is public on a day. A name that takes effect later is not there yet; one that has ended is a former name. */
     public List<PublishedName> load(LocalDate day) {
-        PlaceDivisions where = new PlaceDivisions(jdbc, divisions, day);
+        return load(day, new PlaceDivisions(jdbc, divisions, day), "", Map.of());
+    }
+
+    /** What is public of some places on a day; nothing of a place that is not. */
+    public List<PublishedName> load(LocalDate day, Set<UUID> places) {
+        return places.isEmpty() ? List.of()
+                : load(day, new PlaceDivisions(jdbc, divisions, day, places), " and p.id in (:places)", Map.of("places", places));
+    }
+
+    private List<PublishedName> load(LocalDate day, PlaceDivisions where, String only, Map<String, ?> parameters) {
         Map<UUID, List<Row>> byPlace = new LinkedHashMap<>();
         jdbc.sql("""
-                select p.id, p.class_code, c.name as class_name, p.label_point,
+                select p.id, p.class_code, c.name as class_name, p.label_point, p.statutory_kind, p.status,
                        n.kind, n.name, n.roman_toned, n.roman_plain, n.syllables, n.valid_from, n.valid_to
                 from place p
                 join place_name n on n.place_id = p.id
                 join place_class c on c.code = p.class_code
                 where p.secrecy = 'PUBLIC' and n.superseded_at is null and n.kind <> 'PROPOSED'
-                  and (n.valid_from is null or n.valid_from <= :day)
-                order by p.id, n.recorded_at, n.id""")
-                .param("day", day).query(result -> {
+                  and (n.valid_from is null or n.valid_from <= :day)"""
+                + only + " order by p.id, n.recorded_at, n.id")
+                .param("day", day).params(parameters).query(result -> {
                     Row row = row(result, day);
                     byPlace.computeIfAbsent(row.placeId(), p -> new ArrayList<>(2)).add(row);
                 });
@@ -74,7 +86,16 @@ public class PublishedNames {
                 label.x, label.y, NameKind.valueOf(row.getString("kind")), row.getString("name"),
                 row.getString("roman_toned"), row.getString("roman_plain"),
                 syllables.isEmpty() ? List.of() : List.of(syllables.split(" ")), end != null && !end.isAfter(day),
-                row.getObject("valid_from", LocalDate.class), end);
+                row.getObject("valid_from", LocalDate.class), end,
+                StatutoryKind.valueOf(row.getString("statutory_kind")), standing(PlaceStatus.valueOf(row.getString("status"))));
+    }
+
+    private static Standing standing(PlaceStatus status) {
+        return switch (status) {
+            case PLANNED, UNDER_CONSTRUCTION -> Standing.PLANNED;
+            case PRESENT -> Standing.PRESENT;
+            case HISTORICAL, CANCELLED -> Standing.HISTORICAL;
+        };
     }
 
     private static void add(List<Row> rows, List<Division> path, List<PublishedName> names) {
@@ -88,7 +109,7 @@ public class PublishedNames {
             boolean former = row.ended() && row != standard.get();
             names.add(new PublishedName(row.placeId(), row.text(), former ? NameKind.FORMER : row.kind(), standard.get().text(),
                     row.toned(), row.plain(), row.syllables(), initials(row.syllables()), new PlaceClass(row.classCode()),
-                    row.className(), code, pathNames, row.lon(), row.lat(), row.from(), row.to()));
+                    row.className(), row.statutory(), row.standing(), code, pathNames, row.lon(), row.lat(), row.from(), row.to()));
         }
     }
 

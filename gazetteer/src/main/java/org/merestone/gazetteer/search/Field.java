@@ -2,6 +2,12 @@ package org.merestone.gazetteer.search;
 
 /** The fields of the index. */
 enum Field {
+    /** Id of the place. */
+    PLACE,
+    /** Where the name stands in the list of names. */
+    SLOT,
+    /** The order of hits. */
+    RANK,
     /** Folded whole name. */
     NORM,
     /** Its first one to four characters. */
@@ -19,11 +25,19 @@ enum Field {
     INITIALS,
     /** First one to six initials. */
     INITIALS_HEAD,
-    /** Pinyin with confused sounds made one. */
+    /** Pinyin with confused sounds made one, and that of the specific part. */
     SOUNDS,
+    SPECIFIC_SOUNDS,
     CLASS,
     DIVISION,
-    POSITION;
+    KIND,
+    STANDING,
+    /** Days since 1970 that the form stands from and to. */
+    FROM,
+    TO,
+    /** Label point, of every form and of standard names alone. */
+    POSITION,
+    STANDARD_POSITION;
 
     /** Characters of hanzi, and letters, up to which the beginnings are indexed as terms of their own. */
     static final int HANZI_HEAD = 4;

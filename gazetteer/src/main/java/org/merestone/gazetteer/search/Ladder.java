@@ -3,7 +3,6 @@ package org.merestone.gazetteer.search;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -24,103 +23,128 @@ import org.merestone.gazetteer.romanization.Romanizer;
 final class Ladder {
 
     private static final Pattern LATIN = Pattern.compile("[\\p{IsLatin}\\p{M}\\d'’·\\- ]*\\p{IsLatin}[\\p{IsLatin}\\p{M}\\d'’·\\- ]*");
-    private static final Pattern RUN = Pattern.compile("[a-zü0-9]+|[^a-zü0-9]+");
     private static final Pattern HANZI = Pattern.compile("\\p{IsHan}");
     private static final Pattern LETTER = Pattern.compile("[a-z]");
     /** Shorter names have too many neighbours. */
     private static final int SHORTEST_FUZZY_HANZI = 3;
     private static final int SHORTEST_FUZZY_LATIN = 5;
 
+    private final List<Rung> rungs = new ArrayList<>();
+
     private Ladder() {
     }
 
     static List<Rung> of(String asked) {
         String text = Normalizer.normalize(asked, Normalizer.Form.NFKC);
+        Ladder ladder = new Ladder();
         if (text.isBlank()) {
-            return List.of(Rung.of(Match.PREFIX, new MatchAllDocsQuery(), ""));
+            ladder.add(Match.PREFIX, new MatchAllDocsQuery(), name -> "");
+        } else if (isLatin(text)) {
+            ladder.latin(text);
+        } else {
+            String folded = NameFold.fold(text);
+            if (LETTER.matcher(folded).find() && HANZI.matcher(folded).find()) {
+                ladder.mixed(folded);
+            } else if (!folded.isEmpty()) {
+                ladder.hanzi(folded, NameFold.foldForm(text));
+            }
         }
-        if (LATIN.matcher(text).matches()) {
-            return ofLatin(Syllables.plainKey(text));
-        }
-        String folded = NameFold.fold(text);
-        if (folded.isEmpty()) {
-            return List.of();
-        }
-        boolean mixed = LETTER.matcher(folded).find() && HANZI.matcher(folded).find();
-        return mixed ? ofMixed(folded) : ofHanzi(folded, NameFold.foldForm(text));
+        return ladder.rungs;
     }
 
-    /** What names it exactly: tried before a division is looked for in front. */
-    static boolean isExact(Rung rung) {
-        return rung.match().compareTo(Match.SPECIFIC) <= 0;
+    /** Whether a text is written with letters alone. */
+    static boolean isLatin(String text) {
+        return LATIN.matcher(text).matches();
     }
 
     /** @param spoken the text with its Chinese numerals, which are read and not counted */
-    private static List<Rung> ofHanzi(String folded, String spoken) {
-        List<Rung> rungs = new ArrayList<>(exact(folded));
-        rungs.add(Rung.of(Match.PREFIX, head(Field.NORM_HEAD, Field.NORM, folded, Field.HANZI_HEAD), folded));
-        rungs.add(new Rung(Match.INFIX, allGrams(folded), (name, key) -> NameFold.fold(name.text()).contains(key), folded));
+    private void hanzi(String folded, String spoken) {
+        exact(folded);
+        add(Match.PREFIX, head(Field.NORM_HEAD, Field.NORM, folded, Field.HANZI_HEAD), name -> MatchedText.folded(name.text(), folded));
+        add(Match.INFIX, allGrams(folded), name -> MatchedText.held(name.text(), folded));
         Romanization roman = Romanizer.shipped().romanize(spoken, PlaceClass.UNKNOWN);
         String joined = Syllables.plainKey(String.join("", roman.syllables()));
         if (!joined.isEmpty()) {
-            rungs.add(Rung.of(Match.HOMOPHONE, any(term(Field.JOINED, joined), term(Field.SPECIFIC_JOINED, joined)), joined));
+            whole(Match.HOMOPHONE, term(Field.JOINED, joined));
+            part(Match.HOMOPHONE, term(Field.SPECIFIC_JOINED, joined), joined);
         }
         if (folded.codePointCount(0, folded.length()) >= SHORTEST_FUZZY_HANZI) {
-            rungs.add(Rung.of(Match.FUZZY, any(oneEdit(Field.NORM, folded), oneEdit(Field.SPECIFIC, folded)), folded));
-            rungs.add(Rung.of(Match.FUZZY, term(Field.SOUNDS, sounds(roman.syllables())), folded));
+            sounds(joined);
+            whole(Match.FUZZY, oneEdit(Field.NORM, folded));
+            whole(Match.FUZZY, oneEdit(Field.SPECIFIC, folded));
         }
-        return rungs;
     }
 
-    private static List<Rung> ofLatin(String typed) {
+    private void latin(String text) {
+        List<String> ways = TypedPinyin.of(text);
+        String typed = ways.get(0);
         if (typed.isEmpty()) {
-            return List.of();
+            return;
         }
-        List<Rung> rungs = new ArrayList<>(exact(typed));
-        rungs.add(Rung.of(Match.PINYIN, term(Field.JOINED, typed), typed));
-        rungs.add(Rung.of(Match.PINYIN, term(Field.SPECIFIC_JOINED, typed), typed));
-        rungs.add(Rung.of(Match.INITIALS, term(Field.INITIALS, typed), typed));
-        rungs.add(Rung.of(Match.INITIALS, head(Field.INITIALS_HEAD, Field.INITIALS, typed, Field.LATIN_HEAD), typed));
-        rungs.add(Rung.of(Match.PINYIN, head(Field.JOINED_HEAD, Field.JOINED, typed, Field.LATIN_HEAD), typed));
+        exact(typed);
+        for (String way : ways) {
+            part(Match.PINYIN, term(Field.JOINED, way), way);
+            part(Match.PINYIN, term(Field.SPECIFIC_JOINED, way), way);
+        }
+        add(Match.INITIALS, term(Field.INITIALS, typed), name -> MatchedText.initials(name, typed));
+        add(Match.INITIALS, head(Field.INITIALS_HEAD, Field.INITIALS, typed, Field.LATIN_HEAD), name -> MatchedText.initials(name, typed));
+        add(Match.INFIX, allGrams(typed), name -> MatchedText.held(name.text(), typed));
+        for (String way : ways) {
+            part(Match.PINYIN_PREFIX, head(Field.JOINED_HEAD, Field.JOINED, way, Field.LATIN_HEAD), way);
+        }
         if (typed.length() >= SHORTEST_FUZZY_LATIN) {
-            rungs.add(Rung.of(Match.FUZZY, any(oneEdit(Field.JOINED, typed), oneEdit(Field.SPECIFIC_JOINED, typed)), typed));
+            sounds(typed);
+            whole(Match.FUZZY, oneEdit(Field.JOINED, typed));
+            part(Match.FUZZY, oneEdit(Field.SPECIFIC_JOINED, typed), typed);
         }
-        return rungs;
     }
 
-    /** Hanzi and pinyin in one word, 温quan路: found by the pinyin of both, and the hanzi must be there. */
-    private static List<Rung> ofMixed(String folded) {
-        StringBuilder joined = new StringBuilder();
-        Matcher run = RUN.matcher(folded);
-        while (run.find()) {
-            boolean hanzi = HANZI.matcher(run.group()).find();
-            joined.append(hanzi ? String.join("", Romanizer.shipped().romanize(run.group(), PlaceClass.UNKNOWN).syllables())
-                    : run.group());
-        }
-        String typed = Syllables.plainKey(joined.toString());
-        List<Rung> rungs = new ArrayList<>(exact(folded));
-        rungs.add(new Rung(Match.PINYIN, head(Field.JOINED_HEAD, Field.JOINED, typed, Field.LATIN_HEAD),
-                (name, key) -> holdsHanzi(name, folded), typed));
-        rungs.add(new Rung(Match.INFIX, allGrams(folded), (name, key) -> NameFold.fold(name.text()).contains(key), folded));
-        return rungs;
+    private void mixed(String folded) {
+        MixedText mixed = new MixedText(folded);
+        exact(folded);
+        BooleanQuery.Builder held = new BooleanQuery.Builder();
+        mixed.characters().forEach(run -> held.add(allGrams(run), Occur.MUST));
+        Query inside = held.build();
+        Query beginning = new BooleanQuery.Builder().add(inside, Occur.MUST).add(beginning(mixed.first()), Occur.MUST).build();
+        add(Match.PINYIN, beginning, mixed::whole);
+        add(Match.PINYIN_PREFIX, beginning, mixed::beginning);
+        add(Match.INFIX, allGrams(folded), name -> MatchedText.held(name.text(), folded));
+        add(Match.PINYIN_PREFIX, inside, mixed::inside);
     }
 
-    private static boolean holdsHanzi(PublishedName name, String folded) {
-        String text = NameFold.fold(name.text());
-        return HANZI.matcher(folded).results().allMatch(hanzi -> text.contains(hanzi.group()));
+    private static Query beginning(String run) {
+        int end = run.offsetByCodePoints(0, Math.min(run.codePointCount(0, run.length()),
+                MixedText.isLatin(run) ? Field.LATIN_HEAD : Field.HANZI_HEAD));
+        String head = run.substring(0, end);
+        return MixedText.isLatin(run) ? any(term(Field.JOINED_HEAD, head), term(Field.INITIALS_HEAD, head)) : term(Field.NORM_HEAD, head);
     }
 
-    private static List<Rung> exact(String folded) {
+    private void exact(String folded) {
         Query whole = term(Field.NORM, folded);
-        return List.of(new Rung(Match.EXACT, whole, (name, key) -> name.kind() == NameKind.STANDARD, folded),
-                new Rung(Match.FORMER, whole, (name, key) -> name.kind() != NameKind.STANDARD, folded),
-                Rung.of(Match.SPECIFIC, term(Field.SPECIFIC, folded), folded));
+        add(Match.EXACT, whole, name -> name.kind() == NameKind.STANDARD ? name.text() : null);
+        add(Match.ALIAS, whole, name -> name.kind() != NameKind.STANDARD && name.kind() != NameKind.FORMER ? name.text() : null);
+        add(Match.FORMER, whole, name -> name.kind() == NameKind.FORMER ? name.text() : null);
+        add(Match.SPECIFIC, term(Field.SPECIFIC, folded), name -> MatchedText.folded(name.text(), folded));
     }
 
-    private static String sounds(List<String> syllables) {
-        StringBuilder sounds = new StringBuilder();
-        syllables.forEach(syllable -> sounds.append(Syllables.confused(Syllables.plainKey(syllable))));
-        return sounds.toString();
+    private void sounds(String joined) {
+        String sounds = ConfusedSounds.of(joined);
+        if (!sounds.isEmpty()) {
+            whole(Match.SOUNDS, term(Field.SOUNDS, sounds));
+            part(Match.SOUNDS, term(Field.SPECIFIC_SOUNDS, sounds), joined);
+        }
+    }
+
+    private void whole(Match match, Query query) {
+        add(match, query, PublishedName::text);
+    }
+
+    private void part(Match match, Query query, String typed) {
+        add(match, query, name -> MatchedText.syllables(name, typed));
+    }
+
+    private void add(Match match, Query query, Rung.Cut cut) {
+        rungs.add(new Rung(match, query, cut));
     }
 
     private static Query allGrams(String folded) {

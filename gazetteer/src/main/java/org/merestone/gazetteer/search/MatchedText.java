@@ -1,6 +1,7 @@
 package org.merestone.gazetteer.search;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.merestone.gazetteer.name.NameFold;
 import org.merestone.gazetteer.name.Syllables;
 
@@ -10,22 +11,13 @@ final class MatchedText {
     private MatchedText() {
     }
 
-    static String of(Rung rung, PublishedName name) {
-        return switch (rung.match()) {
-            case EXACT, FORMER, HOMOPHONE, FUZZY -> name.text();
-            case SPECIFIC, PREFIX, INFIX -> folded(name.text(), rung.key());
-            case PINYIN -> syllables(name, rung.key(), false);
-            case INITIALS -> syllables(name, rung.key(), true);
-        };
-    }
-
-    /** The shortest run of the text that folds to the key, or the whole text. */
-    private static String folded(String text, String key) {
-        for (int from = 0; from < text.length(); from++) {
+    /** The shortest run of the text that folds to the key, its first one; the whole text where only the whole folds to it. */
+    static String folded(String text, String key) {
+        for (int from = 0; from < text.length(); from += Character.charCount(text.codePointAt(from))) {
             if (NameFold.fold(text.substring(from)).startsWith(key)) {
                 int to = from;
                 while (to < text.length() && !NameFold.fold(text.substring(from, to)).equals(key)) {
-                    to++;
+                    to += Character.charCount(text.codePointAt(to));
                 }
                 return text.substring(from, to);
             }
@@ -33,8 +25,22 @@ final class MatchedText {
         return text;
     }
 
+    /** As {@link #folded}; null where the name does not hold the key. */
+    static @Nullable String held(String text, String key) {
+        return NameFold.fold(text).contains(key) ? folded(text, key) : null;
+    }
+
     /** As many characters as there are syllables in what was typed; the whole text where they do not pair. */
-    private static String syllables(PublishedName name, String typed, boolean initials) {
+    static String syllables(PublishedName name, String typed) {
+        return leading(name, typed, false);
+    }
+
+    /** As many characters as there are letters in what was typed; the whole text where they do not pair. */
+    static String initials(PublishedName name, String typed) {
+        return leading(name, typed, true);
+    }
+
+    private static String leading(PublishedName name, String typed, boolean initials) {
         List<String> syllables = name.syllables();
         int characters = name.text().codePointCount(0, name.text().length());
         if (syllables.size() != characters) {

@@ -1,74 +1,90 @@
 package org.merestone.gazetteer.search;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.LatLonDocValuesField;
+import org.apache.lucene.document.LatLonPoint;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StringField;
-import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.LogDocMergePolicy;
-import org.apache.lucene.index.SerialMergeScheduler;
-import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.util.BytesRef;
 import org.merestone.gazetteer.name.GenericTerms;
+import org.merestone.gazetteer.name.NameFold;
 import org.merestone.gazetteer.name.NameKeys;
 import org.merestone.gazetteer.name.NameKind;
 import org.merestone.gazetteer.name.NameParts;
 import org.merestone.gazetteer.name.Syllables;
+import org.merestone.geo.division.ShortName;
 
-/** Writes names into an index in memory. */
+/** What the index holds of a name. */
 final class NameDocuments {
+
+    private static final int LONGEST_RANKED = 499;
 
     private NameDocuments() {
     }
 
-    /**
-     * Indexes names; the number of a document is the name's position in the list. Only neighbouring segments are merged, so that
-     * the order of the list, which is the order of hits, stays.
-     */
-    static DirectoryReader index(List<PublishedName> names) {
-        try {
-            ByteBuffersDirectory directory = new ByteBuffersDirectory();
-            IndexWriterConfig config = new IndexWriterConfig(null).setRAMBufferSizeMB(256)
-                    .setMergePolicy(new LogDocMergePolicy()).setMergeScheduler(new SerialMergeScheduler());
-            try (IndexWriter writer = new IndexWriter(directory, config)) {
-                for (PublishedName name : names) {
-                    writer.addDocument(document(name));
-                }
-                writer.forceMerge(1);
-            }
-            return DirectoryReader.open(directory);
-        } catch (IOException e) {
-            // The directory is in memory.
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Document document(PublishedName name) {
+    /** @param slot where the name stands in the list of names */
+    static Document of(PublishedName name, int slot) {
         NameParts parts = GenericTerms.shipped().split(name.text(), name.placeClass());
         NameKeys keys = NameKeys.of(name.text(), parts, name.syllables());
         Document document = new Document();
+        document.add(new StringField(Field.PLACE.name(), id(name.placeId()), Store.NO));
+        number(document, Field.SLOT, slot);
+        number(document, Field.RANK, rank(name));
+        hanzi(document, name, keys);
+        latin(document, name, keys, specificJoined(parts, name));
+        add(document, Field.CLASS, name.placeClass().code());
+        add(document, Field.DIVISION, name.divisionCode());
+        add(document, Field.KIND, name.statutory().name());
+        add(document, Field.STANDING, name.standing().name());
+        number(document, Field.FROM, Filters.from(name.validFrom()));
+        number(document, Field.TO, Filters.to(name.validTo()));
         document.add(new LatLonDocValuesField(Field.POSITION.name(), name.lat(), name.lon()));
+        document.add(new LatLonPoint(Field.POSITION.name(), name.lat(), name.lon()));
+        if (name.kind() == NameKind.STANDARD) {
+            document.add(new LatLonPoint(Field.STANDARD_POSITION.name(), name.lat(), name.lon()));
+        }
+        return document;
+    }
+
+    private static void hanzi(Document document, PublishedName name, NameKeys keys) {
         add(document, Field.NORM, keys.norm());
         heads(document, Field.NORM_HEAD, keys.norm(), Field.HANZI_HEAD);
         add(document, Field.SPECIFIC, keys.specific());
+        if (name.placeClass().isDivision()) {
+            // 周郎嘴 of 周郎嘴回族镇: people leave out the nationality, too.
+            String spoken = NameFold.fold(ShortName.of(name.text()).text());
+            add(document, Field.SPECIFIC, spoken.equals(keys.specific()) ? "" : spoken);
+        }
         grams(keys.norm()).forEach(gram -> add(document, Field.GRAM, gram));
+    }
+
+    private static void latin(Document document, PublishedName name, NameKeys keys, String specificJoined) {
         for (String typed : typed(keys.joined(), name.romanPlain())) {
             add(document, Field.JOINED, typed);
             heads(document, Field.JOINED_HEAD, typed, Field.LATIN_HEAD);
         }
-        add(document, Field.SPECIFIC_JOINED, specificJoined(parts, name));
+        add(document, Field.SPECIFIC_JOINED, specificJoined);
+        if (specificJoined.indexOf('v') >= 0) {
+            add(document, Field.SPECIFIC_JOINED, specificJoined.replace('v', 'u'));
+        }
         add(document, Field.INITIALS, keys.initials());
         heads(document, Field.INITIALS_HEAD, keys.initials(), Field.LATIN_HEAD);
-        add(document, Field.SOUNDS, keys.sounds());
-        add(document, Field.CLASS, name.placeClass().code());
-        add(document, Field.DIVISION, name.divisionCode());
-        return document;
+        add(document, Field.SOUNDS, ConfusedSounds.of(keys.joined()));
+        add(document, Field.SPECIFIC_SOUNDS, ConfusedSounds.of(specificJoined));
+    }
+
+    static BytesRef id(UUID place) {
+        return new BytesRef(ByteBuffer.allocate(16).putLong(place.getMostSignificantBits()).putLong(place.getLeastSignificantBits()).array());
+    }
+
+    private static void number(Document document, Field field, long value) {
+        document.add(new NumericDocValuesField(field.name(), value));
     }
 
     private static void add(Document document, Field field, String value) {
@@ -117,12 +133,16 @@ final class NameDocuments {
         return oneEach ? Syllables.plainKey(String.join("", name.syllables().subList(0, characters))) : "";
     }
 
-    /** The order of hits: divisions, settlements, streets and the rest; standard names before other forms; short before long. */
-    static int rank(PublishedName name) {
+    /**
+     * The order of hits: standard names before other forms; divisions, settlements, streets and the rest; short before long. Names
+     * that are equal in all this come in the order of their ids, so that every node answers alike.
+     */
+    static long rank(PublishedName name) {
         int group = name.placeClass().isDivision() ? name.placeClass().code().charAt(2) - '0'
                 : name.placeClass().isUnder("216") || name.placeClass().isSettlement() ? 10
                 : name.placeClass().isStreet() ? 11 : 12;
-        int kind = name.kind() == NameKind.STANDARD ? 0 : 1;
-        return group * 1_000 + kind * 500 + Math.min(499, name.text().length());
+        long kind = name.kind() == NameKind.STANDARD ? 0 : 1;
+        long important = kind * 20_000 + group * 1_000 + Math.min(LONGEST_RANKED, name.text().length());
+        return important << Integer.SIZE | name.placeId().hashCode() & 0xffff_ffffL;
     }
 }

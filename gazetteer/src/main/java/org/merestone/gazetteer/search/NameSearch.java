@@ -1,147 +1,165 @@
 package org.merestone.gazetteer.search;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.lang.ref.Cleaner;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
 import org.apache.lucene.document.LatLonDocValuesField;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
-import org.merestone.gazetteer.name.NameFold;
-import org.merestone.gazetteer.name.PlaceClass;
+import org.merestone.gazetteer.name.NameKind;
+import org.merestone.geo.index.LocalScale;
 
 /**
- * Finds published names. Immutable and for use by many threads; a register that moved on wants a new one.
+ * Finds published names. Immutable and for use by many threads; a register that moves on takes the next edition ({@link #with}), which
+ * costs what changed and not what is there.
  *
  * <p>A place comes once, by the rung on which it matched first: see {@link Match}. Inside a rung the nearest comes first where the
- * query says near to what, else divisions, settlements, streets and the rest, short names before long ones.
+ * query says near to what; else standard names before other forms, divisions, settlements, streets and the rest, short before long.
  */
 public final class NameSearch {
 
-    private final List<PublishedName> names;
-    private final DivisionPrefixes divisions;
-    private final IndexSearcher searcher;
+    /** Closes the readers of editions that nobody holds any more. */
+    private static final Cleaner CLEANER = Cleaner.create();
+    private static final double SURE = 1e-6;
+    /** Degrees that are looked around first. */
+    private static final double NEAR = 0.01;
 
-    /** @param names in the order of hits */
-    private NameSearch(List<PublishedName> names) {
-        this.names = names;
-        this.divisions = new DivisionPrefixes(names);
-        this.searcher = new IndexSearcher(NameDocuments.index(names));
+    private final NameIndex index;
+    private final NameIndex.Edition edition;
+    private final DivisionPrefixes divisions;
+    private final Documents documents;
+
+    private NameSearch(NameIndex index, NameIndex.Edition edition, DivisionPrefixes divisions) {
+        this.index = index;
+        this.edition = edition;
+        this.divisions = divisions;
+        IndexSearcher searcher = new IndexSearcher(edition.reader());
         searcher.setQueryCache(null);
+        this.documents = new Documents(searcher, edition.names());
+        DirectoryReader reader = edition.reader();
+        CLEANER.register(this, () -> close(reader));
+    }
+
+    private static void close(DirectoryReader reader) {
+        try {
+            reader.close();
+        } catch (IOException e) {
+            throw NameIndex.inMemory(e);
+        }
     }
 
     public static NameSearch of(Collection<PublishedName> names) {
-        return new NameSearch(names.stream().sorted(Comparator.comparingInt(NameDocuments::rank)).toList());
+        NameIndex index = new NameIndex(names);
+        return new NameSearch(index, index.newest(), new DivisionPrefixes(names));
     }
 
+    /**
+     * The next edition; this one stays as it is.
+     *
+     * @param changed all public forms of the name of each place that changed, none for a place that is no longer public
+     */
+    public NameSearch with(Map<UUID, ? extends List<PublishedName>> changed) {
+        NameIndex.Edition next = index.after(edition, changed);
+        if (next == null) {
+            Map<UUID, List<PublishedName>> places = new HashMap<>();
+            all().forEach(name -> places.computeIfAbsent(name.placeId(), place -> new ArrayList<>(1)).add(name));
+            places.putAll(changed);
+            return of(places.values().stream().flatMap(List::stream).toList());
+        }
+        return next == edition ? this
+                : new NameSearch(index, next, divisions.and(changed.values().stream().flatMap(List::stream).toList()));
+    }
+
+    /** How many forms of names there are. */
     public int size() {
-        return names.size();
+        return edition.reader().numDocs();
     }
 
     /** The best hits, the best first; empty where nothing matches. */
     public List<NameHit> search(NameQuery query) {
-        Hits hits = new Hits(query);
-        String asked = DivisionPrefixes.significant(query.within());
-        List<Rung> ladder = Ladder.of(query.text());
-        ladder.stream().filter(Ladder::isExact).forEach(rung -> hits.climb(rung, asked));
-        for (DivisionPrefixes.Reading reading : divisions.readings(NameFold.fold(query.text()))) {
+        String asked = DivisionPrefixes.significant(query.filter().within());
+        List<Climb> climbs = new ArrayList<>();
+        climbs.add(new Climb(Ladder.of(query.text()), asked, Match.FUZZY));
+        for (DivisionPrefixes.Reading reading : divisions.readings(query.text())) {
             String within = narrower(reading.within(), asked);
             if (within != null) {
-                Ladder.of(reading.rest()).stream().filter(rung -> rung.match() != Match.FUZZY)
-                        .forEach(rung -> hits.climb(rung, within));
+                // 温泉路 may be a road in 温泉, but not every name there with 路 in it.
+                boolean one = reading.rest().codePointCount(0, reading.rest().length()) == 1;
+                climbs.add(new Climb(Ladder.of(reading.rest()), within, one ? Match.PREFIX : Match.FUZZY));
             }
         }
-        ladder.stream().filter(rung -> !Ladder.isExact(rung)).filter(rung -> rung.match() != Match.FUZZY)
-                .forEach(rung -> hits.climb(rung, asked));
-        // Near misses are for those who find nothing; among real hits they are noise.
-        if (hits.found.isEmpty()) {
-            ladder.stream().filter(rung -> rung.match() == Match.FUZZY).forEach(rung -> hits.climb(rung, asked));
+        Hits hits = new Hits(query, documents);
+        for (Match match : Match.values()) {
+            if (!match.isNearMiss() || hits.found().isEmpty()) {
+                climbs.forEach(climb -> climb.step(match, hits));
+            }
         }
-        return hits.found;
+        return hits.found();
+    }
+
+    /** A ladder and where its names must lie. */
+    private record Climb(List<Rung> ladder, String within, Match last) {
+
+        void step(Match match, Hits hits) {
+            if (match.compareTo(last) <= 0) {
+                ladder.stream().filter(rung -> rung.match() == match).forEach(rung -> hits.climb(rung, within));
+            }
+        }
     }
 
     private static @Nullable String narrower(String a, String b) {
         return a.startsWith(b) ? a : b.startsWith(a) ? b : null;
     }
 
-    /** Collects hits rung by rung until there are enough. */
-    private final class Hits {
+    /** All public forms of the name of a place, the standard one first; empty where the public knows no such place. */
+    public List<PublishedName> of(UUID place) {
+        return documents.all(new TermQuery(new Term(Field.PLACE.name(), NameDocuments.id(place))));
+    }
 
-        private final NameQuery query;
-        /** By distance; null for the order of the list. */
-        private final @Nullable Sort sort;
-        private final Set<UUID> places = new HashSet<>();
-        private final List<NameHit> found = new ArrayList<>();
+    /** Every form of every name. */
+    public List<PublishedName> all() {
+        return documents.all(new MatchAllDocsQuery());
+    }
 
-        Hits(NameQuery query) {
-            this.query = query;
-            NameQuery.Near near = query.near();
-            this.sort = near == null ? null
-                    : new Sort(LatLonDocValuesField.newDistanceSort(Field.POSITION.name(), near.lat(), near.lon()));
-        }
+    /** The standard names of the places whose label points lie in a box, its border counted. */
+    public List<PublishedName> in(Area.Box box) {
+        // The index rounds positions; a slightly larger box misses none.
+        Query around = Filters.inside(Field.STANDARD_POSITION, new Area.Box(Math.max(-180, box.west() - SURE), Math.max(-90, box.south() - SURE),
+                Math.min(180, box.east() + SURE), Math.min(90, box.north() + SURE)));
+        return documents.all(around).stream().filter(name -> name.kind() == NameKind.STANDARD).filter(name -> name.lon() >= box.west()
+                && name.lon() <= box.east() && name.lat() >= box.south() && name.lat() <= box.north()).toList();
+    }
 
-        void climb(Rung rung, String within) {
-            int wanted = query.limit() - found.size();
-            // Places found before come again, and some that the rung does not keep.
-            for (int depth = wanted + 2 * places.size() + 10; wanted > 0; depth *= 4) {
-                int seen = collect(rung, within, depth);
-                wanted = query.limit() - found.size();
-                if (seen < depth) {
-                    return;
-                }
+    /** The nearest standard names, the nearest first, with the distance in metres; looks farther until it has enough or has seen all. */
+    public List<Near> nearest(double lon, double lat, int limit) {
+        LocalScale scale = LocalScale.at(lat);
+        Sort byDistance = new Sort(LatLonDocValuesField.newDistanceSort(Field.POSITION.name(), lat, lon));
+        for (double reach = NEAR; ; reach *= 4) {
+            Area.Box box = new Area.Box(Math.max(-180, lon - reach), Math.max(-90, lat - reach), Math.min(180, lon + reach),
+                    Math.min(90, lat + reach));
+            double sure = Math.min(scale.distance(lon, lat, lon, lat + reach), scale.distance(lon, lat, lon + reach, lat));
+            List<Near> found = Arrays.stream(documents.first(Filters.inside(Field.STANDARD_POSITION, box), byDistance, limit))
+                    .map(name -> new Near(name, scale.distance(lon, lat, name.lon(), name.lat())))
+                    .sorted(Comparator.comparingDouble(Near::metres)).toList();
+            if (reach > 360 || found.size() == limit && found.get(limit - 1).metres() <= sure) {
+                return found;
             }
-        }
-
-        private int collect(Rung rung, String within, int depth) {
-            try {
-                Query filtered = filtered(rung.query(), within);
-                int[] top = sort == null ? searcher.search(filtered, new FirstDocuments.Gathering(depth))
-                        : Arrays.stream(searcher.search(filtered, new TopFieldCollectorManager(sort, depth, null, depth)).scoreDocs)
-                                .mapToInt(hit -> hit.doc).toArray();
-                for (int document : top) {
-                    offer(rung, names.get(document));
-                }
-                return top.length;
-            } catch (IOException e) {
-                // The directory is in memory.
-                throw new UncheckedIOException(e);
-            }
-        }
-
-        private void offer(Rung rung, PublishedName name) {
-            if (found.size() < query.limit() && !places.contains(name.placeId()) && rung.keeps(name)
-                    && (query.at() == null || query.at().meets(name.validFrom(), name.validTo()))) {
-                places.add(name.placeId());
-                found.add(NameHit.of(name, rung.match(), MatchedText.of(rung, name)));
-            }
-        }
-
-        private Query filtered(Query rung, String within) {
-            if (within.isEmpty() && query.classPrefix().isEmpty()) {
-                return rung;
-            }
-            BooleanQuery.Builder filtered = new BooleanQuery.Builder().add(rung, Occur.MUST);
-            if (!within.isEmpty()) {
-                filtered.add(new PrefixQuery(new Term(Field.DIVISION.name(), within)), Occur.FILTER);
-            }
-            if (!query.classPrefix().isEmpty()) {
-                String prefix = PlaceClass.of(query.classPrefix()).significant();
-                filtered.add(new PrefixQuery(new Term(Field.CLASS.name(), prefix)), Occur.FILTER);
-            }
-            return filtered.build();
         }
     }
+
+    /** A name and how far its place is, in metres. */
+    public record Near(PublishedName name, double metres) {}
 }

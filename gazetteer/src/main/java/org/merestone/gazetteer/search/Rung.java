@@ -1,23 +1,20 @@
 package org.merestone.gazetteer.search;
 
-import java.util.function.BiPredicate;
 import org.apache.lucene.search.Query;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One rung of the match ladder.
  *
  * @param match why its names match
  * @param query finds them, or somewhat more
- * @param keeps whether a name that was found does match
- * @param key   what the matched part is cut out by
+ * @param cut   tells what part of a name matched
  */
-record Rung(Match match, Query query, BiPredicate<PublishedName, String> keeps, String key) {
+record Rung(Match match, Query query, Cut cut) {
 
-    static Rung of(Match match, Query query, String key) {
-        return new Rung(match, query, (name, k) -> true, key);
-    }
+    /** Cuts out of a name the part that matched, as it stands in the name; null where the name does not match after all. */
+    interface Cut {
 
-    boolean keeps(PublishedName name) {
-        return keeps.test(name, key);
+        @Nullable String of(PublishedName name);
     }
 }

@@ -19,6 +19,7 @@ import org.merestone.gazetteer.place.NameOnRecord;
 import org.merestone.gazetteer.place.NewPlace;
 import org.merestone.gazetteer.place.PlaceStatus;
 import org.merestone.gazetteer.place.Secrecy;
+import org.merestone.gazetteer.search.NameFilter;
 import org.merestone.gazetteer.search.NameQuery;
 import org.merestone.geo.Severity;
 
@@ -76,7 +77,7 @@ class ProposalTest {
         assertThatThrownBy(() -> new NewPlace(NamingOffice.ROAD, NamingOffice.ROAD.usualKind(), LINE, List.of(), "",
                 PlaceStatus.PRESENT, Secrecy.INTERNAL, "", false)).isInstanceOf(IllegalArgumentException.class);
         assertThat(NameQuery.of("路").within("990121").near(114, 29).ofClass("235").limit(5))
-                .isEqualTo(new NameQuery("路", new NameQuery.Near(114, 29), "990121", "235", 5));
+                .isEqualTo(new NameQuery("路", new NameQuery.Near(114, 29), NameFilter.NONE.within("990121").ofClass("235"), 5));
     }
 
     private static NameOnRecord record(LocalDate from, LocalDate to) {

@@ -6,6 +6,7 @@ import static org.assertj.core.data.Offset.offset;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,6 +57,17 @@ class PublishedNamesTest {
             assertThat(name.divisionPath()).containsExactly("砚川县", "石鼓镇");
             assertThat(name.lon()).isEqualTo(114.325, offset(1e-9));
         });
+    }
+
+    @Test
+    void somePlacesAreReadAloneAsTheyAreAmongAll() {
+        UUID public1 = county.standing("青竹路", Secrecy.PUBLIC);
+        county.standing("绿柳路", Secrecy.PUBLIC);
+        UUID hidden = county.standing("望月路", Secrecy.INTERNAL);
+        assertThat(county.published.load(NamingOffice.TODAY)).hasSize(2);
+        assertThat(county.published.load(NamingOffice.TODAY, Set.of(public1, hidden))).isEqualTo(
+                county.published.load(NamingOffice.TODAY).stream().filter(name -> name.placeId().equals(public1)).toList());
+        assertThat(county.published.load(NamingOffice.TODAY, Set.of())).isEmpty();
     }
 
     @Test

@@ -7,7 +7,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
-import org.apache.lucene.search.MatchAllDocsQuery;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,9 +18,9 @@ class LadderTest {
 
     @Test
     void whichRungsThereAreDependsOnTheScript() {
-        assertThat(matches("温泉路")).containsSubsequence(Match.EXACT, Match.FORMER, Match.SPECIFIC, Match.PREFIX, Match.INFIX,
-                Match.HOMOPHONE, Match.FUZZY);
-        assertThat(matches("wenquan")).contains(Match.PINYIN, Match.INITIALS, Match.FUZZY).doesNotContain(Match.INFIX);
+        assertThat(matches("温泉路")).containsSubsequence(Match.EXACT, Match.ALIAS, Match.FORMER, Match.SPECIFIC, Match.PREFIX, Match.INFIX,
+                Match.HOMOPHONE, Match.SOUNDS, Match.FUZZY);
+        assertThat(matches("wenquan")).containsSubsequence(Match.PINYIN, Match.INITIALS, Match.PINYIN_PREFIX, Match.FUZZY);
         assertThat(matches("温quan")).contains(Match.PINYIN, Match.INFIX);
         assertThat(matches("温泉")).doesNotContain(Match.FUZZY);
         assertThat(matches("★")).isEmpty();
@@ -29,11 +28,18 @@ class LadderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"温泉路,温泉路,PREFIX,温泉,温泉", "二马路,2马,PREFIX,2马,二马", "汀泗桥镇,泗桥,INFIX,泗桥,泗桥", "李家塆,家湾,INFIX,家湾,家塆",
-        "温泉路,wenq,PINYIN,wenq,温泉", "温泉路,wq,INITIALS,wq,温泉", "温泉路,x,EXACT,x,温泉路"})
-    void thePartThatMatchedIsCutOutOfTheNameAsItStands(String name, String asked, Match match, String key, String part) {
-        PublishedName published = name(new UUID(0, 1), name);
-        assertThat(MatchedText.of(Rung.of(match, new MatchAllDocsQuery(), key), published)).isEqualTo(part);
+    @CsvSource({"温泉路,温泉,温泉", "二马路,2马,二马", "汀泗桥镇,泗桥,泗桥", "李家塆,家湾,家塆", "𡐓头塆,头湾,头塆", "𡐓头塆,𡐓,𡐓"})
+    void thePartThatMatchedIsCutOutOfTheNameAsItStands(String name, String key, String part) {
+        assertThat(MatchedText.folded(name, key)).isEqualTo(part);
+        assertThat(MatchedText.held(name, key)).isEqualTo(part);
+        assertThat(MatchedText.held(name, "没有")).isNull();
+    }
+
+    @Test
+    void lettersAreCountedAsSyllablesOrAsInitials() {
+        PublishedName road = name(new UUID(0, 1), "温泉路");
+        assertThat(MatchedText.syllables(road, "wenq")).isEqualTo("温泉");
+        assertThat(MatchedText.initials(road, "wq")).isEqualTo("温泉");
     }
 
     @Test

@@ -47,7 +47,7 @@ class NameSearchTest {
     @CsvSource({
         "咸宁市,咸宁市,EXACT", "温泉大道,温泉大道,EXACT", "咸宁,咸宁市,SPECIFIC", "汀泗桥,汀泗桥镇,SPECIFIC", "汀泗,汀泗桥镇,PREFIX",
         "tingsiqiaozhen,汀泗桥镇,PINYIN", "tingsiqiao,汀泗桥镇,PINYIN", "Tīngsìqiáo Zhèn,汀泗桥镇,PINYIN", "tsqz,汀泗桥镇,INITIALS",
-        "tsq,汀泗桥镇,INITIALS", "tingsi,汀泗桥镇,PINYIN", "泗桥,汀泗桥镇,INFIX", "桥,马桥镇,INFIX", "亭四桥镇,汀泗桥镇,HOMOPHONE",
+        "tsq,汀泗桥镇,INITIALS", "tingsi,汀泗桥镇,PINYIN_PREFIX", "泗桥,汀泗桥镇,INFIX", "桥,马桥镇,INFIX", "亭四桥镇,汀泗桥镇,HOMOPHONE",
         "汀洲桥镇,汀泗桥镇,FUZZY", "tingsiqaio,汀泗桥镇,FUZZY", "2马路,二马路,EXACT", "ermalu,二马路,PINYIN", "2malu,二马路,PINYIN",
         "溫泉大道,温泉大道,EXACT", "李家湾,李家塆,EXACT", "xi'an lu,西安路,PINYIN", "lvshunxiang,旅顺巷,PINYIN",
         "lushun,旅顺巷,PINYIN", "潜shan路,潜山路,PINYIN", "潜山lu,潜山路,PINYIN"})
@@ -155,6 +155,7 @@ class NameSearchTest {
             String division, List<String> path, double lon, double lat) {
         Romanization roman = Romanizer.shipped().romanize(text, new PlaceClass(placeClass), division);
         return new PublishedName(place, text, kind, standard, roman.toned(), roman.plain(), roman.syllables(),
-                roman.initials(), new PlaceClass(placeClass), "类别", division, path, lon, lat, null, null);
+                roman.initials(), new PlaceClass(placeClass), "类别", new PlaceClass(placeClass).usualKind(), Standing.PRESENT, division, path,
+                lon, lat, null, null);
     }
 }

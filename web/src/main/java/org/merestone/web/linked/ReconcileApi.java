@@ -117,7 +117,7 @@ class ReconcileApi {
         if (text.length() > NameQuery.LONGEST_TEXT || !classPrefix.matches("\\d{0,5}")) {
             throw new BadRequest("reconcile.queries", MOST_QUERIES);
         }
-        return search.search(new NameQuery(text, null, "", classPrefix, limit));
+        return search.search(NameQuery.of(text).ofClass(classPrefix).limit(limit));
     }
 
     private static String described(NameHit hit) {

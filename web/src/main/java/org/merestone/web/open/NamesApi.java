@@ -1,16 +1,13 @@
 package org.merestone.web.open;
 
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.merestone.gazetteer.name.NameKind;
 import org.merestone.gazetteer.search.NameHit;
-import org.merestone.gazetteer.search.NameQuery;
 import org.merestone.web.register.Published;
 import org.merestone.web.register.RegisterKeeper;
-import org.merestone.web.request.BadRequest;
-import org.merestone.web.request.Bounds;
 import org.merestone.web.security.OpenToAll;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -20,9 +17,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class NamesApi {
 
-    private static final int LONGEST = 60;
-    private static final int MOST = 50;
-
     private final RegisterKeeper keeper;
 
     NamesApi(RegisterKeeper keeper) {
@@ -30,33 +24,15 @@ class NamesApi {
     }
 
     /**
-     * @param q      what the reader typed, at most 60 characters; nothing is found for nothing
-     * @param near   {@code lon,lat} that nearer answers are preferred to, degrees, EPSG:4490
-     * @param within the beginning of a division code
-     * @param clazz  the beginning of a class code of GB/T 18521
-     * @param at     {@code 1985}, {@code 1985-06} or {@code 1985-06-30}: only by names that stood at any time of it
+     * @param clazz the beginning of a class code of GB/T 18521
+     * @param limit most answers, 1 to {@value AskedNames#MOST}
      */
     @Published
     @OpenToAll
     @GetMapping("/api/v1/names")
-    Names names(@RequestParam String q, @RequestParam(required = false) @Nullable String near,
-            @RequestParam(required = false) @Nullable String within, @RequestParam(name = "class", required = false) @Nullable String clazz,
-            @RequestParam(defaultValue = "") String at, @RequestParam(defaultValue = "10") int limit) {
-        if (q.length() > LONGEST) {
-            throw new BadRequest("request.tooLong", "q", LONGEST);
-        }
-        if (limit < 1 || limit > MOST) {
-            throw new BadRequest("request.wrongValue", "limit");
-        }
-        if (within != null && !within.matches("[0-9]{1,12}")) {
-            throw new BadRequest("request.wrongValue", "within");
-        }
-        if (clazz != null && !clazz.matches("[0-9]{1,5}")) {
-            throw new BadRequest("request.wrongValue", "class");
-        }
-        NameQuery query = new NameQuery(q, near == null ? null : near(near), within == null ? "" : within, clazz == null ? "" : clazz, limit,
-                at.isBlank() ? null : PlacePage.time(at));
-        return new Names(keeper.current().names().search().search(query).stream().map(Found::of).toList());
+    Names names(AskedNames asked, @RequestParam(name = "class", required = false) @Nullable String clazz,
+            @RequestParam(defaultValue = "10") int limit) {
+        return new Names(keeper.current().names().search().search(asked.query(clazz, limit)).stream().map(Found::of).toList());
     }
 
     record Names(List<Found> names) {}
@@ -67,20 +43,19 @@ class NamesApi {
      * @param kind        what form of its name matched
      * @param currentName today's name where another form matched, else null
      * @param path        the divisions it lies in, the highest first
-     * @param matched     why: exact, former, specific, prefix, pinyin, initials, infix, homophone or fuzzy
+     * @param validFrom   the first day of that form where it is not today's name; null where it is not known
+     * @param validTo     the day it ended; null where it stands or that is not known
+     * @param matched     why: exact, alias, former, specific, prefix, pinyin, initials, infix, pinyinPrefix, homophone, sounds or fuzzy
      * @param matchedText the part of {@code name} that matched
      */
     record Found(UUID id, String name, String romanization, NameKind kind, @Nullable String currentName, String classCode,
-            String className, String path, double lon, double lat, String matched, String matchedText) {
+            String className, String path, double lon, double lat, @Nullable LocalDate validFrom, @Nullable LocalDate validTo,
+            String matched, String matchedText) {
         static Found of(NameHit hit) {
-            return new Found(hit.id(), hit.name(), hit.romanization(), hit.kind(),
-                    hit.currentName().equals(hit.name()) ? null : hit.currentName(), hit.classCode(), hit.className(),
-                    String.join(" · ", hit.path()), hit.lon(), hit.lat(), hit.matched().name().toLowerCase(Locale.ROOT), hit.matchedText());
+            boolean current = hit.currentName().equals(hit.name());
+            return new Found(hit.id(), hit.name(), hit.romanization(), hit.kind(), current ? null : hit.currentName(), hit.classCode(),
+                    hit.className(), String.join(" · ", hit.path()), hit.lon(), hit.lat(), current ? null : hit.validFrom(),
+                    current ? null : hit.validTo(), hit.matched().key(), hit.matchedText());
         }
-    }
-
-    private static NameQuery.Near near(String text) {
-        double[] lonLat = Bounds.point(text);
-        return new NameQuery.Near(lonLat[0], lonLat[1]);
     }
 }

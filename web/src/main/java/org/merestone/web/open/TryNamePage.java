@@ -28,7 +28,10 @@ import org.merestone.web.register.RegisterKeeper;
 import org.merestone.web.request.BadRequest;
 import org.merestone.web.request.Bounds;
 import org.merestone.web.security.OpenToAll;
+import org.merestone.web.security.TrialShare;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,16 +46,16 @@ class TryNamePage {
     private final RegisterKeeper keeper;
     private final PublicCheck checks;
     private final PlaceClasses classes;
-    private final TrialThrottle throttle;
+    private final TrialShare share;
     private @Nullable Edition latest;
 
     private record Edition(PublishedRegister register, NameCheck check) {}
 
-    TryNamePage(RegisterKeeper keeper, PublicCheck checks, PlaceClasses classes, TrialThrottle throttle) {
+    TryNamePage(RegisterKeeper keeper, PublicCheck checks, PlaceClasses classes, TrialShare share) {
         this.keeper = keeper;
         this.checks = checks;
         this.classes = classes;
-        this.throttle = throttle;
+        this.share = share;
     }
 
     /**
@@ -75,9 +78,10 @@ class TryNamePage {
         if (text.isEmpty()) {
             return "try-name";
         }
-        if (!throttle.admits(request.getRemoteAddr())) {
-            response.setStatus(429);
-            response.setHeader("Retry-After", Long.toString(TrialThrottle.WINDOW.toSeconds()));
+        long wait = share.take(request.getRemoteAddr());
+        if (wait > 0) {
+            response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait));
             model.addAttribute("fault", "tryName.tooMany");
             return "try-name";
         }

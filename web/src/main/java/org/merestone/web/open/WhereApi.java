@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 import org.merestone.boundary.line.LegalStatus;
 import org.merestone.boundary.line.LineInForce;
 import org.merestone.data.division.Division;
+import org.merestone.gazetteer.search.NameSearch;
 import org.merestone.geo.crs.LonLat;
 import org.merestone.geo.division.DivisionLevel;
 import org.merestone.web.register.Coverage;
-import org.merestone.web.register.NamePart;
 import org.merestone.web.register.Published;
 import org.merestone.web.register.PublishedRegister;
 import org.merestone.web.register.RegisterKeeper;
@@ -77,7 +77,7 @@ class WhereApi {
     }
 
     record NameAnswer(UUID id, String name, String romanization, String className, double distanceMetres, double lon, double lat) {
-        static NameAnswer of(NamePart.Near near) {
+        static NameAnswer of(NameSearch.Near near) {
             return new NameAnswer(near.name().placeId(), near.name().text(), near.name().romanToned(), near.name().className(),
                     Math.round(near.metres()), near.name().lon(), near.name().lat());
         }

@@ -3,11 +3,7 @@ package org.merestone.web.register;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
-import org.merestone.data.ledger.Change.Part;
 import org.merestone.data.ledger.ChangeLog;
 import org.merestone.data.ledger.RegisterMoved;
 import org.slf4j.Logger;
@@ -29,7 +25,6 @@ import org.springframework.transaction.event.TransactionalEventListener;
 public class RegisterKeeper {
 
     private static final Logger LOG = LoggerFactory.getLogger(RegisterKeeper.class);
-    private static final int MANY = 10_000;
     private static final ZoneId LEGAL_ZONE = ZoneId.of("Asia/Shanghai");
 
     private final ChangeLog changes;
@@ -76,25 +71,8 @@ public class RegisterKeeper {
     private synchronized void follow() {
         PublishedRegister before = current.get();
         LocalDate day = LocalDate.now(clock.withZone(LEGAL_ZONE));
-        Set<Part> stale = stale(before, day);
-        if (!stale.isEmpty()) {
-            current.set(reader.read(before, stale, day));
+        if (!before.day().equals(day) || changes.version() != before.version()) {
+            current.set(reader.read(before, day));
         }
-    }
-
-    private Set<Part> stale(PublishedRegister before, LocalDate day) {
-        if (!before.day().equals(day)) {
-            return EnumSet.allOf(Part.class);
-        }
-        if (changes.version() == before.version()) {
-            return Set.of();
-        }
-        List<ChangeLog.Entry> entries = changes.since(before.version(), MANY);
-        if (entries.size() == MANY) {
-            return EnumSet.allOf(Part.class);
-        }
-        Set<Part> parts = EnumSet.noneOf(Part.class);
-        entries.forEach(entry -> parts.add(entry.change().part()));
-        return parts;
     }
 }

@@ -1,8 +1,12 @@
 package org.merestone.web.register;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.merestone.boundary.course.PublishedCourses;
 import org.merestone.boundary.line.Classification;
 import org.merestone.boundary.line.LinesInForce;
@@ -11,6 +15,7 @@ import org.merestone.data.division.Divisions;
 import org.merestone.data.ledger.Change.Part;
 import org.merestone.data.ledger.ChangeLog;
 import org.merestone.gazetteer.place.PublishedNames;
+import org.merestone.gazetteer.search.PublishedName;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -46,17 +51,18 @@ class RegisterReader {
         snapshot.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
-    /** The register as it stands now, with the parts of {@code before} that are not stale kept as they are. */
-    PublishedRegister read(PublishedRegister before, Set<Part> stale, LocalDate day) {
+    /** The register as it stands now, with what of {@code before} did not change kept as it is. */
+    PublishedRegister read(PublishedRegister before, LocalDate day) {
         return snapshot.execute(status -> {
             long version = changes.version();
+            Stale stale = before.day().equals(day) ? Stale.by(changes.since(before.version(), Stale.MANY)) : Stale.ALL;
             boolean redrawn = stale.contains(Part.DIVISIONS) || stale.contains(Part.LINES);
             DivisionPart divisionPart = redrawn ? DivisionPart.of(divisions.ever(), day) : before.divisions();
             return new PublishedRegister(version, day, divisionPart,
                     redrawn ? new LinePart(lines.ever(), courses.stretches(), divisionPart) : before.lines(),
                     redrawn || stale.contains(Part.MARKERS) ? new MarkerPart(markers(day)) : before.markers(),
-                    redrawn || stale.contains(Part.NAMES) ? new NamePart(names.load(day)) : before.names(),
-                    redrawn || stale.contains(Part.NAMES) ? roads.read() : before.roads(),
+                    redrawn || stale.contains(Part.NAMES) ? new NamePart(names.load(day)) : names(before.names(), stale.places(), day),
+                    redrawn || stale.contains(Part.NAMES) || !stale.places().isEmpty() ? roads.read() : before.roads(),
                     stale.contains(Part.HYDROGRAPHY) ? waters.read(day) : before.hydrography(),
                     recent(before, version));
         });
@@ -67,6 +73,16 @@ class RegisterReader {
         long start = Math.max(before.version(), version - RecentChanges.KEPT);
         List<ChangeLog.Entry> more = changes.since(start, RecentChanges.KEPT);
         return start == before.version() ? before.changes().and(more) : new RecentChanges(start, more);
+    }
+
+    private NamePart names(NamePart before, Set<UUID> places, LocalDate day) {
+        if (places.isEmpty()) {
+            return before;
+        }
+        Map<UUID, List<PublishedName>> changed = new HashMap<>();
+        places.forEach(place -> changed.put(place, new ArrayList<>()));
+        names.load(day, places).forEach(name -> changed.get(name.placeId()).add(name));
+        return before.with(changed);
     }
 
     private List<MarkerPart.PublicMarker> markers(LocalDate day) {

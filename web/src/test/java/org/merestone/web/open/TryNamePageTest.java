@@ -8,11 +8,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.merestone.web.ServedTest;
@@ -66,34 +61,6 @@ class TryNamePageTest {
         assertThat(get("name=" + utf8("人民路") + "&class=23510&lon=214.28&lat=29.82").statusCode()).isEqualTo(400);
         assertThat(get("name=" + utf8("人民路") + "&class=23510&lon=x&lat=29.82").statusCode()).isEqualTo(400);
         assertThat(get("name=" + utf8("<script>alert(1)</script>") + "&class=23510&lon=114.28&lat=29.82").body()).doesNotContain("<script>alert");
-    }
-
-    @Test
-    void anAddressHasItsShareOfTrialsInAMinute() {
-        Instant[] now = {Instant.parse("2026-03-01T00:00:00Z")};
-        TrialThrottle throttle = new TrialThrottle(new Clock() {
-            @Override
-            public ZoneId getZone() {
-                return ZoneOffset.UTC;
-            }
-
-            @Override
-            public Clock withZone(ZoneId zone) {
-                return this;
-            }
-
-            @Override
-            public Instant instant() {
-                return now[0];
-            }
-        }, 30);
-        for (int i = 0; i < 30; i++) {
-            assertThat(throttle.admits("192.0.2.1")).isTrue();
-        }
-        assertThat(throttle.admits("192.0.2.1")).isFalse();
-        assertThat(throttle.admits("192.0.2.2")).isTrue();
-        now[0] = now[0].plus(Duration.ofSeconds(60));
-        assertThat(throttle.admits("192.0.2.1")).isTrue();
     }
 
     private static String utf8(String text) {

@@ -1,0 +1,66 @@
+package org.merestone.gazetteer.search;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.apache.lucene.document.LatLonDocValuesField;
+import org.apache.lucene.search.Sort;
+import org.jspecify.annotations.Nullable;
+
+/** Collects the hits of a query rung by rung until there are enough. */
+final class Hits {
+
+    /** Names that a rung may turn down before it is left; what it wants is then too common to be told apart. */
+    private static final int MOST_LOOKED_AT = 4_096;
+
+    private final NameQuery query;
+    private final Documents documents;
+    private final Filters filters;
+    /** By distance; null for the order of the index. */
+    private final @Nullable Sort sort;
+    private final Set<UUID> places = new HashSet<>();
+    private final List<NameHit> found = new ArrayList<>();
+
+    Hits(NameQuery query, Documents documents) {
+        this.query = query;
+        this.documents = documents;
+        this.filters = new Filters(query.filter());
+        NameQuery.Near near = query.near();
+        this.sort = near == null ? null
+                : new Sort(LatLonDocValuesField.newDistanceSort(Field.POSITION.name(), near.lat(), near.lon()));
+    }
+
+    List<NameHit> found() {
+        return Collections.unmodifiableList(found);
+    }
+
+    /** @param within digits that the code of the division must begin with */
+    void climb(Rung rung, String within) {
+        int wanted = query.limit() - found.size();
+        // Places found before come again, and some that the rung does not keep.
+        for (int depth = wanted + 2 * places.size() + 10; wanted > 0; depth *= 4) {
+            PublishedName[] names = documents.first(filters.over(rung.query(), within), sort, depth);
+            for (PublishedName name : names) {
+                offer(rung, name);
+            }
+            wanted = query.limit() - found.size();
+            if (names.length < depth || depth > MOST_LOOKED_AT) {
+                return;
+            }
+        }
+    }
+
+    private void offer(Rung rung, PublishedName name) {
+        if (found.size() >= query.limit() || places.contains(name.placeId())) {
+            return;
+        }
+        String matched = rung.cut().of(name);
+        if (matched != null) {
+            places.add(name.placeId());
+            found.add(NameHit.of(name, rung.match(), matched));
+        }
+    }
+}
