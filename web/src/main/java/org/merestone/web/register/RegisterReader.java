@@ -62,7 +62,7 @@ class RegisterReader {
                     redrawn ? new LinePart(lines.ever(), courses.stretches(), divisionPart) : before.lines(),
                     redrawn || stale.contains(Part.MARKERS) ? new MarkerPart(markers(day)) : before.markers(),
                     redrawn || stale.contains(Part.NAMES) ? new NamePart(names.load(day)) : names(before.names(), stale.places(), day),
-                    redrawn || stale.contains(Part.NAMES) || !stale.places().isEmpty() ? roads.read() : before.roads(),
+                    redrawn || stale.contains(Part.NAMES) ? roads.read() : roads.read(before.roads(), stale.places()),
                     stale.contains(Part.HYDROGRAPHY) ? waters.read(day) : before.hydrography(),
                     recent(before, version));
         });

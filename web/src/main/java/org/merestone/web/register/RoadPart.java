@@ -1,6 +1,8 @@
 package org.merestone.web.register;
 
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
@@ -14,6 +16,21 @@ public final class RoadPart {
 
     RoadPart(Map<UUID, Geometry> lines) {
         this.lines = Map.copyOf(lines);
+    }
+
+    /**
+     * These roads with some places as they are now.
+     *
+     * @param now the lines of those among the places that have one
+     */
+    RoadPart with(Set<UUID> places, Map<UUID, Geometry> now) {
+        if (now.isEmpty() && places.stream().noneMatch(lines::containsKey)) {
+            return this;
+        }
+        Map<UUID, Geometry> changed = new HashMap<>(lines);
+        changed.keySet().removeAll(places);
+        changed.putAll(now);
+        return new RoadPart(changed);
     }
 
     /** Where a road runs, EPSG:4490 degrees; null for a place that is no road, or of which only a point is known. */

@@ -2,6 +2,7 @@ package org.merestone.web.register;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Lineal;
@@ -22,13 +23,23 @@ class Roads {
     }
 
     RoadPart read() {
+        return new RoadPart(lines("", Map.of()));
+    }
+
+    /** The roads as they were but for some places, which are read again. */
+    RoadPart read(RoadPart before, Set<UUID> places) {
+        return places.isEmpty() ? before : before.with(places, lines(" and id in (:places)", Map.of("places", places)));
+    }
+
+    private Map<UUID, Geometry> lines(String only, Map<String, ?> parameters) {
         Map<UUID, Geometry> lines = new HashMap<>();
-        jdbc.sql("select id, geom from place where secrecy = 'PUBLIC' and status = 'PRESENT' and class_code like '235%'").query(row -> {
-            Geometry shape = geometries.require(row, "geom");
-            if (shape instanceof Lineal) {
-                lines.put(row.getObject("id", UUID.class), shape);
-            }
-        });
-        return new RoadPart(lines);
+        jdbc.sql("select id, geom from place where secrecy = 'PUBLIC' and status = 'PRESENT' and class_code like '235%'" + only)
+                .params(parameters).query(row -> {
+                    Geometry shape = geometries.require(row, "geom");
+                    if (shape instanceof Lineal) {
+                        lines.put(row.getObject("id", UUID.class), shape);
+                    }
+                });
+        return lines;
     }
 }
