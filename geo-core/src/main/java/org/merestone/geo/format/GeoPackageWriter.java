@@ -17,7 +17,7 @@ import org.locationtech.jts.io.ByteOrderValues;
 import org.locationtech.jts.io.WKBWriter;
 import org.merestone.geo.crs.CoordinateSystem;
 
-/** Writes a GeoPackage 1.3 with one feature table, without heights and without a spatial index, which GIS programs build themselves. */
+/** Writes a GeoPackage 1.3 with one feature table and its spatial index, without heights. */
 final class GeoPackageWriter {
 
     private static final int APPLICATION = 0x47504B47;
@@ -50,6 +50,7 @@ final class GeoPackageWriter {
         SqliteWriter database = new SqliteWriter();
         SqliteWriter.TableTree features = database.table();
         Envelope box = new Envelope();
+        GeoPackageIndex index = new GeoPackageIndex();
         long row = 0;
         for (Feature feature : layer.features()) {
             Geometry geometry = layer.geometry(feature);
@@ -57,6 +58,7 @@ final class GeoPackageWriter {
                 box.expandToInclude(geometry.getEnvelopeInternal());
             }
             features.row(++row, values(layer, feature, geometry, system));
+            index.add(row, geometry == null ? new Envelope() : geometry.getEnvelopeInternal());
         }
         int featureRoot = features.finish();
         enter(database, "gpkg_spatial_ref_sys", SYSTEMS, systems(layer.target()));
@@ -76,6 +78,7 @@ final class GeoPackageWriter {
                 null);
         database.enter("index", "sqlite_autoindex_gpkg_geometry_columns_2", "gpkg_geometry_columns", database.index(name, 1L), null);
         database.enter("table", name, name, featureRoot, createTable(layer, name));
+        index.enter(database, name, "geom");
         database.write(out, APPLICATION, VERSION);
     }
 

@@ -12,8 +12,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.locationtech.jts.geom.Envelope;
 import org.merestone.geo.crs.CoordinateSystem;
 
 /** GeoPackages of GDAL read as data, and ours large enough to need trees of several levels and chains of pages. */
@@ -89,6 +93,51 @@ class GeoPackageTest {
         assertThat(again.layers().get(0).features().get(19_998).geometry()).isEqualTo(features.get(19_998).geometry());
     }
 
+    /** One leaf, a full one, two levels, three levels; rtreecheck is SQLite's own proof of an R*Tree. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 51, 52, 2601, 2602, 6000})
+    void theSpatialIndexIsSoundAndFindsWhatLookingAtEveryFeatureFinds(int count) throws IOException {
+        Random random = new Random(count);
+        List<Feature> features = new ArrayList<>();
+        for (int i = 1; i <= count; i++) {
+            double x = 110 + 10 * random.nextDouble();
+            double y = 25 + 10 * random.nextDouble();
+            features.add(Feature.of(i, "", Map.of("n", (long) i), i % 7 == 3 ? null
+                    : SampleLayers.wkt("LINESTRING (" + x + " " + y + ", " + (x + 0.1 * random.nextDouble()) + " " + y + ")")));
+        }
+        Path file = folder.resolve("index.gpkg");
+        VectorFile.write(new Layer("界 线", List.of(new Field("n", FieldType.INTEGER)), CoordinateSystem.canonical(), features),
+                Format.GEOPACKAGE, file, CoordinateSystem.canonical());
+
+        String name = "rtree_界 线_geom";
+        assertThat(Gdal.run("ogrinfo", "-q", file, "-sql", "PRAGMA integrity_check")).contains("= ok");
+        assertThat(Gdal.run("ogrinfo", "-q", file, "-sql", "SELECT rtreecheck('" + name + "') AS told")).contains("= ok");
+        assertThat(Gdal.run("ogrinfo", "-q", file, "-sql", "SELECT HasSpatialIndex('界 线', 'geom') AS has")).contains("(Integer) = 1");
+        for (int query = 0; query < 3 && count > 0; query++) {
+            double x = 110 + 9 * random.nextDouble();
+            double y = 25 + 9 * random.nextDouble();
+            Envelope box = new Envelope(x, x + 1, y, y + 1);
+            long expected = features.stream().map(Feature::geometry)
+                    .filter(geometry -> geometry != null && geometry.getEnvelopeInternal().intersects(box)).count();
+            String where = String.format(Locale.ROOT, " WHERE maxx >= %.17g AND minx <= %.17g AND maxy >= %.17g AND miny <= %.17g",
+                    x, x + 1, y, y + 1);
+            assertThat(Gdal.run("ogrinfo", "-q", file, "-sql", "SELECT count(*) AS found FROM \"" + name + "\"" + where))
+                    .contains("found (Integer) = " + expected);
+            assertThat(Gdal.run("ogrinfo", "-so", "-al", "-spat", x, y, x + 1, y + 1, file)).contains("Feature Count: " + expected);
+        }
+        assertThat(VectorFile.read(file, VectorOptions.USUAL).layers().get(0).features()).as("and we pass it over").hasSize(count);
+    }
+
+    @Test
+    void anotherProgramThatChangesTheTableKeepsTheIndexRight() throws IOException {
+        Path file = ours();
+        Gdal.run("ogrinfo", file, "-sql", "DELETE FROM \"乡镇\" WHERE fid = 3");
+        Gdal.run("ogr2ogr", "-append", "-nln", "乡镇", file, ours("more.gpkg"));
+        assertThat(Gdal.run("ogrinfo", "-q", file, "-sql", "SELECT count(*) AS n FROM \"rtree_乡镇_geom\"")).contains("n (Integer) = 5");
+        assertThat(Gdal.run("ogrinfo", "-q", file, "-sql", "SELECT rtreecheck('rtree_乡镇_geom') AS told")).contains("= ok");
+        assertThat(Gdal.run("ogrinfo", "-so", "-al", "-spat", 113.55, 29.55, 113.56, 29.56, file)).contains("Feature Count: 1");
+    }
+
     @Test
     void manyFieldsNeedMoreThanOnePageForTheSchema() throws IOException {
         List<Field> fields = new ArrayList<>();
@@ -156,7 +205,11 @@ class GeoPackageTest {
     }
 
     private Path ours() throws IOException {
-        Path file = folder.resolve("ours.gpkg");
+        return ours("ours.gpkg");
+    }
+
+    private Path ours(String name) throws IOException {
+        Path file = folder.resolve(name);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         VectorFile.write(SampleLayers.areas(), Format.GEOPACKAGE, out, CoordinateSystem.canonical());
         return Files.write(file, out.toByteArray());
