@@ -1,5 +1,6 @@
 package org.merestone.geo.format;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,8 +35,8 @@ final class GeoJsonLayerReader {
     private StatedSystem stated = new StatedSystem.Known(CoordinateSystem.ofEpsg(WGS84));
     private long number;
 
-    private GeoJsonLayerReader(FilePart file, Intake intake) {
-        this.file = file;
+    private GeoJsonLayerReader(FilePart given, Intake intake) {
+        this.file = inUtf8(given, intake);
         this.intake = intake;
         int start = file.startsWith(0xEF, 0xBB, 0xBF) ? 3 : 0;
         this.tokens = JsonFactory.builder().enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER)
@@ -44,6 +45,17 @@ final class GeoJsonLayerReader {
                                 .maxNameLength(1 << 10)
                         .build())
                 .build().createParser(ObjectReadContext.empty(), file.bytes(), start, file.bytes().length - start);
+    }
+
+    /** JSON is UTF-8 (RFC 8259); what is not may be a Chinese program's, which is told. */
+    private static FilePart inUtf8(FilePart file, Intake intake) {
+        if (TextCoding.isUtf8(file.bytes())) {
+            return file;
+        }
+        TextCoding coding = new TextCoding();
+        coding.look(file.bytes(), 0, file.bytes().length, false);
+        String text = new String(file.bytes(), intake.options().charset().orElseGet(() -> coding.settle(file.name(), intake)));
+        return new FilePart(file.name(), text.getBytes(StandardCharsets.UTF_8));
     }
 
     static List<RawLayer> read(FilePart file, Intake intake) {

@@ -1,8 +1,11 @@
 package org.merestone.geo.format;
 
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -58,6 +61,19 @@ final class TextCoding {
             return GB18030;
         }
         throw new FormatRefused(VectorFault.TEXT_UNREADABLE, FilePlace.part(part), Map.of());
+    }
+
+    /** Whether bytes are UTF-8 throughout, looked at piece by piece. */
+    static boolean isUtf8(byte[] bytes) {
+        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        CharBuffer out = CharBuffer.allocate(1 << 12);
+        CoderResult result = CoderResult.OVERFLOW;
+        while (result.isOverflow()) {
+            out.clear();
+            result = decoder.decode(in, out, true);
+        }
+        return !result.isError();
     }
 
     /** The text of bytes, or nothing where they are not of the character set; with {@code cut} up to three last bytes may be left out. */

@@ -50,7 +50,7 @@ final class CrossedBorders {
 
     private boolean isNobodys(Point inside) {
         for (int unit = 0; unit < sources.units().size(); unit++) {
-            if (sources.locate(unit, inside.getX(), inside.getY()) != Location.EXTERIOR) {
+            if (sources.anyPartHolds(unit, inside.getX(), inside.getY())) {
                 return false;
             }
         }

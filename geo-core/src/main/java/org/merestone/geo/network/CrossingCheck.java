@@ -157,7 +157,18 @@ final class CrossingCheck {
         outerBordersCross |= vertexOf.isOuter() && line.isOuter();
         boolean foldsBack = vertexOf == line && Math.abs(vertex - segment) <= 2;
         overlap(vertexOf, line);
+        if (vertexOf != line && vertexOf.isOuter() && line.isOuter() && missesAnEnd(vertexOf, vertex, line, segment)) {
+            return; // two vertices that should be one, which NearMissCheck tells
+        }
         vertexOnLine(foldsBack ? FindingKind.SPIKE : FindingKind.T_JUNCTION, vertexOf, vertex, line, 0);
+    }
+
+    private boolean missesAnEnd(Edge vertexOf, int vertex, Edge line, int segment) {
+        double x = vertexOf.x(vertex);
+        double y = vertexOf.y(vertex);
+        LocalScale scale = LocalScale.at(y);
+        return !vertexOf.left().equals(line.left()) && Math.min(scale.distance(x, y, line.x(segment), line.y(segment)),
+                scale.distance(x, y, line.x(segment + 1), line.y(segment + 1))) <= snap;
     }
 
     private boolean overshoots(Edge vertexOf, int vertex, Edge line, int segment) {

@@ -27,7 +27,7 @@ final class DangleFixes {
             fixes.add(new Fix(Fix.Kind.CLOSE_DANGLE, divide(course, nearest, finding.units().get(0)), finding.units()));
         }
         List<Fix> applicable = new ArrayList<>(applicable(fixes));
-        applicable.add(new Fix(Fix.Kind.ALREADY_DONE, new Edit.AsBuilt(), finding.units()));
+        applicable.add(new Fix(Fix.Kind.DROP_LINE, new Edit.AsBuilt(), finding.units()));
         return applicable;
     }
 

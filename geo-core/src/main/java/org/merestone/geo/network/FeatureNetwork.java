@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
@@ -18,6 +19,7 @@ import org.locationtech.jts.geom.Polygon;
 import org.merestone.geo.Severity;
 import org.merestone.geo.format.Feature;
 import org.merestone.geo.format.Layer;
+import org.merestone.geo.format.VectorReading;
 
 /**
  * The network of a file's features: of its polygons where it has any, otherwise of its lines, whose faces points with a code may name.
@@ -38,6 +40,7 @@ public final class FeatureNetwork {
     }
 
     private final Request request;
+    private final Predicate<Feature> toldWhy;
     private final GeometryFactory factory = Faces.CGCS2000;
     private final FindingList findings;
     private final Map<String, String> names = new TreeMap<>();
@@ -48,8 +51,9 @@ public final class FeatureNetwork {
     private record Part(String unit, boolean coded, @Nullable String left, @Nullable String right, Geometry geometry) {
     }
 
-    private FeatureNetwork(List<Layer> layers, Request request) {
+    private FeatureNetwork(List<Layer> layers, Request request, Predicate<Feature> toldWhy) {
         this.request = request;
+        this.toldWhy = toldWhy;
         this.findings = new FindingList(request.options().maxFindings());
         layers.forEach(this::take);
         source = has(Polygon.class) ? Source.POLYGONS : has(LineString.class) ? Source.LINES : Source.NOTHING;
@@ -59,7 +63,14 @@ public final class FeatureNetwork {
 
     /** Makes the network; nothing in the layers makes this throw. */
     public static FeatureNetwork of(List<Layer> layers, Request request) {
-        return new FeatureNetwork(layers, request);
+        return new FeatureNetwork(layers, request, feature -> false);
+    }
+
+    /** As {@link #of(List, Request)}; that a feature has no area is not told again where the reading says why. */
+    public static FeatureNetwork of(VectorReading reading, Request request) {
+        Set<Long> told = new HashSet<>();
+        reading.findings().stream().filter(finding -> finding.severity().stops()).forEach(finding -> told.add(finding.place().feature()));
+        return new FeatureNetwork(reading.layers(), request, feature -> told.contains(0L) || told.contains(feature.number()));
     }
 
     private boolean has(Class<? extends Geometry> kind) {
@@ -75,7 +86,9 @@ public final class FeatureNetwork {
             String unit = code != null ? code : !someCoded && name != null ? name : "#" + feature.number();
             Geometry geometry = feature.geometry();
             if (geometry == null || geometry.isEmpty()) {
-                findings.add(new Finding(FindingKind.NO_AREA, List.of(unit), factory.createPoint(), 0));
+                if (!toldWhy.test(feature)) {
+                    findings.add(new Finding(FindingKind.NO_AREA, List.of(unit), factory.createPoint(), 0));
+                }
                 continue;
             }
             if (name != null) {

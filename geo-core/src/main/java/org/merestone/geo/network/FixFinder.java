@@ -26,9 +26,7 @@ final class FixFinder {
             case GAP, GAP_BETWEEN_UNITS, SLIVER_GAP, OPEN_SLIVER -> neighbours(finding.place()).stream()
                     .map(unit -> new Fix(Fix.Kind.GIVE_GROUND, new Edit.TransferGround(finding.place(), null, unit), List.of(unit)))
                             .toList();
-            case OVERLAP, SLIVER_OVERLAP -> finding.units().stream().filter(unit -> finding.units().size() > 1)
-                    .map(unit -> new Fix(Fix.Kind.GIVE_OVERLAP, new Edit.SettleGround(finding.place(), unit, finding.units()),
-                            List.of(unit))).toList();
+            case OVERLAP, SLIVER_OVERLAP -> settled(finding);
             case CLAIMED_TWICE -> List.of(new Fix(Fix.Kind.MEET, new Edit.MeetWhereCrossing(finding.units()), finding.units()));
             case T_JUNCTION, MISSED_ON_HIGHER_LINE, END_OFF_HIGHER_LINE ->
                 List.of(new Fix(Fix.Kind.ADD_VERTEX, joinAt(at(finding)), finding.units()));
@@ -83,6 +81,13 @@ final class FixFinder {
 
     private static Fix alreadyDone(Finding finding) {
         return new Fix(Fix.Kind.ALREADY_DONE, new Edit.AsBuilt(), finding.units());
+    }
+
+    /** Ground that several units cover goes to one of them; parts of one unit that lie over each other become one part. */
+    private List<Fix> settled(Finding finding) {
+        List<Fix> fixes = finding.units().stream().map(unit -> new Fix(Fix.Kind.GIVE_OVERLAP,
+                new Edit.SettleGround(finding.place(), unit, finding.units()), List.of(unit))).toList();
+        return finding.units().size() == 1 ? applicable(fixes) : fixes;
     }
 
     /** The face goes by one of the points in it; first by the one that it goes by already. */

@@ -6,8 +6,9 @@ import org.merestone.geo.index.LocalScale;
 /** Where a line that ends in the air was perhaps meant to end. */
 final class NearestOther {
 
-    /** Metres: a line that ends farther from all others was not meant to meet one. */
-    private static final double LIMIT = 100;
+    /** Metres: where lines are looked for first, and where at last; a line may end far from the one that it was meant to meet. */
+    private static final double NEAR = 100;
+    private static final double FAR = 100_000;
 
     private final Network network;
 
@@ -17,10 +18,18 @@ final class NearestOther {
 
     /** The nearest place on a line other than one, a vertex rather than a place beside it; null where none is near. */
     @Nullable Position to(@Nullable Edge edge, Position end) {
+        Position found = null;
+        for (double limit = NEAR; found == null && limit <= FAR; limit *= 10) {
+            found = within(limit, edge, end);
+        }
+        return found;
+    }
+
+    private @Nullable Position within(double limit, @Nullable Edge edge, Position end) {
         LocalScale scale = LocalScale.at(end.y());
-        double dx = LIMIT / scale.longitude();
-        double dy = LIMIT / scale.latitude();
-        double[] nearest = {LIMIT};
+        double dx = limit / scale.longitude();
+        double dy = limit / scale.latitude();
+        double[] nearest = {limit};
         Position[] found = new Position[1];
         network.near(end.x() - dx, end.y() - dy, end.x() + dx, end.y() + dy, (other, first, last) -> {
             for (int i = first; other != edge && i < last; i++) {

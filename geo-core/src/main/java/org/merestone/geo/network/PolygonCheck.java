@@ -15,7 +15,7 @@ final class PolygonCheck {
     private static final Set<FindingKind> MISSED_VERTEX = EnumSet.of(FindingKind.T_JUNCTION, FindingKind.POINTS_NOT_IDENTICAL);
     private static final Set<FindingKind> CONSEQUENCE = EnumSet.of(FindingKind.SIDES_DISAGREE, FindingKind.BOUNDARY_OPEN);
     private static final Set<FindingKind> CAUSE = EnumSet.of(FindingKind.CLAIMED_TWICE, FindingKind.OVERLAP, FindingKind.SLIVER_OVERLAP,
-            FindingKind.T_JUNCTION, FindingKind.CROSSING, FindingKind.SELF_CROSSING);
+            FindingKind.T_JUNCTION, FindingKind.POINTS_NOT_IDENTICAL, FindingKind.CROSSING, FindingKind.SELF_CROSSING);
 
     private final SourceAreas sources;
     private final NetworkOptions options;

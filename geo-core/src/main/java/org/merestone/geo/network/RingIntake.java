@@ -50,7 +50,7 @@ final class RingIntake {
         }
         int[] clean = Arrays.copyOf(ring, size);
         double area = points.doubleArea(clean);
-        if (size < 3 || area == 0) {
+        if (size < 3 || isFlat(clean)) {
             findings.add(new Finding(FindingKind.DEGENERATE_RING, List.of(unit), count == 0 ? factory.createPoint() : point(xy[0], xy[1]),
                     size));
             return null;
@@ -59,6 +59,29 @@ final class RingIntake {
             reverse(clean);
         }
         return clean;
+    }
+
+    /**
+     * Whether all positions lie on one line, but for what rounding does. A ring that crosses itself may have no area, too, but has lines
+     * that can be cut where they cross.
+     */
+    private boolean isFlat(int[] ring) {
+        double x = points.x(ring[0]);
+        double y = points.y(ring[0]);
+        LocalScale scale = LocalScale.at(y);
+        int farthest = ring[0];
+        for (int vertex : ring) {
+            farthest = scale.distance(x, y, points.x(vertex), points.y(vertex))
+                    > scale.distance(x, y, points.x(farthest), points.y(farthest)) ? vertex : farthest;
+        }
+        Position from = new Position(x, y);
+        Position to = new Position(points.x(farthest), points.y(farthest));
+        for (int vertex : ring) {
+            if (SegmentFoot.metres(new Position(points.x(vertex), points.y(vertex)), from, to) > HigherLine.SAME_PLACE) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void checkClosed(String unit, double[] xy) {

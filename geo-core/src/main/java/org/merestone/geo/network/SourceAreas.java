@@ -56,15 +56,22 @@ final class SourceAreas {
         return envelopes.get(unit);
     }
 
+    /** Whether a position lies in or on one of the unit's parts, which may lie over each other. */
+    boolean anyPartHolds(int unit, double x, double y) {
+        return envelopes.get(unit).covers(x, y)
+                && polygons.get(unit).stream().anyMatch(part -> locate(List.<int[][]>of(part), x, y) != Location.EXTERIOR);
+    }
+
     /** Where a position lies in the unit: {@link Location#INTERIOR}, BOUNDARY or EXTERIOR. */
     int locate(int unit, double x, double y) {
-        if (!envelopes.get(unit).covers(x, y)) {
-            return Location.EXTERIOR;
-        }
+        return envelopes.get(unit).covers(x, y) ? locate(polygons.get(unit), x, y) : Location.EXTERIOR;
+    }
+
+    private int locate(List<int[][]> parts, double x, double y) {
         RayCrossingCounter counter = new RayCrossingCounter(new Coordinate(x, y));
         Coordinate a = new Coordinate();
         Coordinate b = new Coordinate();
-        for (int[][] polygon : polygons.get(unit)) {
+        for (int[][] polygon : parts) {
             for (int[] ring : polygon) {
                 a.setX(points.x(ring[ring.length - 1]));
                 a.setY(points.y(ring[ring.length - 1]));

@@ -24,7 +24,8 @@ import org.merestone.geo.network.NetworkOptions;
  */
 final class CheckNetworkCommand implements ShellCommand {
 
-    private static final Set<String> WITH_VALUE = Set.of("--code-field", "--name-field", "--left-field", "--right-field", "--tolerance", "--sliver",
+    private static final Set<String> WITH_VALUE = Set.of("--code-field", "--name-field", "--left-field", "--right-field", "--tolerance",
+            "--sliver",
             "--epsg");
 
     @Override
@@ -41,7 +42,8 @@ final class CheckNetworkCommand implements ShellCommand {
         FeatureFields fields = new FeatureFields(words.value("--code-field").orElse(null), words.value("--name-field").orElse(null),
                 words.value("--left-field").orElse(null), words.value("--right-field").orElse(null));
         NetworkOptions usual = NetworkOptions.USUAL;
-        NetworkOptions options = new NetworkOptions(metres(words, "--sliver", usual.sliverWidth()), metres(words, "--tolerance", usual.snap()),
+        NetworkOptions options = new NetworkOptions(metres(words, "--sliver", usual.sliverWidth()),
+                metres(words, "--tolerance", usual.snap()),
                 usual.maxFindings());
         FeatureNetwork.Request request = new FeatureNetwork.Request(fields, options, words.has("--cut"), words.has("--known-gaps"));
         NetworkReport report = words.has("--json") ? new JsonNetworkReport(out) : new PlainNetworkReport(out);
@@ -51,7 +53,7 @@ final class CheckNetworkCommand implements ShellCommand {
             reading.layers().forEach(layer -> fields.missingIn(layer).stream().findFirst().ifPresent(missing -> {
                 throw ShellRefusal.ofData("network.noField", Map.of("field", missing, "file", name));
             }));
-            FeatureNetwork network = FeatureNetwork.of(reading.layers(), request);
+            FeatureNetwork network = FeatureNetwork.of(reading, request);
             NetworkVerdict verdict = NetworkVerdict.of(reading, network);
             report.tell(name, verdict);
             blocked |= verdict.blocked();
@@ -64,7 +66,8 @@ final class CheckNetworkCommand implements ShellCommand {
 
     private static VectorOptions declared(ShellWords words) {
         try {
-            return words.value("--epsg").map(code -> VectorOptions.USUAL.declaring(CoordinateSystem.parse(code))).orElse(VectorOptions.USUAL);
+            return words.value("--epsg").map(code -> VectorOptions.USUAL.declaring(CoordinateSystem.parse(code)))
+                    .orElse(VectorOptions.USUAL);
         } catch (CoordinateSystemRefused refused) {
             throw ShellRefusal.wrongWords(refused.sentence());
         }

@@ -82,9 +82,24 @@ final class JsonNetworkReport implements NetworkReport {
         object.writeNumberProperty("feature", finding.place().feature());
         object.writeStringProperty("message", finding.message(Locale.CHINESE));
         object.writeStringProperty("messageEn", finding.message(Locale.ENGLISH));
-        object.writeNullProperty("fix");
+        List<NetworkVerdict.FileFix> fixes = NetworkVerdict.fixes(finding);
+        object.writeName("fix");
+        if (fixes.isEmpty()) {
+            object.writeNull();
+        } else {
+            write(object, fixes.get(0));
+        }
         object.writeArrayPropertyStart("fixes");
+        fixes.forEach(fix -> write(object, fix));
         object.writeEndArray();
+        object.writeEndObject();
+    }
+
+    private static void write(JsonGenerator object, NetworkVerdict.FileFix fix) {
+        object.writeStartObject();
+        object.writeStringProperty("id", fix.id());
+        object.writeStringProperty("label", fix.label());
+        object.writeStringProperty("labelEn", fix.labelEn());
         object.writeEndObject();
     }
 

@@ -23,12 +23,15 @@ final class PlainNetworkReport implements NetworkReport {
         NetworkBuild build = verdict.network().build();
         Faces faces = build.faces();
         out.println("== " + file);
-        out.println(ShellRefusal.inBoth(verdict.blocked() ? "network.refused" : "network.accepted", Map.of("units", build.network().units().size(),
+        out.println(ShellRefusal.inBoth(verdict.blocked() ? "network.refused" : "network.accepted",
+                Map.of("units", build.network().units().size(),
                 "edges", faces.edgeCount(), "nodes", faces.nodeCount(), "faces", faces.faceCount() - 1, "euler",
-                faces.nodeCount() + " - " + faces.edgeCount() + " + " + faces.faceCount() + (faces.keepEuler() ? " = " : " ≠ ") + "1 + " + faces.componentCount())));
+                faces.nodeCount() + " - " + faces.edgeCount() + " + " + faces.faceCount() + (faces.keepEuler() ? " = " : " ≠ ") + "1 + "
+                        + faces.componentCount())));
         for (VectorFinding finding : verdict.ofFile()) {
             out.println("[" + finding.severity() + " " + NetworkVerdict.rule(finding) + "] " + finding.message(Locale.CHINESE));
             out.println("    " + finding.message(Locale.ENGLISH));
+            NetworkVerdict.fixes(finding).forEach(fix -> out.println("    → " + fix.id() + "  " + fix.label() + " / " + fix.labelEn()));
         }
         for (Finding finding : build.findings()) {
             out.println("[" + finding.severity() + " " + finding.rule() + "] " + finding.message(Locale.CHINESE));
