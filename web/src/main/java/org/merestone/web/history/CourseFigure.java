@@ -1,0 +1,75 @@
+package org.merestone.web.history;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.MultiLineString;
+import org.merestone.geo.crs.Ellipsoid2000;
+import org.merestone.geo.crs.LonLat;
+
+/**
+ * Courses and ground as paths of a drawing, north above, the same scale both ways at its middle. It needs no script and prints as lines.
+ *
+ * @param width  units of the drawing
+ * @param height units of the drawing
+ * @param scaleM metres of the scale bar, a round number
+ * @param scaleX length of the scale bar in units of the drawing
+ */
+record CourseFigure(double width, double height, List<String> older, List<String> newer, List<Ground> grounds, long scaleM, double scaleX) {
+
+    private static final double LONGEST = 900;
+    private static final double MARGIN = 40;
+
+    /** A piece of ground and who won it. */
+    record Ground(String path, boolean toA) {}
+
+    /** What is drawn: a course alone, or two with the ground between them. */
+    static CourseFigure of(MultiLineString older, List<MultiLineString> newer, List<Geometry> toA, List<Geometry> toB) {
+        Envelope box = older.getEnvelopeInternal();
+        newer.forEach(each -> box.expandToInclude(each.getEnvelopeInternal()));
+        LonLat middle = new LonLat(box.centre().x, box.centre().y);
+        double metresEast = Math.max(1, Ellipsoid2000.distance(new LonLat(box.getMinX(), middle.lat()), new LonLat(box.getMaxX(), middle.lat())));
+        double metresNorth = Math.max(1, Ellipsoid2000.distance(new LonLat(middle.lon(), box.getMinY()), new LonLat(middle.lon(), box.getMaxY())));
+        double unit = Math.max(metresEast, metresNorth) / LONGEST;
+        Draw draw = new Draw(box, metresEast / unit, metresNorth / unit);
+        List<Ground> grounds = new ArrayList<>();
+        toA.forEach(each -> grounds.add(new Ground(draw.path(each, true), true)));
+        toB.forEach(each -> grounds.add(new Ground(draw.path(each, true), false)));
+        long bar = round(Math.max(metresEast, metresNorth) / 4);
+        return new CourseFigure(draw.width + 2 * MARGIN, draw.height + 2 * MARGIN, paths(older, draw),
+                newer.stream().flatMap(each -> paths(each, draw).stream()).toList(), grounds, bar, bar / unit);
+    }
+
+    private static List<String> paths(MultiLineString course, Draw draw) {
+        List<String> paths = new ArrayList<>();
+        for (int i = 0; i < course.getNumGeometries(); i++) {
+            paths.add(draw.path(course.getGeometryN(i), false));
+        }
+        return paths;
+    }
+
+    /** The largest of 1, 2, 5, 10, 20 … that is no more. */
+    private static long round(double metres) {
+        double power = Math.pow(10, Math.floor(Math.log10(Math.max(1, metres))));
+        double lead = metres / power;
+        return Math.round(power * (lead >= 5 ? 5 : lead >= 2 ? 2 : 1));
+    }
+
+    private record Draw(Envelope box, double width, double height) {
+
+        String path(Geometry shape, boolean closed) {
+            StringBuilder path = new StringBuilder();
+            boolean first = true;
+            for (Coordinate at : shape.getCoordinates()) {
+                double x = MARGIN + (box.getWidth() == 0 ? width / 2 : (at.x - box.getMinX()) / box.getWidth() * width);
+                double y = MARGIN + (box.getHeight() == 0 ? height / 2 : (box.getMaxY() - at.y) / box.getHeight() * height);
+                path.append(String.format(Locale.ROOT, "%s%.1f %.1f", first ? "M" : "L", x, y));
+                first = false;
+            }
+            return closed ? path.append('Z').toString() : path.toString();
+        }
+    }
+}

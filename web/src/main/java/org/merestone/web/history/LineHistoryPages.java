@@ -1,0 +1,75 @@
+package org.merestone.web.history;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
+import org.merestone.boundary.history.CourseDifference;
+import org.merestone.boundary.history.LineHistory;
+import org.merestone.boundary.line.LegalDays;
+import org.merestone.data.account.Role;
+import org.merestone.data.ledger.Actor;
+import org.merestone.web.security.OpenTo;
+import org.merestone.web.security.StaffMember;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What a line was on a day, as known on another, and what moved between two of its courses; for both sides, nobody else. */
+@Controller
+@OpenTo({Role.SURVEYOR, Role.BOUNDARY_OFFICER, Role.COUNTY_OFFICER})
+class LineHistoryPages {
+
+    private final LineHistory history;
+    private final Clock clock;
+
+    LineHistoryPages(LineHistory history, Clock clock) {
+        this.history = history;
+        this.clock = clock;
+    }
+
+    /**
+     * @param day     legal time, today where it is left out
+     * @param knownOn record time, today where it is left out
+     */
+    @GetMapping("/boundaries/history/{line}")
+    String line(@PathVariable UUID line, @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate day,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate knownOn, Model model,
+            @AuthenticationPrincipal StaffMember reader) {
+        LocalDate today = LegalDays.today(clock);
+        LocalDate asked = day == null ? today : day;
+        LocalDate known = knownOn == null ? today : knownOn;
+        model.addAttribute("view", history.of(actor(reader), line));
+        model.addAttribute("day", asked);
+        model.addAttribute("knownOn", known);
+        history.asOf(actor(reader), line, asked, known).ifPresent(course -> {
+            model.addAttribute("course", course);
+            model.addAttribute("figure", CourseFigure.of(course.version().geometry(), List.of(), List.of(), List.of()));
+        });
+        return "history/line";
+    }
+
+    @GetMapping("/boundaries/history/{line}/comparison")
+    String compare(@PathVariable UUID line, @RequestParam int older, @RequestParam int newer, Model model,
+            @AuthenticationPrincipal StaffMember reader) {
+        LineHistory.Comparison comparison = history.compare(actor(reader), line, older, newer);
+        model.addAttribute("comparison", comparison);
+        model.addAttribute("figure", CourseFigure.of(comparison.older().version().geometry(), List.of(comparison.newer().version().geometry()),
+                grounds(comparison.difference(), true), grounds(comparison.difference(), false)));
+        return "history/comparison";
+    }
+
+    private static List<Geometry> grounds(CourseDifference difference, boolean toA) {
+        return difference.patches().stream().filter(patch -> patch.toA() == toA).<Geometry>map(CourseDifference.Patch::ground).toList();
+    }
+
+    private static Actor actor(StaffMember reader) {
+        return reader.as(Role.SURVEYOR, Role.BOUNDARY_OFFICER, Role.COUNTY_OFFICER);
+    }
+}
