@@ -1,16 +1,17 @@
 package org.merestone.geo.map;
 
 import java.awt.BasicStroke;
-import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.Shape;
 import java.awt.font.FontRenderContext;
 import java.awt.font.GlyphVector;
 import java.awt.geom.AffineTransform;
+import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -47,6 +48,16 @@ final class Inscriptions {
     record Extent(int left, int top, int width, int height) { }
 
     private record Sized(Text text, int scale) { }
+
+    /** What can be written of a name with the fonts that there are. */
+    String legible(MapText name, Locale locale) {
+        return fonts.legible(name, locale);
+    }
+
+    /** The same of a text that is no name. */
+    String legible(String text) {
+        return fonts.legible(text);
+    }
 
     Extent extent(Text text) {
         if (extents.size() > MOST_KEPT) {
@@ -111,14 +122,18 @@ final class Inscriptions {
 
     Placed placed(Text text) {
         MapStyle.Lettering lettering = text.lettering;
-        Font font = fonts.forText(text.text, lettering.face(), lettering.bold(), text.size);
-        GlyphVector glyphs = font.createGlyphVector(CONTEXT, text.text);
+        Path2D.Double outline = new Path2D.Double();
         double spacing = spacing(text);
-        for (int i = 0; i < glyphs.getNumGlyphs(); i++) {
-            Point2D at = glyphs.getGlyphPosition(i);
-            glyphs.setGlyphPosition(i, new Point2D.Double(at.getX() + i * spacing, at.getY()));
+        double pen = 0;
+        for (MapFonts.Run run : fonts.runs(text.text, lettering.face(), lettering.bold(), text.size)) {
+            GlyphVector glyphs = run.font().createGlyphVector(CONTEXT, run.text());
+            for (int i = 0; i < glyphs.getNumGlyphs(); i++) {
+                Point2D at = glyphs.getGlyphPosition(i);
+                glyphs.setGlyphPosition(i, new Point2D.Double(at.getX() + i * spacing, at.getY()));
+            }
+            outline.append(glyphs.getOutline((float) pen, 0), false);
+            pen += glyphs.getLogicalBounds().getWidth() + spacing;
         }
-        Shape outline = glyphs.getOutline();
         Rectangle2D bounds = outline.getBounds2D();
         AffineTransform centred = AffineTransform.getShearInstance(-lettering.slant(), 0);
         centred.translate(-bounds.getCenterX(), -bounds.getCenterY());

@@ -15,6 +15,8 @@ final class MapFonts {
 
     /** The character that a font must show to be of use here. */
     private static final char TRIAL = '界';
+    /** The mark that printers set for a character they lack (缺字符号). */
+    static final char LACKING = '\u3013';
     private static final List<String> SANS = List.of("Noto Sans CJK SC", "Source Han Sans SC", "Source Han Sans CN",
             "Microsoft YaHei", "PingFang SC", "WenQuanYi Micro Hei", "WenQuanYi Zen Hei", "SimHei", "LXGW WenKai");
     private static final List<String> SERIF = List.of("Noto Serif CJK SC", "Source Han Serif SC", "SimSun",
@@ -48,13 +50,13 @@ final class MapFonts {
         }
         List<Font> serif = able(SERIF, families);
         List<Font> rare = able(RARE, families);
-        return new MapFonts(joined(sans, rare), joined(serif.isEmpty() ? sans : serif, rare), true);
+        return new MapFonts(joined(sans.get(0), rare, sans), joined((serif.isEmpty() ? sans : serif).get(0), rare, sans), true);
     }
 
-    /** One font for everything, and those of this machine that have the rarest characters. */
+    /** One font for everything, and for the characters that it lacks those others of this machine that have them. */
     static MapFonts of(Font font) {
-        List<Font> all = joined(List.of(font), able(RARE, Arrays.asList(GraphicsEnvironment.getLocalGraphicsEnvironment()
-                .getAvailableFontFamilyNames(Locale.ENGLISH))));
+        List<String> families = Arrays.asList(GraphicsEnvironment.getLocalGraphicsEnvironment().getAvailableFontFamilyNames(Locale.ENGLISH));
+        List<Font> all = joined(font, able(RARE, families), able(SANS, families));
         return new MapFonts(all, all, false);
     }
 
@@ -71,23 +73,70 @@ final class MapFonts {
         return able;
     }
 
-    private static List<Font> joined(List<Font> first, List<Font> then) {
+    private static List<Font> joined(Font first, List<Font> then, List<Font> last) {
         Set<Font> all = new LinkedHashSet<>();
-        all.add(first.get(0));
+        all.add(first);
         all.addAll(then);
+        all.addAll(last);
         return List.copyOf(all);
     }
 
-    /** The first font that has every character of a text, or the chosen one if none has. */
-    Font forText(String text, MapStyle.Face face, boolean bold, double size) {
+    /** Part of a text, and the font that has its characters. */
+    record Run(String text, Font font) { }
+
+    /** The first font that has every character of a text, or, where none has all, for each character the first that has it. */
+    List<Run> runs(String text, MapStyle.Face face, boolean bold, double size) {
         List<Font> candidates = face == MapStyle.Face.SERIF ? serif : sans;
-        Font chosen = candidates.get(0);
         for (Font candidate : candidates) {
             if (candidate.canDisplayUpTo(text) < 0) {
-                chosen = candidate;
-                break;
+                return List.of(new Run(text, sized(candidate, bold, size)));
             }
         }
-        return chosen.deriveFont(bold && bolder ? Font.BOLD : Font.PLAIN, (float) size);
+        List<Run> runs = new ArrayList<>();
+        text.codePoints().forEach(character -> {
+            Font font = sized(candidates.stream().filter(each -> each.canDisplay(character)).findFirst().orElse(candidates.get(0)), bold, size);
+            Run before = runs.isEmpty() ? null : runs.get(runs.size() - 1);
+            if (before != null && before.font().equals(font)) {
+                runs.set(runs.size() - 1, new Run(before.text() + Character.toString(character), font));
+            } else {
+                runs.add(new Run(Character.toString(character), font));
+            }
+        });
+        return runs;
+    }
+
+    private Font sized(Font font, boolean bold, double size) {
+        return font.deriveFont(bold && bolder ? Font.BOLD : Font.PLAIN, (float) size);
+    }
+
+    /** Whether some font has a character; those that leave no mark need none. */
+    boolean canShow(int character) {
+        return Character.isWhitespace(character) || serif.stream().anyMatch(font -> font.canDisplay(character));
+    }
+
+    boolean canShow(String text) {
+        return text.codePoints().allMatch(this::canShow);
+    }
+
+    /**
+     * What can be written of a name: the name itself; where no font has one of its characters, its Roman letters; where it has none, the name
+     * with the mark for a character that a printer lacks, so that no reader takes an empty box for a character.
+     */
+    String legible(MapText name, Locale locale) {
+        String wanted = name.in(locale);
+        if (canShow(wanted)) {
+            return wanted;
+        }
+        return !name.roman().isEmpty() && canShow(name.roman()) ? name.roman() : legible(wanted);
+    }
+
+    /** A text with {@link #LACKING} for each character that no font has. */
+    String legible(String text) {
+        if (canShow(text)) {
+            return text;
+        }
+        StringBuilder legible = new StringBuilder();
+        text.codePoints().forEach(character -> legible.appendCodePoint(canShow(character) ? character : canShow(LACKING) ? LACKING : '?'));
+        return legible.toString();
     }
 }

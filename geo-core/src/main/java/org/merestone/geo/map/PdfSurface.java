@@ -194,12 +194,12 @@ final class PdfSurface implements Surface {
      * @param align -1 to begin at x, 0 to have it in the middle, 1 to end there
      */
     void write(String written, double size, double x, double y, int align) {
-        write(new Inscriptions.Text(written, PLAIN, size), x - align * width(written, size) / 2, y);
+        write(new Inscriptions.Text(inscriptions.legible(written), PLAIN, size), x - align * width(written, size) / 2, y);
     }
 
     /** How wide such a text is. */
     double width(String written, double size) {
-        return inscriptions.placed(new Inscriptions.Text(written, PLAIN, size)).outline().getBounds2D().getWidth();
+        return inscriptions.placed(new Inscriptions.Text(inscriptions.legible(written), PLAIN, size)).outline().getBounds2D().getWidth();
     }
 
     private boolean isKnown(String text) {

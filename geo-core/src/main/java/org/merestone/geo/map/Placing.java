@@ -105,7 +105,7 @@ final class Placing {
 
     /** Writes a name in the middle of an area, or a little beside it, if the area is large enough for it. */
     private void inside(Plotted area, MapText name, Lettering lettering) {
-        String written = name.in(locale);
+        String written = inscriptions.legible(name, locale);
         if (!isSeen(lettering, written)) {
             return;
         }
@@ -146,7 +146,7 @@ final class Placing {
                         .thenComparingInt(Plotted::order))
                 .forEach(each -> {
                     MapFeature.Place place = (MapFeature.Place) each.feature();
-                    beside(each, place.name().in(locale),
+                    beside(each, inscriptions.legible(place.name(), locale),
                             style.lettering("name.place." + place.kind().name().toLowerCase(Locale.ROOT)), true, DOT_ROOM);
                 });
     }
@@ -156,7 +156,8 @@ final class Placing {
         find(MapFeature.Marker.class).stream()
                 .sorted(Comparator.<Plotted, String>comparing(each -> ((MapFeature.Marker) each.feature()).number())
                         .thenComparingDouble(each -> each.spot().x()).thenComparingDouble(each -> each.spot().y()))
-                .forEach(each -> beside(each, ((MapFeature.Marker) each.feature()).number(), lettering, false, reach(each)));
+                .forEach(each -> beside(each, inscriptions.legible(((MapFeature.Marker) each.feature()).number()), lettering, false,
+                        reach(each)));
     }
 
     /** Writes a name to the right of a point, or else to its left, above or below it. */
@@ -186,7 +187,7 @@ final class Placing {
 
     /** Writes a name along a line, character by character and each upright, as Chinese maps do; again where it is long. */
     private void along(Plotted line, MapText name, Lettering lettering) {
-        String written = name.in(locale);
+        String written = inscriptions.legible(name, locale);
         if (!isSeen(lettering, written)) {
             return;
         }

@@ -91,7 +91,9 @@ class MapStyleTest {
 
     @Test
     void theChosenFontShowsChinese() {
-        Font font = MapFonts.ofThisMachine().forText("界石", MapStyle.Face.SANS, true, 14);
+        List<MapFonts.Run> runs = MapFonts.ofThisMachine().runs("界石", MapStyle.Face.SANS, true, 14);
+        assertThat(runs).hasSize(1);
+        Font font = runs.get(0).font();
         assertThat(font.canDisplayUpTo("界石")).isEqualTo(-1);
         assertThat(font.getSize2D()).isEqualTo(14);
     }
