@@ -2,6 +2,7 @@
 /* global L */
 import { ask } from './ask.js';
 import { addOverlays } from './overlays.js';
+import { printing } from './print.js';
 import { searchBox } from './search.js';
 import { words } from './texts.js';
 import { wherePanel } from './where.js';
@@ -12,7 +13,7 @@ const map = L.map('map', { zoomControl: false, minZoom: 4, maxZoom: LAST_ZOOM, z
 map.attributionControl.setPrefix(false);
 L.control.zoom({ position: 'bottomright', zoomInTitle: words('zoomIn'), zoomOutTitle: words('zoomOut') }).addTo(map);
 L.control.scale({ imperial: false, position: 'bottomright' }).addTo(map);
-const base = L.tileLayer('/tiles/base/{z}/{x}/{y}{r}.png', { maxZoom: LAST_ZOOM }).addTo(map);
+const base = L.tileLayer(`/tiles/${document.getElementById('map').dataset.look}/{z}/{x}/{y}{r}.png`, { maxZoom: LAST_ZOOM }).addTo(map);
 const layers = L.control.layers({ [words('layerBase')]: base }, {}, { position: 'topright' }).addTo(map);
 
 const panel = wherePanel(map);
@@ -39,16 +40,18 @@ async function start() {
   }
   addOverlays(map, layers, panel.show);
   showPlaceFromAddress();
+  printing(map);
   map.on('moveend', rememberInAddress);
   window.addEventListener('hashchange', showFromAddress);
 }
 
-/** An address with ?lon= and lat= leads to that place, and tells where it lies. */
+/** An address with ?lon=, lat= and perhaps zoom= leads to that place, and tells where it lies. */
 function showPlaceFromAddress() {
   const address = new URLSearchParams(location.search);
   const [lon, lat] = ['lon', 'lat'].map(name => Number.parseFloat(address.get(name)));
   if (Math.abs(lat) <= 85 && Math.abs(lon) <= 180) {
-    map.setView([lat, lon], 15);
+    const zoom = Number.parseInt(address.get('zoom'), 10);
+    map.setView([lat, lon], zoom >= 4 && zoom <= LAST_ZOOM ? zoom : 15);
     panel.show(L.latLng(lat, lon));
   }
 }

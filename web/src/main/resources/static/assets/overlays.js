@@ -10,9 +10,15 @@ const KINDS = [
   { layer: 'lines', label: 'layerLines', from: 9, options: { style: LINE } },
   { layer: 'markers', label: 'layerMarkers', from: 12, options: { pointToLayer: (feature, at) => L.circleMarker(at,
     { radius: 8, weight: 2, color: '#b3261e', opacity: 0, fillOpacity: 0 }) } },
-  { layer: 'names', label: 'layerNames', from: 14, options: { pointToLayer: (feature, at) => L.circleMarker(at,
-    { radius: 4, weight: 2, color: '#6b6560', opacity: 0.35, fillColor: '#fff', fillOpacity: 0.5 }) } },
+  { layer: 'names', label: 'layerNames', from: 14, options: { pointToLayer: (feature, at) => L.circleMarker(at, isRoad(feature)
+    ? { radius: 6, weight: 2, color: '#6b6560', opacity: 0, fillOpacity: 0 }
+    : { radius: 4, weight: 2, color: '#6b6560', opacity: 0.35, fillColor: '#fff', fillOpacity: 0.5 }) } },
 ];
+
+/** Roads are drawn along their lines; a dot would lie on their names. */
+function isRoad(feature) {
+  return String(feature.properties.classCode).startsWith('235');
+}
 
 /** Adds the layers to the map, and to its control; tells what was chosen as (where, kind, properties). */
 export function addOverlays(map, control, choose) {

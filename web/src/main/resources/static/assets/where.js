@@ -96,7 +96,8 @@ function cardFor(kind, properties) {
       approval: approvalDocument ? words('approval', approvalDocument, approvedOn) : '–' });
   }
   if (kind === 'markers') {
-    return filled('marker-template', { name: words('markerName', properties.name ?? properties.code), code: properties.code });
+    return filled('marker-template', { name: words('markerName', properties.name ?? properties.code), code: properties.code,
+      kind: wordsFor('kind', properties.kind) });
   }
   const { id, name, romanization, className, currentName } = properties;
   const about = filled('name-template', { name, romanization, className,

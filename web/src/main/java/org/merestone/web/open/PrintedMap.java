@@ -5,6 +5,7 @@ import org.merestone.data.division.Division;
 import org.merestone.geo.crs.GaussZone;
 import org.merestone.geo.crs.LonLat;
 import org.merestone.geo.division.DivisionLevel;
+import org.merestone.geo.map.Painter;
 import org.merestone.geo.map.Paper;
 import org.merestone.geo.map.Sheet;
 import org.merestone.web.picture.MapLook;
@@ -50,13 +51,19 @@ class PrintedMap {
      * @param scale     denominator, 5,000 to 1,000,000
      * @param paper     A4 or A3
      * @param landscape whether the paper lies on its long side
+     * @param look      base or contrast
      */
     @Published
     @OpenToAll
     @GetMapping(path = "/map.pdf", produces = MediaType.APPLICATION_PDF_VALUE)
     ResponseEntity<byte[]> sheet(@RequestParam double lon, @RequestParam double lat, @RequestParam(defaultValue = "50000") int scale,
-            @RequestParam(defaultValue = "A4") Paper paper, @RequestParam(defaultValue = "true") boolean landscape) {
+            @RequestParam(defaultValue = "A4") Paper paper, @RequestParam(defaultValue = "true") boolean landscape,
+            @RequestParam(name = "look", defaultValue = "base") String style) {
         Bounds.lonLat(lon, lat);
+        Painter painter = look.of(style);
+        if (painter == null) {
+            throw new BadRequest("request.tileSet");
+        }
         if (scale < LEAST_SCALE || scale > MOST_SCALE) {
             throw new BadRequest("request.scale", LEAST_SCALE, MOST_SCALE);
         }
@@ -69,7 +76,7 @@ class PrintedMap {
         PublishedRegister register = keeper.current();
         Sheet sheet = new Sheet(paper, landscape, scale, new LonLat(lon, lat), GaussZone.of(lon), title(register), approval,
                 register.demonstration() ? "虚构演示数据 / invented data" : "");
-        byte[] pdf = look.base().sheet(register.map(), sheet, LocaleContextHolder.getLocale());
+        byte[] pdf = painter.sheet(register.map(), sheet, LocaleContextHolder.getLocale());
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_PDF)
                 .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.inline().filename("map.pdf").build().toString()).body(pdf);
     }

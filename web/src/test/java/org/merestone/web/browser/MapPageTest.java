@@ -76,6 +76,65 @@ class MapPageTest {
     }
 
     @Test
+    void whatIsPrintedIsTheMiddleTheLookAndAScaleThatHoldsWhatIsSeen() {
+        Page page = open("?look=contrast#14/29.80000/114.30000", 1280, 800);
+        page.locator("#sheet summary").click();
+        assertThat(page.locator("#print [name=lon]")).hasValue("114.300000");
+        assertThat(page.locator("#print [name=lat]")).hasValue("29.800000");
+        assertThat(page.locator("#print [name=look]")).hasValue("contrast");
+        // 1280 pixels are 10.6 km at zoom 14 and 29.8 degrees: 261 mm of paper hold three quarters of that at 1:50,000, not at 1:25,000.
+        assertThat(page.locator("#print-scale")).hasValue("50000");
+        page.locator("#print-scale").selectOption("10000");
+        page.evaluate("location.hash = '#12/29.70000/114.20000'");
+        assertThat(page.locator("#print [name=lon]")).hasValue("114.200000");
+        assertThat(page.locator("#print-scale")).hasValue("10000");
+        assertThat(page.locator("#print")).hasAttribute("action", "/map.pdf");
+    }
+
+    @Test
+    void theFrameOfTheSheetIsDrawnWhileThePrintChoiceIsOpen() {
+        Page page = open("#13/29.80000/114.30000", 1280, 800);
+        Locator frame = page.locator("path[stroke-dasharray='6 4']");
+        assertThat(frame).hasCount(0);
+        page.locator("#sheet summary").click();
+        assertThat(frame).hasCount(1);
+        page.locator("#print-scale").selectOption("25000");
+        page.waitForCondition(() -> frame.boundingBox().width < 500); // 6.5 km
+        double lying = frame.boundingBox().width / frame.boundingBox().height;
+        assertThat(lying).isBetween(1.8, 2.0); // 261 by 138 mm
+        page.locator("#print-landscape").selectOption("false");
+        page.waitForCondition(() -> frame.boundingBox().width < frame.boundingBox().height);
+        page.locator("#sheet summary").click();
+        assertThat(frame).hasCount(0);
+    }
+
+    @Test
+    void theOtherLookShowsTheSamePlaceAndStaysInTheAddress() {
+        Page page = open("#13/29.80000/114.30000", 1280, 800);
+        page.locator("#sheet summary").click();
+        assertThat(page.locator("#looks [aria-current]")).hasText("日间");
+        page.locator("#looks [data-look=contrast]").click();
+        page.waitForURL(url -> url.endsWith("/?look=contrast#13/29.80000/114.30000"));
+        page.waitForCondition(() -> server.asked().stream().anyMatch(path -> path.matches("/tiles/contrast/13/.*")));
+        page.evaluate("location.hash = '#12/29.70000/114.20000'");
+        assertThat(page.url()).contains("?look=contrast#12/29.7");
+    }
+
+    @Test
+    void withoutScriptsTheMapIsAPictureInTheChosenLookAndCanStillBePrinted() {
+        context = browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false));
+        Page page = context.newPage();
+        page.navigate(server.address() + "?look=contrast");
+        assertThat(page.locator("#plain-map img")).hasAttribute("src", "/map.png?lon=114.3&lat=29.8&zoom=10&look=contrast");
+        assertThat(page.locator("#plain-map a")).hasCount(6);
+        page.locator("#sheet summary").click();
+        assertThat(page.locator("#print button")).isVisible();
+        assertThat(page.locator("#print [name=look]")).hasValue("contrast");
+        page.locator("#looks [data-look=base]").click();
+        assertThat(page.locator("#plain-map img")).hasAttribute("src", "/map.png?lon=114.3&lat=29.8&zoom=10&look=base");
+    }
+
+    @Test
     void namesAreFoundAndChosenByKeyboardAlone() {
         Page page = open("", 1280, 800);
         Locator input = page.getByRole(AriaRole.COMBOBOX);

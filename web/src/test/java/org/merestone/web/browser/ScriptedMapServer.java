@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -84,10 +85,10 @@ final class ScriptedMapServer implements AutoCloseable {
         String query = raw == null ? "" : URLDecoder.decode(raw, StandardCharsets.UTF_8);
         asked.add(query.isEmpty() ? path : path + "?" + query);
         if (path.equals("/")) {
-            send(exchange, 200, "text/html; charset=utf-8", page(query.contains("lang=en")).getBytes(StandardCharsets.UTF_8));
+            send(exchange, 200, "text/html; charset=utf-8", page(query).getBytes(StandardCharsets.UTF_8));
         } else if (answers.containsKey(path)) {
             answer(exchange, answers.get(path).apply(query));
-        } else if (path.startsWith("/tiles/base/")) {
+        } else if (path.startsWith("/tiles/base/") || path.startsWith("/tiles/contrast/") || path.equals("/map.png")) {
             send(exchange, 200, "image/png", tile);
         } else {
             file(exchange, path);
@@ -107,9 +108,14 @@ final class ScriptedMapServer implements AutoCloseable {
                 (fault ? answer.substring(4) : answer).getBytes(StandardCharsets.UTF_8));
     }
 
-    private String page(boolean english) {
-        return pages.process("map", new Context(english ? Locale.ENGLISH : Locale.CHINESE,
-                Map.of("path", "/", "doors", List.of(), "demonstration", true)));
+    private String page(String query) {
+        Map<String, Object> said = new HashMap<>(Map.of("path", "/", "doors", List.of(), "demonstration", true, "lon", 114.3, "lat", 29.8,
+                "zoom", 10, "look", query.contains("look=contrast") ? "contrast" : "base"));
+        said.putAll(Map.of("scales", List.of(5000, 10_000, 25_000, 50_000, 100_000, 250_000, 500_000), "frames",
+                List.of(Map.of("paper", "A4", "landscape", "261.0 138.0", "portrait", "174.0 225.0"),
+                        Map.of("paper", "A3", "landscape", "384.0 225.0", "portrait", "261.0 348.0")),
+                "north", 30.2, "south", 29.4, "west", 113.9, "east", 114.7));
+        return pages.process("map", new Context(query.contains("lang=en") ? Locale.ENGLISH : Locale.CHINESE, said));
     }
 
     private void file(HttpExchange exchange, String path) throws IOException {
