@@ -166,7 +166,7 @@ public final class Painter {
     private Placement placement(MapContent content, View view, Inscriptions lettering, Locale locale) {
         if (view.isTileZoom()) {
             int zoom = (int) view.zoom();
-            return content.placement(Placement.Key.of(zoom, locale), () -> new Placing(content, style, lettering,
+            return content.placement(Placement.Key.of(style, zoom, locale), () -> new Placing(content, style, lettering,
                     view.world(), zoom, new Envelope(0, 1, 0, 1), locale).place());
         }
         return new Placing(content, style, lettering, view.world(), view.zoom(), view.box(REACH), locale).place();

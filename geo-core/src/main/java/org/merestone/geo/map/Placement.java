@@ -22,11 +22,11 @@ final class Placement {
         pieces.build();
     }
 
-    /** What a placement is kept by: zoom and whether names are in Roman letters. */
-    record Key(int zoom, boolean roman) {
+    /** What a placement is kept by: the style whose sizes and colours it has, zoom, and whether names are in Roman letters. */
+    record Key(MapStyle style, int zoom, boolean roman) {
 
-        static Key of(int zoom, Locale locale) {
-            return new Key(zoom, "en".equals(locale.getLanguage()));
+        static Key of(MapStyle style, int zoom, Locale locale) {
+            return new Key(style, zoom, "en".equals(locale.getLanguage()));
         }
     }
 

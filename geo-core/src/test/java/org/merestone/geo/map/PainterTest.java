@@ -107,6 +107,15 @@ class PainterTest {
     }
 
     @Test
+    void oneStyleDoesNotLeaveItsLettersToAnother() {
+        TileCoord tile = TileCoord.at(11, 110.15, 30.15);
+        MapContent shared = SmallCounty.content();
+        byte[] contrast = Painter.contrast().tile(shared, tile, 1, Locale.CHINESE);
+        assertThat(PAINTER.tile(shared, tile, 1, Locale.CHINESE)).isEqualTo(PAINTER.tile(SmallCounty.content(), tile, 1, Locale.CHINESE));
+        assertThat(Painter.contrast().tile(shared, tile, 1, Locale.CHINESE)).isEqualTo(contrast);
+    }
+
+    @Test
     void manyThreadsPaintWhatOnePaints() throws Exception {
         List<TileCoord> tiles = new ArrayList<>();
         for (int zoom = 8; zoom < 17; zoom++) {
