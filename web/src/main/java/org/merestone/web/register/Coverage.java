@@ -45,8 +45,7 @@ public final class Coverage {
             addEdges(edges.computeIfAbsent(divisions.levelOf(line.left().id()), level -> new ArrayList<>()), line, unshown);
         }
         edges.forEach((level, ofLevel) -> areas.put(level, Faces.of(ofLevel).areas()));
-        stack = new AreaStack(standing(),
-                id -> divisions.parent(UUID.fromString(id)).map(up -> new LeveledUnit(up.level(), up.id().toString())));
+        stack = new AreaStack(standing(), key -> divisions.parent(idOf(key)).map(up -> new LeveledUnit(up.level(), key(up))));
         lineIndex = new LineIndex(courses);
     }
 
@@ -71,19 +70,33 @@ public final class Coverage {
     private Map<DivisionLevel, Map<String, Geometry>> standing() {
         Map<DivisionLevel, Map<String, Geometry>> standing = new EnumMap<>(DivisionLevel.class);
         areas.forEach((level, ofLevel) -> {
-            Map<String, Geometry> kept = new TreeMap<>(ofLevel);
-            kept.keySet().removeIf(id -> divisions.find(UUID.fromString(id)) == null);
+            Map<String, Geometry> kept = new TreeMap<>();
+            ofLevel.forEach((id, area) -> {
+                Division division = divisions.find(UUID.fromString(id));
+                if (division != null) {
+                    kept.put(key(division), area);
+                }
+            });
             standing.put(level, kept);
         });
         return standing;
     }
 
+    /** Sorts by code, as the stack gives a border to the smaller, and tells apart what may bear one code in two systems. */
+    private static String key(Division division) {
+        return division.code() + " " + division.id();
+    }
+
+    private static UUID idOf(String key) {
+        return UUID.fromString(key.substring(key.indexOf(' ') + 1));
+    }
+
     /**
      * The divisions that hold a point, lowest first, EPSG:4490 degrees; those that no longer stand are left out. A point on a border is
-     * in one of its sides only, always the same, with that side's parents: see {@link AreaStack}.
+     * in that of its sides with the smaller code only, with that side's parents: see {@link AreaStack}.
      */
     public List<Division> at(double lon, double lat) {
-        return stack.chain(lon, lat).stream().map(unit -> Objects.requireNonNull(divisions.find(UUID.fromString(unit.code())))).toList();
+        return stack.chain(lon, lat).stream().map(unit -> Objects.requireNonNull(divisions.find(idOf(unit.code())))).toList();
     }
 
     /** The nearest public line to a point, with the distance along the ellipsoid. */
