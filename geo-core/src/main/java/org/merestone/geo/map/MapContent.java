@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -27,6 +28,7 @@ public final class MapContent {
     private final Envelope bounds = new Envelope();
     private final Map<Placement.Key, Placement> placements = new ConcurrentHashMap<>();
     private final Map<Plane, MapContent> onPlanes = new ConcurrentHashMap<>();
+    private final Map<Set<Class<? extends MapFeature>>, MapContent> ofKinds = new ConcurrentHashMap<>();
     private final int size;
 
     private MapContent(Collection<? extends MapFeature> features, Plane plane) {
@@ -62,6 +64,13 @@ public final class MapContent {
         return plane == Plane.MERCATOR ? this : onPlanes.computeIfAbsent(plane, unknown -> new MapContent(byKind.values().stream()
                 .flatMap(found -> Stream.of(found.plotted())).sorted(Comparator.comparingInt(Plotted::order)).map(Plotted::feature).toList(),
                 plane));
+    }
+
+    /** The features of some kinds only, put together when first asked for and kept with this. */
+    public MapContent only(Set<Class<? extends MapFeature>> kinds) {
+        return ofKinds.computeIfAbsent(Set.copyOf(kinds), wanted -> new MapContent(byKind.values().stream()
+                .flatMap(found -> Stream.of(found.plotted())).filter(each -> wanted.contains(each.feature().getClass()))
+                .sorted(Comparator.comparingInt(Plotted::order)).map(Plotted::feature).toList(), Plane.MERCATOR));
     }
 
     /** What of this reaches into a box of longitude and latitude, on another plane; areas are cut to it, so that their names are within. */

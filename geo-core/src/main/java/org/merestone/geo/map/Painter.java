@@ -22,10 +22,12 @@ public final class Painter {
     private static final int REACH = 32;
 
     private final MapStyle style;
+    private final MapFonts fonts;
     private final Inscriptions inscriptions;
 
     private Painter(MapStyle style, MapFonts fonts) {
         this.style = style;
+        this.fonts = fonts;
         this.inscriptions = new Inscriptions(fonts);
     }
 
@@ -102,6 +104,16 @@ public final class Painter {
         View view = View.ofSquare(part, width, height);
         return clear ? Clearing.of(paint(content, view, scale, locale, Color.WHITE), paint(content, view, scale, locale, Color.BLACK))
                 : paint(content, view, scale, locale);
+    }
+
+    /**
+     * What the marks of the content mean.
+     *
+     * @param zoom whose symbols are shown, 0 to 22
+     * @return a PNG file
+     */
+    public byte[] legend(MapContent content, int zoom, Locale locale) {
+        return Png.encode(new LegendPicture(style, fonts, inscriptions).of(content, zoom, locale));
     }
 
     /**

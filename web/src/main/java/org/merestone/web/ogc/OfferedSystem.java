@@ -13,7 +13,7 @@ import org.merestone.geo.crs.GaussZone;
  * @param northFirst whether its authority puts latitude or northing first: EPSG does for 4490, 4326 and the Gauss-Krüger zones
  * @param decimals   that are written: a millimetre
  */
-record OfferedSystem(String uri, CoordinateSystem system, boolean northFirst, int decimals) {
+public record OfferedSystem(String uri, CoordinateSystem system, boolean northFirst, int decimals) {
 
     /** Half-width in which a Gauss-Krüger zone is written, degrees from its central meridian. */
     private static final double REACH = 4;

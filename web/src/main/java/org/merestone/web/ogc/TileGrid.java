@@ -23,7 +23,7 @@ import org.merestone.geo.tile.VectorTiles;
  * @param wide       binary logarithm of the tiles side by side at zoom 0, which are one above the other
  * @param deepest    the last zoom of its definition
  */
-record TileGrid(String id, @Nullable String registered, OfferedSystem system, Plane plane, List<Double> origin, double firstCell,
+public record TileGrid(String id, @Nullable String registered, OfferedSystem system, Plane plane, List<Double> origin, double firstCell,
         double unit, int wide, int deepest) {
 
     private static final double EDGE = 20037508.342789244;
@@ -36,42 +36,42 @@ record TileGrid(String id, @Nullable String registered, OfferedSystem system, Pl
     /** The last zoom of painted tiles on the square of web maps. */
     private static final int LAST_PAINTED = 18;
 
-    static final TileGrid WEB_MERCATOR = new TileGrid("WebMercatorQuad",
+    public static final TileGrid WEB_MERCATOR = new TileGrid("WebMercatorQuad",
             "http://www.opengis.net/def/tilematrixset/OGC/1.0/WebMercatorQuad", OfferedSystem.WEB_MERCATOR, Plane.MERCATOR,
             List.of(-EDGE, EDGE), 2 * EDGE / SIDE, 1, 0, 24);
     /** Degrees of EPSG:4490, two tiles at zoom 0, as WorldCRS84Quad divides those of CRS84. */
-    static final TileGrid CGCS2000 = new TileGrid("CGCS2000Quad", null, OfferedSystem.CGCS2000, Plane.DEGREES, List.of(90.0, -180.0),
+    public static final TileGrid CGCS2000 = new TileGrid("CGCS2000Quad", null, OfferedSystem.CGCS2000, Plane.DEGREES, List.of(90.0, -180.0),
             180.0 / SIDE, METRES_A_DEGREE, 1, 17);
-    static final List<TileGrid> ALL = List.of(WEB_MERCATOR, CGCS2000);
+    public static final List<TileGrid> ALL = List.of(WEB_MERCATOR, CGCS2000);
 
-    static TileGrid require(String id) {
+    public static TileGrid require(String id) {
         return ALL.stream().filter(grid -> grid.id.equals(id)).findFirst().orElseThrow(() -> new Refusal.NotFound("ogc.noTileGrid",
                 id.length() > 40 ? id.substring(0, 40) + "…" : id, String.join(", ", ALL.stream().map(TileGrid::id).toList())));
     }
 
-    int lastZoom(boolean painted) {
+    public int lastZoom(boolean painted) {
         return (painted ? LAST_PAINTED : VectorTiles.LAST_ZOOM) - wide;
     }
 
-    double scaleDenominator(int zoom) {
+    public double scaleDenominator(int zoom) {
         return firstCell * unit / PIXEL / (1 << zoom);
     }
 
-    int columns(int zoom) {
+    public int columns(int zoom) {
         return 1 << zoom + wide;
     }
 
-    int rows(int zoom) {
+    public int rows(int zoom) {
         return 1 << zoom;
     }
 
     /** A tile as the tiles of a square are counted, of which the plane's may be the upper half. */
-    TileCoord tile(int zoom, int row, int column) {
+    public TileCoord tile(int zoom, int row, int column) {
         return new TileCoord(zoom + wide, column, row);
     }
 
     /** The tiles of a zoom that something of a box in degrees can be seen on; none for a box that is null. */
-    Range range(Envelope degrees, int zoom) {
+    public Range range(Envelope degrees, int zoom) {
         if (degrees.isNull()) {
             return new Range(0, -1, 0, -1);
         }
@@ -87,9 +87,9 @@ record TileGrid(String id, @Nullable String registered, OfferedSystem system, Pl
     }
 
     /** First and last rows and columns, counted in. */
-    record Range(int firstRow, int lastRow, int firstColumn, int lastColumn) {
+    public record Range(int firstRow, int lastRow, int firstColumn, int lastColumn) {
 
-        boolean has(int row, int column) {
+        public boolean has(int row, int column) {
             return row >= firstRow && row <= lastRow && column >= firstColumn && column <= lastColumn;
         }
 

@@ -16,29 +16,29 @@ import org.merestone.web.register.MarkerPart;
 import org.merestone.web.register.PublishedRegister;
 
 /** A layer of the public map and the features that it has in a box. */
-enum MapLayer {
+public enum MapLayer {
     lines {
         @Override
-        List<Item> in(PublishedRegister register, Envelope box) {
+        public List<Item> in(PublishedRegister register, Envelope box) {
             return register.coverage().lines().stream().filter(line -> line.geometry().getEnvelopeInternal().intersects(box))
                     .map(MapLayer::item).toList();
         }
     },
     markers {
         @Override
-        List<Item> in(PublishedRegister register, Envelope box) {
+        public List<Item> in(PublishedRegister register, Envelope box) {
             return register.markers().in(box).stream().map(MapLayer::item).toList();
         }
     },
     names {
         @Override
-        List<Item> in(PublishedRegister register, Envelope box) {
+        public List<Item> in(PublishedRegister register, Envelope box) {
             return register.names().in(box).stream().map(MapLayer::item).toList();
         }
     },
     divisions {
         @Override
-        List<Item> in(PublishedRegister register, Envelope box) {
+        public List<Item> in(PublishedRegister register, Envelope box) {
             List<Item> items = new ArrayList<>();
             register.coverage().areas().forEach((level, areas) -> areas.forEach((id, shape) -> {
                 Division division = register.divisions().find(UUID.fromString(id));
@@ -51,10 +51,11 @@ enum MapLayer {
         }
     };
 
-    abstract List<Item> in(PublishedRegister register, Envelope box);
+    /** The features whose boxes meet one in degrees. */
+    public abstract List<Item> in(PublishedRegister register, Envelope box);
 
     /** A feature: its id, its shape in EPSG:4490, what is said of it. */
-    record Item(UUID id, Geometry shape, Map<String, ?> properties) {}
+    public record Item(UUID id, Geometry shape, Map<String, ?> properties) {}
 
     private static Item item(LineInForce line) {
         Map<String, Object> properties = new LinkedHashMap<>();
