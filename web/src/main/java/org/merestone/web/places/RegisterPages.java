@@ -95,6 +95,7 @@ class RegisterPages {
         model.addAttribute("clazz", clazz);
         model.addAttribute("page", page);
         model.addAttribute("classes", classes.all());
+        model.addAttribute("office", reader.has(Role.NAMING_OFFICE));
         return "places/list";
     }
 
