@@ -96,7 +96,8 @@ public record CensusColumns(List<String> headings, List<@Nullable CensusField> f
         for (int i = 0; i < cells.size(); i++) {
             if (!cells.get(i).isEmpty()) {
                 String heading = i < headings.size() ? headings.get(i) : "";
-                record.append(heading.replaceAll("\\s+", " ")).append('\t').append(cells.get(i).replaceAll("[\\t\\r\\n]+", " ")).append('\n');
+                record.append(heading.replaceAll("\\s+", " ")).append('\t')
+                        .append(cells.get(i).replaceAll("[\\t\\r\\n]+", " ")).append('\n');
             }
         }
         return record.toString();

@@ -66,7 +66,8 @@ class CensusRecords {
         List<Object[]> lines = new ArrayList<>(findings.size());
         for (CensusFinding finding : findings) {
             lines.add(new Object[] {id, lines.size() + 1, finding.row(), cut(finding.heading(), LONGEST_HEADING), finding.severity().name(),
-                finding.ruleId(), cut(finding.message(Locale.CHINESE), LONGEST_MESSAGE), cut(finding.message(Locale.ENGLISH), LONGEST_MESSAGE)});
+                finding.ruleId(), cut(finding.message(Locale.CHINESE), LONGEST_MESSAGE),
+                cut(finding.message(Locale.ENGLISH), LONGEST_MESSAGE)});
         }
         batches.batchUpdate("""
                 insert into census_finding (import_id, seq, row_no, heading, severity, rule_id, message_zh, message_en)
@@ -79,7 +80,8 @@ class CensusRecords {
                 select * from census_finding where import_id = :id
                 order by case severity when 'ERROR' then 0 when 'WARN' then 1 else 2 end, row_no, seq
                 offset :from rows fetch next :most rows only""").param("id", id).param("from", from).param("most", most)
-                .query((row, n) -> new StoredFinding(row.getInt("row_no"), row.getString("heading"), Severity.valueOf(row.getString("severity")),
+                .query((row, n) -> new StoredFinding(row.getInt("row_no"), row.getString("heading"),
+                        Severity.valueOf(row.getString("severity")),
                         row.getString("rule_id"), row.getString("message_zh"), row.getString("message_en"))).list();
     }
 
@@ -98,7 +100,8 @@ class CensusRecords {
     }
 
     private static CensusSheet sheet(ResultSet row) throws SQLException {
-        return new CensusSheet(row.getObject("id", UUID.class), row.getString("sha256"), row.getString("file_name"), row.getString("mapping"),
+        return new CensusSheet(row.getObject("id", UUID.class), row.getString("sha256"), row.getString("file_name"),
+                row.getString("mapping"),
                 CensusSheet.State.valueOf(row.getString("state")), row.getInt("row_count"), row.getInt("errors"), row.getInt("warnings"),
                 row.getObject("uploaded_by", UUID.class), row.getString("division_code"),
                 row.getObject("uploaded_at", OffsetDateTime.class));

@@ -72,7 +72,8 @@ final class CensusRows {
         String code = code(row, values, placeClass, lowest);
         var forms = names.of(row, values, placeClass, lowest.code(), from, to, tell);
         if (!seen.add(placeClass.code() + lowest.code() + values.get(CensusField.NAME))) {
-            tell(CensusFinding.warning(row, CensusField.NAME, "N07", "sameName", values.getOrDefault(CensusField.NAME, ""), lowest.name()));
+            tell(CensusFinding.warning(row, CensusField.NAME, "N07", "sameName", values.getOrDefault(CensusField.NAME, ""),
+                    lowest.name()));
         }
         if (failed) {
             return null;
@@ -113,7 +114,8 @@ final class CensusRows {
             Optional<Division> division = tables.divisions().find(words);
             division.ifPresent(found::add);
             if (division.isEmpty()) {
-                tell(CensusFinding.error(row, CensusField.DIVISION, "", tables.divisions().isAmbiguous(words) ? "ambiguous" : "division", words));
+                tell(CensusFinding.error(row, CensusField.DIVISION, "", tables.divisions().isAmbiguous(words) ? "ambiguous"
+                        : "division", words));
                 return List.of();
             }
         }
