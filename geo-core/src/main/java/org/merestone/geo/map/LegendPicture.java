@@ -1,7 +1,6 @@
 package org.merestone.geo.map;
 
 import java.awt.Color;
-import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import java.awt.RenderingHints;
@@ -90,9 +89,12 @@ final class LegendPicture {
         g.setColor(Color.BLACK);
         for (int i = 0; i < words.size(); i++) {
             String word = SheetFurniture.word(words.get(i), Map.of(), locale);
-            Font font = fonts.forText(word, MapStyle.Face.SANS, false, LETTERS);
-            g.setFont(font);
-            g.drawString(word, MARGIN + SAMPLE + 8, (float) (middle(i) + LETTERS * 0.36));
+            float x = MARGIN + SAMPLE + 8;
+            for (MapFonts.Run run : fonts.runs(word, MapStyle.Face.SANS, false, LETTERS)) {
+                g.setFont(run.font());
+                g.drawString(run.text(), x, (float) (middle(i) + LETTERS * 0.36));
+                x += g.getFontMetrics().stringWidth(run.text());
+            }
         }
         g.dispose();
     }
