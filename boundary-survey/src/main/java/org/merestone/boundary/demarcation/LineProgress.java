@@ -8,7 +8,7 @@ import org.merestone.boundary.line.BoundaryLine;
 import org.merestone.boundary.line.BoundaryLines;
 import org.merestone.boundary.line.LineVersion;
 import org.merestone.boundary.line.Stage;
-import org.merestone.data.division.Division;
+import org.merestone.data.conflict.Refusal;
 import org.merestone.data.division.Divisions;
 import org.springframework.stereotype.Component;
 
@@ -54,7 +54,17 @@ public class LineProgress {
                 .map(draft -> new Work(task, lines.require(lineId), lines.requireVersion(draft))));
     }
 
-    /** The same, with the task locked until the transaction ends: nobody edits or decides meanwhile. */
+    /** The work of a task that has a draft or had one. */
+    public Work ofTask(UUID taskId) {
+        LineTask task = tasks.require(taskId);
+        UUID draft = task.draftId();
+        if (draft == null) {
+            throw new Refusal.NotFound("course.noDraft");
+        }
+        return new Work(task, lines.require(task.lineId()), lines.requireVersion(draft));
+    }
+
+    /** The present work on a line, with its task locked until the transaction ends: nobody edits or decides meanwhile. */
     public Optional<Work> lock(UUID lineId) {
         return tasks.latest(lineId).filter(task -> !task.state().isOver()).map(task -> tasks.lockRunning(task.id()))
                 .flatMap(task -> of(lineId));

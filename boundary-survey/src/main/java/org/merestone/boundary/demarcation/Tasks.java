@@ -73,6 +73,15 @@ class Tasks {
                 .param("line", lineId).query(Tasks::task).optional();
     }
 
+    /** Whether a line becomes law by its agreement: it is in a running project, or an agreement on it is under way. */
+    boolean needsAgreement(LineTask task) {
+        return jdbc.sql("""
+                select (select count(*) from agreement where task_id = :task and state <> 'WITHDRAWN')
+                     + (select count(*) from project_line p join demarcation_project d on d.id = p.project_id
+                        where p.line_id = :line and d.closed_at is null)""")
+                .param("task", task.id()).param("line", task.lineId()).query(Long.class).single() > 0;
+    }
+
     /** The caller holds the line's lock. */
     UUID open(UUID lineId, UUID account) {
         UUID id = ids.get();

@@ -115,9 +115,19 @@ public class TwoKeys {
                 .with("draft=" + draftId + " side=" + side.code() + " fingerprint=" + draft.fingerprint()));
     }
 
-    /** Makes a draft law that both sides have confirmed as it is. */
+    /** Makes a draft law that both sides have confirmed as it is; a line of a project becomes law by its agreement instead. */
     @Transactional
     public Receipt approve(Actor officer, UUID draftId, Approval approval) {
+        LineTask task = tasks.ofDraft(draftId);
+        if (tasks.needsAgreement(task)) {
+            throw new Refusal.NotAllowed("keys.byAgreement");
+        }
+        return approveSigned(officer, draftId, approval);
+    }
+
+    /** Makes a draft law whose agreement has been signed and reported; whoever calls this has seen to that. */
+    @Transactional
+    public Receipt approveSigned(Actor officer, UUID draftId, Approval approval) {
         Roles.require(officer, Role.COUNTY_OFFICER, "keys.countyApproves");
         LineTask task = tasks.lockOfDraft(draftId);
         LineVersion draft = lines.lockDraft(draftId);

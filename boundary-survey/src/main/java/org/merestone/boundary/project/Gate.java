@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.merestone.boundary.agreement.AgreementReader;
+import org.merestone.boundary.agreement.AgreementStanding;
+import org.merestone.boundary.agreement.Shortcoming;
 import org.merestone.boundary.course.CourseFinding;
 import org.merestone.boundary.demarcation.LineProgress;
 import org.merestone.boundary.demarcation.MarkerPage;
@@ -19,9 +22,11 @@ class Gate {
     private final LineProgress progress;
     private final Papers papers;
     private final OuterJunctions junctions;
+    private final AgreementReader agreements;
 
-    Gate(LineProgress progress, Papers papers, OuterJunctions junctions) {
+    Gate(LineProgress progress, Papers papers, OuterJunctions junctions, AgreementReader agreements) {
         this.progress = progress;
+        this.agreements = agreements;
         this.papers = papers;
         this.junctions = junctions;
     }
@@ -37,15 +42,12 @@ class Gate {
         switch (stage.get()) {
             case FIELD_CONFIRMATION -> markersPlanned(line, obstacles);
             case SURVEY -> surveyed(line, work, obstacles);
-            case COURSE, MAP_SHEETS, SIGNING -> {
+            case COURSE -> {
                 surveyed(line, work, obstacles);
                 worded(work, obstacles);
             }
-            case APPROVAL -> {
-                if (work.isEmpty() || !work.get().isLaw()) {
-                    obstacles.add(Obstacle.of(Obstacle.Kind.NOT_LAW, Role.COUNTY_OFFICER));
-                }
-            }
+            case MAP_SHEETS, SIGNING -> agreed(line, stage.get(), obstacles);
+            case APPROVAL -> published(line, work, obstacles);
             default -> { }
         }
         papers(line, stage.get(), obstacles);
@@ -91,6 +93,38 @@ class Gate {
         }
     }
 
+    /** The agreement has been drafted and its sheets are there; at the signing both sides have signed it as well. */
+    private void agreed(ProjectLine line, WorkStage stage, List<Obstacle> obstacles) {
+        Optional<AgreementStanding> drafted = agreements.standingOf(line.lineId());
+        if (drafted.isEmpty()) {
+            obstacles.add(Obstacle.of(Obstacle.Kind.NO_AGREEMENT, Role.SURVEYOR));
+            return;
+        }
+        AgreementStanding standing = drafted.get();
+        if (standing.agreement().approvedOn() != null) {
+            return;
+        }
+        for (Shortcoming missing : agreements.missing(standing)) {
+            if (missing instanceof Shortcoming.Unconfirmed unconfirmed) {
+                line.sides().stream().filter(side -> side.name().equals(unconfirmed.unit()))
+                        .forEach(side -> obstacles.add(Obstacle.ofSide(Obstacle.Kind.NOT_CONFIRMED, side, side.name())));
+            } else {
+                obstacles.add(Obstacle.of(Obstacle.Kind.AGREEMENT_LACKS, Role.SURVEYOR, new OfAgreement(missing)));
+            }
+        }
+        if (stage == WorkStage.SIGNING) {
+            standing.unsigned().forEach(side -> obstacles.add(Obstacle.ofSide(Obstacle.Kind.NOT_SIGNED, side, side.name())));
+        }
+    }
+
+    private void published(ProjectLine line, Optional<LineProgress.Work> work, List<Obstacle> obstacles) {
+        if (work.isEmpty() || !work.get().isLaw()) {
+            obstacles.add(Obstacle.of(Obstacle.Kind.NOT_LAW, Role.COUNTY_OFFICER));
+        } else if (agreements.standingOf(line.lineId()).map(AgreementStanding::step).filter(AgreementStanding.Step.PUBLISHED::equals).isEmpty()) {
+            obstacles.add(Obstacle.of(Obstacle.Kind.NOT_PUBLISHED, Role.COUNTY_OFFICER));
+        }
+    }
+
     private void papers(ProjectLine line, WorkStage stage, List<Obstacle> obstacles) {
         List<Paper> filed = papers.of(line.id());
         for (PaperKind kind : PaperKind.askedBy(stage)) {
@@ -119,6 +153,13 @@ class Gate {
         @Override
         public String in(Locale locale) {
             return finding.message(locale);
+        }
+    }
+
+    private record OfAgreement(Shortcoming missing) implements Obstacle.Told {
+        @Override
+        public String in(Locale locale) {
+            return missing.message(locale);
         }
     }
 

@@ -15,10 +15,10 @@ public enum PaperKind {
     SETTLEMENT(WorkStage.DISPUTE, false, true),
     /** 界桩埋设记录. */
     PLANTING_RECORD(WorkStage.PLANTING, false, true),
-    /** 协议书附图. */
-    MAP_SHEETS(WorkStage.MAP_SHEETS, false, true),
-    /** 签字盖章的协议书. */
-    AGREEMENT(WorkStage.SIGNING, false, true),
+    /** 协议书附图: may be filed beside the sheets of the agreement itself. */
+    MAP_SHEETS(WorkStage.MAP_SHEETS, false, false),
+    /** 签字盖章的协议书: likewise. */
+    AGREEMENT(WorkStage.SIGNING, false, false),
     /** 公布通告. */
     NOTICE(WorkStage.APPROVAL, false, true),
     /** 县界细化成果: asked for where the line ends on a higher line. */

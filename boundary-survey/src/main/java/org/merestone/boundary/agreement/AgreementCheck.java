@@ -1,0 +1,41 @@
+package org.merestone.boundary.agreement;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.merestone.boundary.demarcation.LineProgress;
+import org.merestone.boundary.demarcation.MarkerPage;
+import org.springframework.stereotype.Component;
+
+/** What an agreement lacks before it can be signed: rules 62, 67 and 68. */
+@Component
+class AgreementCheck {
+
+    private final LineProgress progress;
+
+    AgreementCheck(LineProgress progress) {
+        this.progress = progress;
+    }
+
+    /** Everything that stands against signing, in the order in which to mend it. */
+    List<Shortcoming> of(AgreementStanding standing) {
+        LineProgress.Work work = standing.work();
+        List<Shortcoming> found = new ArrayList<>();
+        for (MarkerPage marker : progress.markers(work)) {
+            marker.findings().stream().filter(finding -> finding.kind().severity().stops())
+                    .forEach(finding -> found.add(new Shortcoming.MarkerSheetFaulty(marker.marker().code(), finding)));
+        }
+        progress.wordFindings(work).stream().filter(finding -> finding.kind().severity().stops())
+                .forEach(finding -> found.add(new Shortcoming.WordsFaulty(finding)));
+        if (!work.isLaw()) {
+            progress.unconfirmed(work).forEach(side -> found.add(new Shortcoming.Unconfirmed(side.name())));
+        }
+        List<Integer> missing = standing.sheets().stream().filter(sheet -> sheet.sha256() == null).map(MapSheet::number).toList();
+        if (!missing.isEmpty()) {
+            found.add(new Shortcoming.SheetsMissing(missing, standing.sheets().size()));
+        }
+        if (!SheetPlan.covers(standing.sheets(), work.version().geometry())) {
+            found.add(new Shortcoming.LineNotShown());
+        }
+        return List.copyOf(found);
+    }
+}

@@ -1,0 +1,58 @@
+package org.merestone.boundary.agreement;
+
+import java.util.List;
+import java.util.Locale;
+import org.merestone.boundary.course.CourseFinding;
+import org.merestone.boundary.line.FindingText;
+import org.merestone.boundary.marker.SheetFinding;
+
+/** Something for which an agreement cannot be signed yet (rule 62). */
+public sealed interface Shortcoming {
+
+    /** What is missing and what to do. */
+    String message(Locale locale);
+
+    /** A side has not confirmed the draft as it is. */
+    record Unconfirmed(String unit) implements Shortcoming {
+        @Override
+        public String message(Locale locale) {
+            return FindingText.in(locale, "obstacle.NOT_CONFIRMED", unit);
+        }
+    }
+
+    /** A sentence of the course text does not hold. */
+    record WordsFaulty(CourseFinding finding) implements Shortcoming {
+        @Override
+        public String message(Locale locale) {
+            return FindingText.in(locale, "obstacle.WORDS_FAULTY", finding.sentence() + 1, finding.message(locale));
+        }
+    }
+
+    /** The sheet of a marker (界桩登记表) is missing or faulty. */
+    record MarkerSheetFaulty(String code, SheetFinding finding) implements Shortcoming {
+        @Override
+        public String message(Locale locale) {
+            return FindingText.in(locale, "obstacle.SHEET_FAULTY", code, finding.message(locale));
+        }
+    }
+
+    /** Map sheets that have been planned but not attached. */
+    record SheetsMissing(List<Integer> numbers, int all) implements Shortcoming {
+        public SheetsMissing {
+            numbers = List.copyOf(numbers);
+        }
+
+        @Override
+        public String message(Locale locale) {
+            return FindingText.in(locale, "agreement.SHEETS_MISSING", numbers.stream().map(Object::toString).reduce((a, b) -> a + "、" + b).orElse(""), all);
+        }
+    }
+
+    /** The map sheets do not show the whole line, or none have been planned. */
+    record LineNotShown() implements Shortcoming {
+        @Override
+        public String message(Locale locale) {
+            return FindingText.in(locale, "agreement.LINE_NOT_SHOWN");
+        }
+    }
+}

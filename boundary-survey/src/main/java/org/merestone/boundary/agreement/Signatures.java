@@ -1,0 +1,61 @@
+package org.merestone.boundary.agreement;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.merestone.boundary.line.LegalDays;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The signatures under agreements. Callers hold the agreement's lock. */
+@Repository
+class Signatures {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final Supplier<UUID> ids;
+
+    Signatures(JdbcClient jdbc, Clock clock, Supplier<UUID> ids) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    /** All signatures that an agreement ever had, oldest first. */
+    List<Signature> of(UUID agreement) {
+        return jdbc.sql("""
+                select s.*, r.display_name as recorder, c.display_name as comparer from agreement_signature s
+                join account r on r.id = s.recorded_by left join account c on c.id = s.compared_by
+                where s.agreement_id = :id order by s.recorded_at, s.id""").param("id", agreement)
+                .query((row, n) -> new Signature(row.getObject("id", UUID.class), row.getObject("unit_id", UUID.class), row.getString("fingerprint"),
+                        row.getString("signer_name"), row.getString("signer_post"), row.getObject("signed_on", LocalDate.class),
+                        row.getObject("recorded_by", UUID.class), row.getString("recorder"), row.getObject("recorded_at", OffsetDateTime.class),
+                        row.getString("scan_sha256"), row.getObject("compared_by", UUID.class), row.getString("comparer"),
+                        row.getObject("voided_at", OffsetDateTime.class), row.getString("void_reason"))).list();
+    }
+
+    void add(UUID agreement, UUID unit, String fingerprint, Signer signer, UUID account, @Nullable String scan) {
+        jdbc.sql("""
+                insert into agreement_signature (id, agreement_id, unit_id, fingerprint, signer_name, signer_post, signed_on, recorded_by, recorded_at,
+                                                 scan_sha256)
+                values (:id, :agreement, :unit, :fingerprint, :name, :post, :day, :account, :now, :scan)""")
+                .param("id", ids.get()).param("agreement", agreement).param("unit", unit).param("fingerprint", fingerprint)
+                .param("name", signer.name()).param("post", signer.post()).param("day", signer.signedOn()).param("account", account)
+                .param("now", LegalDays.now(clock)).param("scan", scan).update();
+    }
+
+    void compared(UUID id, UUID account) {
+        jdbc.sql("update agreement_signature set compared_by = :account, compared_at = :now where id = :id")
+                .param("account", account).param("now", LegalDays.now(clock)).param("id", id).update();
+    }
+
+    /** Voids what stands. */
+    void voidAll(UUID agreement, String reason) {
+        jdbc.sql("update agreement_signature set voided_at = :now, void_reason = :reason where agreement_id = :id and voided_at is null")
+                .param("now", LegalDays.now(clock)).param("reason", reason).param("id", agreement).update();
+    }
+}

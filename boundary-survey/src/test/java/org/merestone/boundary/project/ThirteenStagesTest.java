@@ -1,0 +1,76 @@
+package org.merestone.boundary.project;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.merestone.boundary.AgreedLine;
+import org.merestone.boundary.agreement.AgreementApproval;
+import org.merestone.boundary.line.Classification;
+import org.merestone.data.TestDatabase;
+
+/** One line through all thirteen stages with five people: surveyor, both sides, the county, and nothing out of turn. */
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
+class ThirteenStagesTest {
+
+    @Parameter
+    TestDatabase kind;
+    @TempDir
+    Path folder;
+
+    @Test
+    void aLineGoesFromThePlanToTheArchive() {
+        try (CountyWork work = new CountyWork(kind, folder)) {
+            work.agreedInTheField(3);
+            work.file(work.surveyor, PaperKind.PLANTING_RECORD);
+            work.finish(work.surveyor, WorkStage.PLANTING);
+            AgreedLine line = new AgreedLine(work.register, work.surveyor);
+            assertThatThrownBy(() -> work.finish(work.surveyor, WorkStage.SURVEY)).hasMessageContaining("登记表");
+            line.registerMarkers();
+            work.finish(work.surveyor, WorkStage.SURVEY);
+            assertThatThrownBy(() -> work.finish(work.surveyor, WorkStage.COURSE)).hasMessageContaining("石门镇");
+            line.confirm(work.shimen, work.bailu);
+            work.finish(work.surveyor, WorkStage.COURSE);
+            assertThatThrownBy(() -> work.finish(work.surveyor, WorkStage.MAP_SHEETS)).hasMessageContaining("没有起草协议书");
+            UUID agreement = line.agreement();
+            work.finish(work.surveyor, WorkStage.MAP_SHEETS);
+            line.sign(work.shimen, agreement);
+            assertThatThrownBy(() -> work.finish(work.officer, WorkStage.SIGNING)).hasMessageContaining("白鹭镇");
+            line.sign(work.bailu, agreement);
+            work.finish(work.officer, WorkStage.SIGNING);
+            approve(work, line, agreement);
+            work.finish(work.officer, WorkStage.APPROVAL);
+            work.file(work.officer, PaperKind.REFINEMENT);
+            work.finish(work.officer, WorkStage.REFINEMENT);
+            work.file(work.officer, PaperKind.ACCEPTANCE_REPORT);
+            work.finish(work.officer, WorkStage.ACCEPTANCE);
+            work.file(work.officer, PaperKind.HANDOVER_RECEIPT);
+            work.finish(work.officer, WorkStage.ARCHIVE);
+            assertThat(work.line().stage()).isEmpty();
+            Progress progress = work.board.progress(work.officer, work.project);
+            assertThat(progress.doneLines()).isEqualTo(1);
+            assertThat(progress.markersSurveyed()).isEqualTo(3);
+            assertThat(progress.lawMetres()).isEqualTo(progress.signedMetres()).isGreaterThan(11_000);
+            assertThatThrownBy(() -> work.desk.sendBack(work.officer, work.line, work.line().rowVersion(), WorkStage.SURVEY, "反悔"))
+                    .hasMessageContaining("project.lawStays");
+        }
+    }
+
+    private static void approve(CountyWork work, AgreedLine line, UUID agreement) {
+        AgreementApproval approvals = work.register.get(AgreementApproval.class);
+        assertThatThrownBy(() -> work.finish(work.officer, WorkStage.APPROVAL)).hasMessageContaining("没有批准");
+        approvals.report(work.officer, agreement, line.standing(agreement).fingerprint(), new AgreementApproval.Letter("请1号", CountyWork.TODAY));
+        approvals.approve(work.officer, agreement, line.standing(agreement).fingerprint(), new AgreementApproval.Letter("函9号", CountyWork.TODAY),
+                Classification.INTERNAL);
+        assertThatThrownBy(() -> work.finish(work.officer, WorkStage.APPROVAL)).hasMessageContaining("没有公布");
+        approvals.publish(work.officer, agreement, new AgreementApproval.Letter("告2号", CountyWork.TODAY));
+        work.file(work.officer, PaperKind.NOTICE);
+    }
+}
