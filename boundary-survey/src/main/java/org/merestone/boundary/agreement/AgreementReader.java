@@ -44,6 +44,11 @@ public class AgreementReader {
         return progress.of(lineId).flatMap(work -> agreements.ofTask(work.task().id())).map(Agreement::id);
     }
 
+    /** The agreement of a task, whoever asks; empty where there is none. */
+    public Optional<UUID> ofTask(UUID taskId) {
+        return agreements.ofTask(taskId).map(Agreement::id);
+    }
+
     /** An agreement as it stands, for whoever is responsible for one of its sides. */
     public AgreementStanding standing(Actor actor, UUID id) {
         return door.read(actor, id);

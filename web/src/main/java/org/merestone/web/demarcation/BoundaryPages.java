@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.merestone.boundary.demarcation.Approval;
 import org.merestone.boundary.demarcation.LineTask;
 import org.merestone.boundary.demarcation.TaskDesk;
+import org.merestone.boundary.demarcation.TaskDetail;
 import org.merestone.boundary.demarcation.TaskLists;
 import org.merestone.boundary.demarcation.TwoKeys;
 import org.merestone.boundary.line.Classification;
@@ -34,11 +35,13 @@ class BoundaryPages {
 
     private final TaskLists lists;
     private final TaskDesk desk;
+    private final AgreementLinks links;
     private final TwoKeys keys;
 
-    BoundaryPages(TaskLists lists, TaskDesk desk, TwoKeys keys) {
+    BoundaryPages(TaskLists lists, TaskDesk desk, AgreementLinks links, TwoKeys keys) {
         this.lists = lists;
         this.desk = desk;
+        this.links = links;
         this.keys = keys;
     }
 
@@ -53,7 +56,9 @@ class BoundaryPages {
 
     @GetMapping("/boundaries/tasks/{id}")
     String task(@PathVariable UUID id, Model model, @AuthenticationPrincipal StaffMember reader) {
-        model.addAttribute("task", desk.task(officer(reader), id));
+        TaskDetail task = desk.task(officer(reader), id);
+        model.addAttribute("task", task);
+        links.add(model, task, reader);
         model.addAttribute("classifications", Classification.values());
         model.addAttribute("here", "/boundaries");
         return "demarcation/task";

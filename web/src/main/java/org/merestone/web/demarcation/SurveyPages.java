@@ -41,16 +41,18 @@ class SurveyPages {
 
     private final TaskLists lists;
     private final TaskDesk desk;
+    private final AgreementLinks links;
     private final LineTasks tasks;
     private final SurveyImports imports;
     private final ColumnTemplates templates;
     private final StoredFiles files;
     private final SampleFiles samples;
 
-    SurveyPages(TaskLists lists, TaskDesk desk, LineTasks tasks, SurveyImports imports, ColumnTemplates templates, StoredFiles files,
+    SurveyPages(TaskLists lists, TaskDesk desk, AgreementLinks links, LineTasks tasks, SurveyImports imports, ColumnTemplates templates, StoredFiles files,
             SampleFiles samples) {
         this.lists = lists;
         this.desk = desk;
+        this.links = links;
         this.tasks = tasks;
         this.imports = imports;
         this.templates = templates;
@@ -83,6 +85,7 @@ class SurveyPages {
         TaskDetail task = desk.task(surveyor, id);
         model.addAttribute("task", task);
         model.addAttribute("samples", samples.of(task.lineCode()));
+        links.add(model, task, reader);
         model.addAttribute("here", "/survey");
         if (batch != null) {
             BatchDetail detail = desk.batch(surveyor, batch);

@@ -1,0 +1,145 @@
+package org.merestone.web.agreement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.merestone.boundary.agreement.AgreementReader;
+import org.merestone.boundary.demarcation.LineTasks;
+import org.merestone.boundary.demarcation.SurveyImports;
+import org.merestone.boundary.demarcation.TaskDesk;
+import org.merestone.boundary.demarcation.Upload;
+import org.merestone.data.account.Accounts;
+import org.merestone.data.account.Role;
+import org.merestone.data.demo.DemoCounty;
+import org.merestone.data.demo.DemoSurveyFile;
+import org.merestone.data.ledger.Actor;
+import org.merestone.web.ServedTest;
+import org.merestone.web.running.Visitor;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The page of an agreement, as those who write it, sign it and may not meet it. */
+@ServedTest
+class AgreementPagesTest {
+
+    @LocalServerPort
+    int port;
+    @Autowired
+    LineTasks tasks;
+    @Autowired
+    SurveyImports imports;
+    @Autowired
+    TaskDesk desk;
+    @Autowired
+    Accounts accounts;
+    @Autowired
+    AgreementReader reader;
+    @Autowired
+    JdbcClient jdbc;
+
+    Actor actor;
+    UUID task;
+    Visitor surveyor;
+    String agreement;
+
+    @BeforeEach
+    void drafted() {
+        actor = accounts.byUsername("surveyor").orElseThrow().as(Role.SURVEYOR);
+        DemoSurveyFile file = DemoCounty.generate(DemoCounty.SEED).surveyFiles().stream()
+                .filter(each -> each.fileName().equals("砚城鹭峰线_RTK.csv")).findFirst().orElseThrow();
+        UUID line = jdbc.sql("select id from boundary_line where code = :code").param("code", file.lineCode()).query(UUID.class).single();
+        task = tasks.open(actor, line);
+        Upload upload = imports.upload(actor, task, file.fileName(), file.content());
+        imports.accept(actor, upload.batchId(), desk.task(actor, task).rowVersion());
+        surveyor = visitor("surveyor");
+        assertThat(surveyor.page("/survey/tasks/" + task).body()).contains("起草协议书");
+        agreement = surveyor.form("/boundaries/agreements", Map.of("line", line.toString())).headers().firstValue("location").orElseThrow()
+                .replaceAll("^https?://[^/]+", "");
+    }
+
+    @AfterEach
+    void takeBack() {
+        for (String table : new String[] {"agreement_signature", "agreement_sheet", "agreement_author", "agreement"}) {
+            jdbc.sql("delete from " + table).update();
+        }
+        tasks.cancel(actor, task, desk.task(actor, task).rowVersion(), "试验完毕");
+    }
+
+    @Test
+    void itReadsAsAnAgreementAndSaysWhatStandsAgainstSigning() {
+        String page = surveyor.page(agreement).body();
+        assertThat(page).contains("砚城街道与鹭峰乡行政区域界线协议书").contains("甲方：砚城街道办事处").contains("乙方：鹭峰乡人民政府")
+                .contains("二、界线走向").contains("从001号界桩起").contains("签署前还要解决").contains("缺附图第 1").contains("还没有确认现在这一稿草案");
+        assertThat(surveyor.page("/survey/tasks/" + task).body()).contains(agreement);
+        assertThat(surveyor.page(agreement + "?lang=en").body()).contains("things stand against signing").contains("Map sheets 1");
+        surveyor.page("/survey?lang=zh");
+    }
+
+    @Test
+    void wordsThatAreRefusedStayInTheForm() {
+        Map<String, String> words = words();
+        words.put("title", " ");
+        words.put("questions", "水库归双方共用");
+        HttpResponse<String> answer = surveyor.form(agreement + "/words", words);
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("请写明标题").contains("水库归双方共用");
+        words.put("title", "协议书");
+        assertThat(surveyor.form(agreement + "/words", words).statusCode()).isEqualTo(302);
+        assertThat(surveyor.page(agreement).body()).contains("重要问题的处理").contains("水库归双方共用");
+        assertThat(surveyor.form(agreement + "/words", words).statusCode()).isEqualTo(409);
+    }
+
+    @Test
+    void anOfficerReadsItAndIsRefusedInASentenceWhenTheySignTooEarly() {
+        Visitor lufeng = visitor("officer-lufeng");
+        String page = lufeng.page(agreement).body();
+        assertThat(page).contains("尚未签署现在这一稿").doesNotContain("id=\"words\"").doesNotContain("id=\"sign\"");
+        HttpResponse<String> answer = lufeng.form(agreement + "/signature", Map.of("fingerprint", fingerprint(), "name", "王五", "post", "乡长",
+                "signedOn", "2026-01-01"));
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("不能签署或报批");
+        assertThat(lufeng.form(agreement + "/words", words()).statusCode()).isEqualTo(403);
+        assertThat(lufeng.form(agreement + "/report", Map.of("fingerprint", "x", "number", "1", "day", "2026-01-01")).statusCode()).isEqualTo(403);
+        assertThat(visitor("officer-mingtang").page(agreement).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void nothingIsReportedUnsignedNorApprovedUnreported() {
+        Visitor county = visitor("county");
+        HttpResponse<String> report = county.form(agreement + "/report", Map.of("fingerprint", fingerprint(), "number", "1", "day", "2026-01-01"));
+        assertThat(report.statusCode()).isEqualTo(422);
+        assertThat(report.body()).contains("单方签署不生效");
+        HttpResponse<String> approval = county.form(agreement + "/approval",
+                Map.of("fingerprint", fingerprint(), "number", "1", "day", "2026-01-01", "classification", "PUBLIC"));
+        assertThat(approval.statusCode()).isEqualTo(422);
+        assertThat(approval.body()).contains("还没有报批");
+        assertThat(county.get(agreement + "/files/" + "0".repeat(64)).statusCode()).isEqualTo(404);
+        assertThat(county.get(agreement + "/files/..").statusCode()).isBetween(400, 404);
+    }
+
+    private Map<String, String> words() {
+        Matcher row = Pattern.compile("name=\"rowVersion\" value=\"(\\d+)\"").matcher(surveyor.page(agreement).body());
+        assertThat(row.find()).isTrue();
+        return new HashMap<>(Map.of("rowVersion", row.group(1), "number", "", "title", "协议书", "overview", "概况", "questions", "", "effect", "生效",
+                "copies", "4"));
+    }
+
+    /** What a signature is given for; the page tells its first digits only, until somebody may sign. */
+    private String fingerprint() {
+        return reader.standing(actor, UUID.fromString(agreement.substring(agreement.lastIndexOf('/') + 1))).fingerprint();
+    }
+
+    private Visitor visitor(String name) {
+        return new Visitor(URI.create("http://localhost:" + port)).signIn(name, "merestone-demo");
+    }
+}
