@@ -65,7 +65,7 @@ final class AreaCheck {
     private boolean keepsTheOthers(Mend mend) {
         boolean mostAreOutside = outside.size() >= inside;
         return mend.kind() != Mend.Kind.ZONE ? mostAreOutside
-                : mostAreOutside || zonesInside.stream().allMatch(zone -> zone.number() == mend.zone());
+                : mostAreOutside || zonesInside.stream().allMatch(zone -> zone.number() == mend.number());
     }
 
     private void report(RawRow row, LonLat position, Envelope area, OfferedMend[] mends) {

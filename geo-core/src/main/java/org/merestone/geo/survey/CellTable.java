@@ -3,8 +3,8 @@ package org.merestone.geo.survey;
 import java.util.Arrays;
 
 /**
- * The first point of each small cell of ground: a hash table of numbers. Cells that touch stand near each other in it, so that a look at the
- * neighbours costs little more than one at the cell itself.
+ * The first point of each small cell of ground: a hash table of numbers. Cells that touch stand near each other in it, so that a look at
+ * the neighbours costs little more than one at the cell itself.
  */
 final class CellTable {
 

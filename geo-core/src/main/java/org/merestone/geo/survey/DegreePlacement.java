@@ -42,7 +42,7 @@ final class DegreePlacement implements Placement {
             return new DegreePlacement(context, notation == null ? Notation.DECIMAL : notation, findings);
         }
         DegreePlacement undecided = new DegreePlacement(context, null, findings);
-        if (!table.hasPlaneCoordinates()) {
+        if (!table.hasPlaneCoordinates() || context.mends(Mend.Kind.KEEP_DEGREES)) {
             undecided.ask(first.get());
         }
         return undecided;
@@ -93,7 +93,12 @@ final class DegreePlacement implements Placement {
             findings.ofRow(FindingKind.NOT_AN_ANGLE, row.number(), wrong, Map.of("field", wrong, "text", row.text(wrong)));
             return Place.NOWHERE;
         }
-        return Place.of(new LonLat(east, north));
+        return Place.of(context.mends(Mend.Kind.ROUND) ? new LonLat(rounded(east), rounded(north)) : new LonLat(east, north));
+    }
+
+    /** To 1e-9 degrees, 0.1 mm. */
+    private static double rounded(double degrees) {
+        return Math.rint(degrees * 1e9) / 1e9;
     }
 
     @Override
@@ -115,10 +120,12 @@ final class DegreePlacement implements Placement {
 
     /** Import rule 17: says so if the row's own longitude and latitude are another place than its X and Y. */
     void compare(RawRow row, LonLat position) {
-        if (row.has(Column.LON) && row.has(Column.LAT) && !agrees(row, position)) {
+        if (row.has(Column.LON) && row.has(Column.LAT) && !context.mends(Mend.Kind.KEEP_PLANE) && !agrees(row, position)) {
             double distance = distance(row, position);
             findings.ofRow(FindingKind.POSITION_MISMATCH, row.number(), Column.LON, Map.of("metres",
-                    Double.isFinite(distance) ? String.format(Locale.ROOT, "%.3f", distance) : "∞"));
+                    Double.isFinite(distance) ? String.format(Locale.ROOT, "%.3f", distance) : "∞"),
+                    new OfferedMend(Mend.of(Mend.Kind.KEEP_PLANE), position),
+                    new OfferedMend(Mend.of(Mend.Kind.KEEP_DEGREES), position(row, notation == null ? Notation.DECIMAL : notation).orElse(null)));
         }
     }
 

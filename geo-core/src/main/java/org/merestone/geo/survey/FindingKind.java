@@ -1,5 +1,7 @@
 package org.merestone.geo.survey;
 
+import java.util.EnumSet;
+import java.util.Set;
 import org.merestone.geo.Severity;
 
 /** Everything that can be said about an instrument file: by which import rule, and how much it weighs. */
@@ -84,6 +86,14 @@ public enum FindingKind {
     MISSING_COLUMNS("23", Severity.BLOCK),
     /** No row with a point. */
     NO_POINTS("23", Severity.BLOCK),
+    /** The first row names columns in words that nobody has explained. */
+    UNKNOWN_HEADER("23", Severity.BLOCK),
+    /** A row was left out because a person chose that. */
+    LEFT_OUT("23", Severity.INFO),
+    /** A point was given another name because a person chose that. */
+    RENAMED("19", Severity.INFO),
+    /** Corners of areas were read as points. */
+    AREAS("23", Severity.INFO),
     /** Chinese commas between values. */
     FULL_WIDTH_COMMAS("23", Severity.ERROR),
     /** Too few or too many values in a row. */
@@ -135,6 +145,12 @@ public enum FindingKind {
     /** More findings than are listed. */
     MORE_FINDINGS("23", Severity.INFO);
 
+    /** Faults of a row by itself: without it the rest of the file is good. */
+    private static final Set<FindingKind> OF_A_ROW = EnumSet.of(OUTSIDE_AREA, FAR_FROM_OTHERS, OUTSIDE_CHINA, ZONE_UNLIKE_OTHERS,
+            NORTHING_RANGE, EASTING_RANGE, MINUTES_NOT_BELOW_60, SECONDS_NOT_BELOW_60, POSITION_MISMATCH, SAME_NAME_ELSEWHERE,
+            SAME_PLACE_OTHER_NAME, HEIGHT_OFF_TERRAIN, MARKER_NOT_FIXED, POINT_NOT_FIXED, SOLUTION_UNRECOGNISED, PDOP_HIGH,
+            FIELD_COUNT, MISSING_VALUE, NOT_A_NUMBER, NOT_AN_ANGLE, NO_NAME);
+
     private final String ruleId;
     private final Severity severity;
 
@@ -146,6 +162,11 @@ public enum FindingKind {
     /** Number of the import rule, "12" to "26". */
     public String ruleId() {
         return ruleId;
+    }
+
+    /** Whether the row can be left out to mend it. */
+    boolean mayLeaveOut() {
+        return OF_A_ROW.contains(this);
     }
 
     /** How much such a finding weighs. */

@@ -1,10 +1,13 @@
 package org.merestone.geo.survey;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Collects findings while a file is read. Keeps at most a hundred of a kind, so that every kind is heard. */
@@ -15,13 +18,50 @@ final class Findings {
     private final List<RowFinding> kept = new ArrayList<>();
     private final Map<FindingKind, Integer> counts = new EnumMap<>(FindingKind.class);
     private int dropped;
+    private final Set<String> rulesLeftOut = new HashSet<>();
+    private final BitSet leftOut = new BitSet();
+
+    /** What was found up to a moment. */
+    record Mark(List<RowFinding> kept, Map<FindingKind, Integer> counts, int dropped) {
+    }
 
     void ofFile(FindingKind kind, Map<String, Object> arguments, OfferedMend... mends) {
         add(new RowFinding(kind, 0, null, arguments, List.of(mends)));
     }
 
     void ofRow(FindingKind kind, int row, @Nullable Column field, Map<String, Object> arguments, OfferedMend... mends) {
-        add(new RowFinding(kind, row, field, arguments, List.of(mends)));
+        if (!kind.mayLeaveOut() || row == 0) {
+            add(new RowFinding(kind, row, field, arguments, List.of(mends)));
+        } else if (rulesLeftOut.contains(kind.ruleId())) {
+            leftOut.set(row);
+        } else {
+            List<OfferedMend> offers = new ArrayList<>(List.of(mends));
+            offers.add(new OfferedMend(Mend.leaveOut(Integer.parseInt(kind.ruleId())), null));
+            add(new RowFinding(kind, row, field, arguments, offers));
+        }
+    }
+
+    /** Rows with which a rule finds fault are left out from now on, instead of being told. */
+    void leaveOut(String ruleId) {
+        rulesLeftOut.add(ruleId);
+    }
+
+    /** The lines to be left out. */
+    BitSet leftOut() {
+        return leftOut;
+    }
+
+    Mark mark() {
+        return new Mark(List.copyOf(kept), Map.copyOf(counts), dropped);
+    }
+
+    /** Forgets what was found since then, but not which lines are left out. */
+    void reset(Mark mark) {
+        kept.clear();
+        kept.addAll(mark.kept);
+        counts.clear();
+        counts.putAll(mark.counts);
+        dropped = mark.dropped;
     }
 
     void add(RowFinding finding) {

@@ -7,6 +7,7 @@ import org.merestone.geo.crs.Ellipsoid2000;
 /** Import rules 19 and 20: one name is one place, one place is one name. Takes points one after the other. */
 final class NameCheck {
 
+    private static final OfferedMend RENAME = new OfferedMend(Mend.of(Mend.Kind.RENAME_LATER), null);
     private static final double SAME_PLACE_METRES = 0.05;
     private static final double TOO_CLOSE_METRES = 0.02;
     /** 0.11 m of latitude: most points are near no other cell's edge. */
@@ -17,13 +18,15 @@ final class NameCheck {
 
     private final PointColumns points;
     private final Findings findings;
+    private final boolean renames;
     private final NameTable byName;
     private final CellTable byCell;
 
     /** @param points those that are checked, one after the other, each when it has its place */
-    NameCheck(PointColumns points, Findings findings) {
+    NameCheck(PointColumns points, SurveyContext context, Findings findings) {
         this.points = points;
         this.findings = findings;
+        this.renames = context.mends(Mend.Kind.RENAME_LATER);
         this.byName = new NameTable(points);
         this.byCell = new CellTable(points.size());
     }
@@ -36,9 +39,15 @@ final class NameCheck {
         int namesake = byName.putIfAbsent(index, row);
         if (namesake >= 0) {
             double distance = Ellipsoid2000.distance(points.position(namesake), points.position(index));
-            findings.ofRow(distance > SAME_PLACE_METRES ? FindingKind.SAME_NAME_ELSEWHERE : FindingKind.SAME_NAME_AGAIN,
-                    row.number(), Column.NAME, Map.of("name", row.text(Column.NAME), "other", points.row(namesake).number(),
-                            "metres", metres(distance)));
+            boolean elsewhere = distance > SAME_PLACE_METRES;
+            if (elsewhere && renames) {
+                findings.ofRow(FindingKind.RENAMED, row.number(), Column.NAME,
+                        Map.of("name", row.text(Column.NAME), "other", points.rename(index)));
+            } else {
+                findings.ofRow(elsewhere ? FindingKind.SAME_NAME_ELSEWHERE : FindingKind.SAME_NAME_AGAIN,
+                        row.number(), Column.NAME, Map.of("name", row.text(Column.NAME), "other", points.row(namesake).number(),
+                                "metres", metres(distance)), elsewhere ? new OfferedMend[] {RENAME} : new OfferedMend[0]);
+            }
         }
         checkNeighbours(index, row);
     }

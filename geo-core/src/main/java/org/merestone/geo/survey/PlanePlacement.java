@@ -95,7 +95,7 @@ final class PlanePlacement implements Placement {
         } else if (Double.isNaN(number) && row.complete()) {
             findings.ofRow(FindingKind.MISSING_VALUE, row.number(), column, Map.of("field", column));
         }
-        return number;
+        return context.mends(Mend.Kind.ROUND) ? Math.rint(number * 1e4) / 1e4 : number;
     }
 
     private void outOfRange(RawRow row, PlaneNumbers plane) {

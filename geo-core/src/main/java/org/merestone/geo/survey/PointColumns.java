@@ -2,8 +2,12 @@ package org.merestone.geo.survey;
 
 import java.util.AbstractList;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.RandomAccess;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +30,9 @@ final class PointColumns extends AbstractList<SurveyPoint> implements RandomAcce
     private double[] east = {};
     /** Number of the zone, which tells its width; 0 where there are no X and Y. */
     private final byte[] zone;
+
+    private final Map<Integer, String> renamed = new HashMap<>();
+    private final Set<String> taken = new HashSet<>();
 
     PointColumns(List<RawRow> rows, PointReader reader) {
         this.rows = rows;
@@ -50,6 +57,20 @@ final class PointColumns extends AbstractList<SurveyPoint> implements RandomAcce
             east[index] = grid.yEast();
             zone[index] = (byte) grid.zone().number();
         }
+    }
+
+    /** Gives a point a name that no other has: its own and the first number from 2 that is free. */
+    String rename(int index) {
+        if (taken.isEmpty()) {
+            rows.forEach(row -> taken.add(row.text(Column.NAME)));
+        }
+        String name = rows.get(index).text(Column.NAME);
+        int number = 2;
+        while (!taken.add(name + "-" + number)) {
+            number++;
+        }
+        renamed.put(index, name + "-" + number);
+        return name + "-" + number;
     }
 
     RawRow row(int index) {
@@ -101,7 +122,9 @@ final class PointColumns extends AbstractList<SurveyPoint> implements RandomAcce
 
     @Override
     public SurveyPoint get(int index) {
-        return reader.read(rows.get(index), new Place(grid(index), isPlaced(index) ? position(index) : null));
+        SurveyPoint point = reader.read(rows.get(index), new Place(grid(index), isPlaced(index) ? position(index) : null));
+        String other = renamed.get(index);
+        return other == null ? point : point.named(other);
     }
 
     private @Nullable GridPoint grid(int index) {

@@ -38,11 +38,17 @@ final class PointReader {
     SurveyPoint read(RawRow row, Place place) {
         String name = row.text(Column.NAME);
         String code = row.text(Column.CODE);
-        return new SurveyPoint(row.number(), row.line(), name, code, PointKind.of(code, name), row.values(),
+        GnssObservation said = observed ? observation(row) : null;
+        return new SurveyPoint(row.number(), row.line(), name, code, kind(row, code, name, said), row.values(),
                 place.grid(), place.position(),
                 height(row, Column.HEIGHT, declared.heightDatum()),
                 height(row, Column.ELLIPSOID_HEIGHT, Height.Datum.ELLIPSOID),
-                observed ? observation(row) : null);
+                said);
+    }
+
+    private PointKind kind(RawRow row, String code, String name, @Nullable GnssObservation said) {
+        boolean weak = row.order().has(Column.SOLUTION) && (said == null || said.solution() != GnssSolution.FIXED);
+        return weak && context.mends(Mend.Kind.AS_BOUNDARY_POINTS) ? PointKind.BOUNDARY_POINT : PointKind.of(code, name);
     }
 
     /** Says what is wrong with the name, the heights and the receiver's numbers of a row. */

@@ -12,6 +12,7 @@ import org.merestone.geo.crs.LonLat;
 /** Import rules 18 and 22: satellite solutions good enough for what they fix, and no more digits than any survey supports. */
 final class QualityCheck {
 
+    private static final OfferedMend AS_POINT = new OfferedMend(Mend.of(Mend.Kind.AS_BOUNDARY_POINTS), null);
     private static final double HIGHEST_PDOP = 6;
     private static final double FARTHEST_FROM_GROUND = 30;
     private static final Column[] COORDINATES = {Column.NORTH, Column.EAST, Column.LON, Column.LAT};
@@ -26,6 +27,8 @@ final class QualityCheck {
     private final @Nullable HeightGrid terrain;
     private final boolean observed;
     private final boolean heightsDropped;
+    private final boolean rounded;
+    private final boolean lenient;
     private @Nullable RawRow lastSaid;
     private GnssSolution lastSolution = GnssSolution.UNRECOGNISED;
 
@@ -40,6 +43,8 @@ final class QualityCheck {
         this.observed = !observed.isEmpty();
         this.terrain = context.terrain();
         this.heightsDropped = context.mends(Mend.Kind.DROP_HEIGHTS);
+        this.rounded = context.mends(Mend.Kind.ROUND);
+        this.lenient = context.mends(Mend.Kind.AS_BOUNDARY_POINTS);
         this.findings = findings;
     }
 
@@ -67,15 +72,16 @@ final class QualityCheck {
             return;
         }
         if (!row.has(Column.SOLUTION)) {
-            if (solutionsGiven && kind(row) == PointKind.MARKER) {
+            if (solutionsGiven && isMarker(row)) {
                 findings.ofRow(FindingKind.MARKER_NOT_FIXED, row.number(), Column.SOLUTION,
-                        Map.of("name", row.text(Column.NAME), "text", ""));
+                        Map.of("name", row.text(Column.NAME), "text", ""), AS_POINT);
             }
         } else if (solution(row) != GnssSolution.FIXED) {
-            FindingKind kind = kind(row) == PointKind.MARKER ? FindingKind.MARKER_NOT_FIXED
+            FindingKind kind = isMarker(row) ? FindingKind.MARKER_NOT_FIXED
                     : solution(row) == GnssSolution.UNRECOGNISED ? FindingKind.SOLUTION_UNRECOGNISED : FindingKind.POINT_NOT_FIXED;
+            OfferedMend[] offers = kind == FindingKind.MARKER_NOT_FIXED ? new OfferedMend[] {AS_POINT} : new OfferedMend[0];
             findings.ofRow(kind, row.number(), Column.SOLUTION,
-                    Map.of("name", row.text(Column.NAME), "text", row.text(Column.SOLUTION)));
+                    Map.of("name", row.text(Column.NAME), "text", row.text(Column.SOLUTION)), offers);
         }
         if (row.number(Column.PDOP) > HIGHEST_PDOP) {
             findings.ofRow(FindingKind.PDOP_HIGH, row.number(), Column.PDOP,
@@ -83,8 +89,8 @@ final class QualityCheck {
         }
     }
 
-    private static PointKind kind(RawRow row) {
-        return PointKind.of(row.text(Column.CODE), row.text(Column.NAME));
+    private boolean isMarker(RawRow row) {
+        return !lenient && PointKind.of(row.text(Column.CODE), row.text(Column.NAME)) == PointKind.MARKER;
     }
 
     /** Most rows have the word of the row before. */
@@ -97,7 +103,7 @@ final class QualityCheck {
     }
 
     private void checkDigits(RawRow row) {
-        if (findings.has(FindingKind.FALSE_PRECISION)) {
+        if (rounded || findings.has(FindingKind.FALSE_PRECISION)) {
             return;
         }
         for (Column column : COORDINATES) {
@@ -105,7 +111,8 @@ final class QualityCheck {
             boolean tooFine = plane ? row.decimals(column) > MOST_METRE_DECIMALS && !Double.isNaN(row.number(column))
                     : row.has(column) && isTooFine(row.text(column));
             if (tooFine) {
-                findings.ofRow(FindingKind.FALSE_PRECISION, row.number(), column, Map.of("field", column, "text", row.text(column)));
+                findings.ofRow(FindingKind.FALSE_PRECISION, row.number(), column, Map.of("field", column, "text", row.text(column)),
+                        new OfferedMend(Mend.of(Mend.Kind.ROUND), null));
                 return;
             }
         }

@@ -95,7 +95,7 @@ public record SurveyContext(@Nullable Envelope expectedArea, @Nullable Geometry 
 
     Optional<GaussZone> mendedZone() {
         return mends.stream().filter(mend -> mend.kind() == Mend.Kind.ZONE).findFirst()
-                .flatMap(mend -> GaussZone.ofPrefix(mend.zone()));
+                .flatMap(mend -> GaussZone.ofPrefix(mend.number()));
     }
 
     boolean isExpected(LonLat position) {

@@ -20,6 +20,9 @@ public final class SurveyFile {
     /** Most bytes of a file that is read. */
     public static final int MOST_BYTES = FileText.MOST_BYTES;
 
+    private static final int MOST_ROUNDS = 5;
+    private static final int LONGEST_SAID = 80;
+
     private final String fileName;
     private final SurveyContext context;
     private final Findings findings = new Findings();
@@ -28,6 +31,8 @@ public final class SurveyFile {
     private SurveyFile(String fileName, SurveyContext context) {
         this.fileName = fileName;
         this.context = context;
+        context.mends().stream().filter(mend -> mend.kind() == Mend.Kind.LEAVE_OUT)
+                .forEach(mend -> findings.leaveOut(Integer.toString(mend.number())));
     }
 
     /**
@@ -103,25 +108,47 @@ public final class SurveyFile {
         Optional<RowTable> table = ParcelLayout.read(text, context, commas, findings)
                 .or(() -> TableLayout.read(text, firstLine, context, commas, findings))
                 .or(() -> TemplateLayout.read(text, firstLine, context, commas, findings))
+                .or(() -> UnknownHeader.read(text, firstLine, findings))
                 .or(() -> BareLayout.read(text, firstLine, context, commas, findings));
         commas.report(context, findings);
         if (table.isEmpty()) {
             findings.ofFile(FindingKind.UNKNOWN_FORMAT, Map.of());
-        } else if (table.get().rows().isEmpty() && !findings.has(FindingKind.MISSING_COLUMNS)) {
+        } else if (table.get().rows().isEmpty() && !findings.has(FindingKind.MISSING_COLUMNS)
+                && !findings.has(FindingKind.UNKNOWN_HEADER)) {
             findings.ofFile(FindingKind.NO_POINTS, Map.of());
         }
         return table.orElse(nothing);
     }
 
-    private PointColumns points(RowTable table) {
+    /** Reads again without the rows that a person chose to leave out, until no row is at fault by the rules that were named. */
+    private PointColumns points(RowTable whole) {
+        Findings.Mark start = findings.mark();
+        RowTable table = whole.without(findings.leftOut());
+        PointColumns points = placed(table);
+        for (int round = 0; round < MOST_ROUNDS; round++) {
+            RowTable fewer = whole.without(findings.leftOut());
+            if (fewer.rows().size() == table.rows().size()) {
+                break;
+            }
+            table = fewer;
+            findings.reset(start);
+            points = placed(table);
+        }
+        whole.rows(findings.leftOut()).forEach(row -> findings.ofRow(FindingKind.LEFT_OUT, row.number(), null,
+                Map.of("line", row.line().length() > LONGEST_SAID ? row.line().substring(0, LONGEST_SAID) + "…" : row.line())));
+        return points;
+    }
+
+    private PointColumns placed(RowTable table) {
         DegreePlacement degrees = DegreePlacement.of(context, table, findings);
         PlanePlacement plane = new PlanePlacement(context, table.declared(), degrees, findings);
-        Placement placement = table.hasPlaneCoordinates() ? plane : degrees;
+        boolean byDegrees = context.mends(Mend.Kind.KEEP_DEGREES) && table.mayHave(Column.LON);
+        Placement placement = table.hasPlaneCoordinates() && !byDegrees ? plane : degrees;
         PointReader reader = new PointReader(context, table, findings);
         AreaCheck area = new AreaCheck(context, findings);
         QualityCheck quality = new QualityCheck(isPacked(table), PointReader.observed(table), context, findings);
         PointColumns points = new PointColumns(table.rows(), reader);
-        NameCheck names = new NameCheck(points, findings);
+        NameCheck names = new NameCheck(points, context, findings);
         for (int i = 0; i < points.size(); i++) {
             RawRow row = points.row(i);
             Place place = unshifted(placement.place(row));

@@ -23,4 +23,9 @@ import org.merestone.geo.crs.LonLat;
 public record SurveyPoint(int row, String line, String name, String featureCode, PointKind kind, Map<Column, String> raw,
         @Nullable GridPoint grid, @Nullable LonLat position, @Nullable Height height, @Nullable Height ellipsoidHeight,
         @Nullable GnssObservation observation) {
+
+    /** The same point under another name; what was written stays. */
+    SurveyPoint named(String other) {
+        return new SurveyPoint(row, line, other, featureCode, kind, raw, grid, position, height, ellipsoidHeight, observation);
+    }
 }

@@ -46,6 +46,7 @@ final class VectorSurvey {
     private final Findings findings;
     private final boolean canonical;
     private final List<RawRow> rows = new ArrayList<>();
+    private int areas;
     private final ColumnOrder plane = new ColumnOrder(PLANE);
     private final ColumnOrder degrees = new ColumnOrder(DEGREES);
 
@@ -70,6 +71,9 @@ final class VectorSurvey {
         VectorSurvey survey = new VectorSurvey(findings, mixed);
         reading.findings().forEach(finding -> survey.tell(finding, context, mixed));
         layers.forEach(survey::add);
+        if (survey.areas > 0) {
+            findings.ofFile(FindingKind.AREAS, Map.of("count", survey.areas));
+        }
         if (survey.rows.isEmpty() && reading.acceptable()) {
             findings.ofFile(FindingKind.NO_POINTS, Map.of());
         }
@@ -126,6 +130,7 @@ final class VectorSurvey {
         String name = value(feature, Column.NAME).orElse(feature.id().isEmpty() ? layer.name() + "-" + feature.number() : feature.id());
         String code = value(feature, Column.CODE).orElse("");
         String height = value(feature, Column.HEIGHT).orElse("");
+        areas += geometry.getDimension() == 2 ? 1 : 0;
         int vertex = 0;
         for (int part = 0; part < geometry.getNumGeometries(); part++) {
             Geometry one = geometry.getGeometryN(part);

@@ -10,8 +10,8 @@
  * phone maps; a zone serves eastings without prefix only; terrain checks heights. {@link org.merestone.geo.survey.SessionComparison} is the
  * part of rule 22 that needs two files.
  *
- * <p>A file stays the bytes that it was: lines, values and numbers are found in them in place, points are columns of numbers, and the objects
- * that callers see are made when they are asked for, the same at every time. A million rows take no more memory than the file and some 60
+ * <p>A file stays the bytes that it was: lines, values and numbers are found in them in place, points are columns of numbers, and the
+ * objects that callers see are made when they are asked for, the same at every time. A million rows take no more memory than the file and some 60
  * bytes a row.
  *
  * <p>No input makes a reader throw: whatever is wrong with a file is a finding. At most 128 MB and a million rows are read.

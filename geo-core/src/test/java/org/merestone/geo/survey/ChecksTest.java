@@ -141,7 +141,7 @@ class ChecksTest {
 
     private static void names(Findings findings, Named... points) {
         PointColumns columns = columns(List.of(points));
-        NameCheck check = new NameCheck(columns, findings);
+        NameCheck check = new NameCheck(columns, SurveyContext.unknown(), findings);
         for (int i = 0; i < columns.size(); i++) {
             check.check(i, columns.row(i));
         }

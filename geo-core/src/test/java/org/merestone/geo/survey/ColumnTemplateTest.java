@@ -19,7 +19,7 @@ class ColumnTemplateTest {
 
     @Test
     void unknownHeadingsAreReadByATemplate() {
-        assertThat(Fixture.read(UNKNOWN, Fixture.EXPECTED).findings()).extracting(RowFinding::kind).containsOnly(FindingKind.UNKNOWN_FORMAT);
+        assertThat(Fixture.read(UNKNOWN, Fixture.EXPECTED).findings()).extracting(RowFinding::kind).containsOnly(FindingKind.UNKNOWN_HEADER);
         ColumnTemplate template = ColumnTemplate.headed("甲乙仪器",
                 Map.of("测点代号", Column.NAME, "甲轴（米）", Column.NORTH, "乙轴 ", Column.EAST));
         SurveyReading reading = Fixture.read(UNKNOWN, Fixture.EXPECTED.laidOutAs(template));
