@@ -5,6 +5,8 @@ const STYLES = {
   standing: { color: '#6b6b6b', weight: 2, dashArray: '6 5' },
   draft: { color: '#c8102e', weight: 3 },
   marker: { radius: 6, color: '#8f0b20', weight: 2, fillColor: '#e4002b', fillOpacity: 0.9 },
+  'packed-dms': { radius: 4, color: '#00363a', weight: 1.5, fillColor: '#00838f', fillOpacity: 0.9 },
+  'decimal-degrees': { radius: 4, color: '#38006b', weight: 1.5, fillColor: '#8e24aa', fillOpacity: 0.9 },
   point: { radius: 4, color: '#7a4a00', weight: 1.5, fillColor: '#f5a623', fillOpacity: 0.9 },
 };
 const FAULTY = { color: '#6a1b9a', weight: 3 };

@@ -24,7 +24,7 @@ class Batches {
     private static final String WITH_NAME =
             "select b.*, a.display_name from survey_batch b join account a on a.id = b.uploaded_by ";
     private static final int LONGEST_MESSAGE = 500;
-    private static final int LONGEST_FIX = 60;
+    private static final int LONGEST_FIX = 200;
 
     private final JdbcClient jdbc;
     private final JdbcTemplate many;
@@ -55,12 +55,13 @@ class Batches {
 
     void add(SurveyBatch batch, List<BatchPoint> points, List<BatchFinding> findings) {
         jdbc.sql("""
-                insert into survey_batch (id, task_id, sha256, file_name, format, encoding, crs_epsg, state, uploaded_by, uploaded_at, mends)
-                values (:id, :task, :hash, :name, :format, :encoding, :epsg, :state, :by, :at, :mends)""")
+                insert into survey_batch (id, task_id, sha256, file_name, format, encoding, crs_epsg, state, uploaded_by, uploaded_at,
+                                          mends, certificate_id)
+                values (:id, :task, :hash, :name, :format, :encoding, :epsg, :state, :by, :at, :mends, :certificate)""")
                 .param("id", batch.id()).param("task", batch.taskId()).param("hash", batch.sha256()).param("name", batch.fileName())
                 .param("format", batch.format()).param("encoding", batch.encoding()).param("epsg", batch.crsEpsg())
                 .param("state", batch.state().name()).param("by", batch.uploadedBy()).param("at", batch.uploadedAt())
-                .param("mends", String.join(" ", batch.mends())).update();
+                .param("mends", String.join(" ", batch.mends())).param("certificate", batch.certificateId()).update();
         many.batchUpdate("""
                 insert into survey_point (batch_id, row_no, point_name, feature_code, raw_line, x_north, y_east, crs_epsg, geom, height_m,
                                           height_datum, solution, hrms_m, vrms_m, pdop, satellites, observed_at, marker)
@@ -131,7 +132,8 @@ class Batches {
                 row.getString("file_name"), row.getString("format"), row.getString("encoding"),
                 row.getObject("crs_epsg", Integer.class), SurveyBatch.State.valueOf(row.getString("state")),
                 row.getObject("uploaded_by", UUID.class), row.getString("display_name"),
-                row.getObject("uploaded_at", OffsetDateTime.class), words(row.getString("mends")), row.getLong("row_version"));
+                row.getObject("uploaded_at", OffsetDateTime.class), words(row.getString("mends")),
+                row.getObject("certificate_id", UUID.class), row.getLong("row_version"));
     }
 
     private static List<String> words(@Nullable String text) {

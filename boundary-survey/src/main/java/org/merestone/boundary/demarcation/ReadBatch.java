@@ -8,6 +8,7 @@ import org.merestone.boundary.line.FindingText;
 import org.merestone.geo.Severity;
 import org.merestone.geo.crs.GridPoint;
 import org.merestone.geo.crs.LonLat;
+import org.merestone.geo.survey.FindingKind;
 import org.merestone.geo.survey.GnssObservation;
 import org.merestone.geo.survey.GnssSolution;
 import org.merestone.geo.survey.Height;
@@ -28,6 +29,10 @@ record ReadBatch(List<BatchPoint> points, List<BatchFinding> findings, @Nullable
     static ReadBatch of(SurveyReading reading) {
         List<BatchPoint> points = reading.points().stream().limit(MOST_POINTS).map(point -> point(point, reading.prefixed())).toList();
         List<BatchFinding> findings = new ArrayList<>(reading.findings().stream().map(ReadBatch::finding).toList());
+        if (reading.findings().stream().anyMatch(finding -> finding.kind() == FindingKind.AREAS)) {
+            findings.add(0, new BatchFinding("23", Severity.BLOCK, 0, FindingText.in(Locale.CHINESE, "survey.areasAreNoLine"),
+                    FindingText.in(Locale.ENGLISH, "survey.areasAreNoLine"), List.of()));
+        }
         boolean planeWithoutPrefix = !reading.prefixed() && !reading.zones().isEmpty();
         if (planeWithoutPrefix && reading.zones().size() == 1) {
             int zone = reading.zones().first().number();

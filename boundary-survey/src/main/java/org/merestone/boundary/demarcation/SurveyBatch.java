@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param sha256   finds its bytes among the documents
  * @param format   layout, a name of {@link org.merestone.geo.survey.SurveyFormat}
  * @param crsEpsg  system of its coordinates; null where it is not known or there are several
+ * @param certificateId the conversion certificate that its coordinates rest on, or null
  * @param mends    ids of the mends that were chosen when it was read
  */
 public record SurveyBatch(
@@ -26,6 +27,7 @@ public record SurveyBatch(
         String uploadedByName,
         OffsetDateTime uploadedAt,
         List<String> mends,
+        @Nullable UUID certificateId,
         long rowVersion) {
 
     /** READ: may be accepted. REFUSED: a finding keeps it out whole. ACCEPTED: its points made a draft. */

@@ -28,6 +28,7 @@ import org.merestone.data.ledger.Act;
 import org.merestone.data.ledger.Actor;
 import org.merestone.data.ledger.Ledger;
 import org.merestone.geo.Severity;
+import org.merestone.geo.survey.FindingKind;
 import org.merestone.geo.survey.Mend;
 import org.merestone.geo.survey.SurveyContext;
 import org.merestone.geo.survey.SurveyFormat;
@@ -46,7 +47,8 @@ public class SurveyImports {
     private final Divisions divisions;
     private final Tasks tasks;
     private final Batches batches;
-    private final TownshipContext surroundings;
+    private final FileContext surroundings;
+    private final Certificates certificates;
     private final Drafts drafts;
     private final ColumnTemplates templates;
     private final Documents documents;
@@ -54,13 +56,15 @@ public class SurveyImports {
     private final Clock clock;
     private final Supplier<UUID> ids;
 
-    SurveyImports(BoundaryLines lines, Divisions divisions, Tasks tasks, Batches batches, TownshipContext surroundings, Drafts drafts,
-            ColumnTemplates templates, Documents documents, Ledger ledger, Clock clock, Supplier<UUID> ids) {
+    SurveyImports(BoundaryLines lines, Divisions divisions, Tasks tasks, Batches batches, FileContext surroundings,
+            Certificates certificates, Drafts drafts, ColumnTemplates templates, Documents documents, Ledger ledger, Clock clock,
+            Supplier<UUID> ids) {
         this.lines = lines;
         this.divisions = divisions;
         this.tasks = tasks;
         this.batches = batches;
         this.surroundings = surroundings;
+        this.certificates = certificates;
         this.drafts = drafts;
         this.templates = templates;
         this.documents = documents;
@@ -84,20 +88,34 @@ public class SurveyImports {
      */
     @Transactional
     public Upload upload(Actor surveyor, UUID taskId, String fileName, byte[] content, Set<Mend> mends) {
+        return upload(surveyor, taskId, fileName, content, mends, null);
+    }
+
+    /**
+     * The same for coordinates that were converted from an older datum, on the strength of a recorded paper.
+     *
+     * @param certificate one that the surveyor may see, or null
+     */
+    @Transactional
+    public Upload upload(Actor surveyor, UUID taskId, String fileName, byte[] content, Set<Mend> mends, @Nullable UUID certificate) {
         Roles.require(surveyor, Role.SURVEYOR, "survey.surveyorsUpload");
         if (content.length > MOST_BYTES) {
             throw new Refusal.NotAllowed("survey.tooLarge", MOST_BYTES >> 20);
+        }
+        if (certificate != null) {
+            certificates.require(surveyor, certificate);
         }
         LineTask task = tasks.lockRunning(taskId);
         BoundaryLine line = lines.require(task.lineId());
         requireBothSides(surveyor, line);
         List<String> chosen = mends.stream().map(Mend::id).sorted().toList();
         Optional<SurveyBatch> before = batches.ofFile(Documents.sha256(content)).stream().filter(batch -> batch.taskId().equals(taskId)
-                && batch.state() != SurveyBatch.State.REFUSED && batch.mends().equals(chosen)).findFirst();
+                && batch.state() != SurveyBatch.State.REFUSED && batch.mends().equals(chosen)
+                && Objects.equals(batch.certificateId(), certificate)).findFirst();
         if (before.isPresent()) {
             return new Upload(before.get().id(), before.get().state(), true);
         }
-        SurveyBatch batch = read(surveyor, task, line, plainName(fileName), content, mends);
+        SurveyBatch batch = read(surveyor, task, line, plainName(fileName), content, mends, certificate);
         return new Upload(batch.id(), batch.state(), false);
     }
 
@@ -137,22 +155,30 @@ public class SurveyImports {
     /** The draft that an accepted batch made, and what there is to say about how it was drawn. */
     public record Accepted(UUID draftId, List<BatchFinding> findings) {}
 
-    private SurveyBatch read(Actor surveyor, LineTask task, BoundaryLine line, String fileName, byte[] content, Set<Mend> mends) {
-        SurveyContext context = surroundings.of(line, Documents.sha256(content), mends);
+    private SurveyBatch read(Actor surveyor, LineTask task, BoundaryLine line, String fileName, byte[] content, Set<Mend> mends,
+            @Nullable UUID certificate) {
+        SurveyContext context = surroundings.of(line, Documents.sha256(content), mends, certificate);
         SurveyReading reading = templates.read(content, fileName, context);
         if (reading.acceptable() && reading.points().size() > ReadBatch.MOST_POINTS) {
             throw new Refusal.NotAllowed("survey.tooManyPoints", ReadBatch.MOST_POINTS);
         }
         documents.store(surveyor, fileName, "application/octet-stream", content);
         ReadBatch stored = ReadBatch.of(reading);
+        SurveyBatch.State state = reading.acceptable() && !hasAreas(reading) ? SurveyBatch.State.READ : SurveyBatch.State.REFUSED;
         SurveyBatch batch = new SurveyBatch(ids.get(), task.id(), reading.sha256(), fileName, reading.format().name(), reading.encoding(),
-                stored.epsg(), reading.acceptable() ? SurveyBatch.State.READ : SurveyBatch.State.REFUSED, surveyor.requireAccount(),
-                surveyor.username(), LegalDays.now(clock), mends.stream().map(Mend::id).sorted().toList(), 0);
+                stored.epsg(), state, surveyor.requireAccount(),
+                surveyor.username(), LegalDays.now(clock), mends.stream().map(Mend::id).sorted().toList(), certificate, 0);
         batches.add(batch, stored.points(), stored.findings());
-        ledger.enter(surveyor, Act.of(reading.acceptable() ? "survey.read" : "survey.refuse", "line", line.id())
+        ledger.enter(surveyor, Act.of(state == SurveyBatch.State.READ ? "survey.read" : "survey.refuse", "line", line.id())
                 .with("batch=" + batch.id() + " file=" + fileName + " sha256=" + reading.sha256()
-                        + (batch.mends().isEmpty() ? "" : " mends=" + String.join(",", batch.mends()))));
+                        + (batch.mends().isEmpty() ? "" : " mends=" + String.join(",", batch.mends()))
+                        + (certificate == null ? "" : " certificate=" + certificate)));
         return batch;
+    }
+
+    /** Corners of areas make no course. */
+    private static boolean hasAreas(SurveyReading reading) {
+        return reading.findings().stream().anyMatch(finding -> finding.kind() == FindingKind.AREAS);
     }
 
     private void requireBothSides(Actor surveyor, BoundaryLine line) {

@@ -3,6 +3,7 @@ package org.merestone.web.demarcation;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +67,7 @@ class BoundaryPages {
 
     @GetMapping(path = "/boundaries/tasks/{id}/map", produces = "application/geo+json")
     void map(@PathVariable UUID id, HttpServletResponse response, @AuthenticationPrincipal StaffMember reader) throws IOException {
-        TaskMap.write(desk.task(officer(reader), id), null, response);
+        TaskMap.write(desk.task(officer(reader), id), null, List.of(), response);
     }
 
     @OpenTo(Role.BOUNDARY_OFFICER)

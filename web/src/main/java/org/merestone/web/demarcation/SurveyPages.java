@@ -5,11 +5,14 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.merestone.boundary.demarcation.BatchDetail;
+import org.merestone.boundary.demarcation.Certificates;
 import org.merestone.boundary.demarcation.ColumnTemplates;
 import org.merestone.boundary.demarcation.LineTask;
 import org.merestone.boundary.demarcation.LineTasks;
+import org.merestone.boundary.demarcation.Readings;
 import org.merestone.boundary.demarcation.SurveyBatch;
 import org.merestone.boundary.demarcation.SurveyImports;
 import org.merestone.boundary.demarcation.TaskDesk;
@@ -19,6 +22,7 @@ import org.merestone.boundary.demarcation.TaskQuery;
 import org.merestone.boundary.demarcation.Upload;
 import org.merestone.data.account.Role;
 import org.merestone.data.ledger.Actor;
+import org.merestone.geo.Severity;
 import org.merestone.geo.survey.SurveyFile;
 import org.merestone.geo.survey.SurveyFormat;
 import org.merestone.web.security.OpenTo;
@@ -46,10 +50,12 @@ class SurveyPages {
     private final SurveyImports imports;
     private final ColumnTemplates templates;
     private final StoredFiles files;
+    private final Readings readings;
+    private final Certificates certificates;
     private final SampleFiles samples;
 
-    SurveyPages(TaskLists lists, TaskDesk desk, AgreementLinks links, LineTasks tasks, SurveyImports imports, ColumnTemplates templates, StoredFiles files,
-            SampleFiles samples) {
+    SurveyPages(TaskLists lists, TaskDesk desk, AgreementLinks links, LineTasks tasks, SurveyImports imports, ColumnTemplates templates,
+            StoredFiles files, Readings readings, Certificates certificates, SampleFiles samples) {
         this.lists = lists;
         this.desk = desk;
         this.links = links;
@@ -57,6 +63,8 @@ class SurveyPages {
         this.imports = imports;
         this.templates = templates;
         this.files = files;
+        this.readings = readings;
+        this.certificates = certificates;
         this.samples = samples;
     }
 
@@ -91,6 +99,8 @@ class SurveyPages {
             BatchDetail detail = desk.batch(surveyor, batch);
             model.addAttribute("batch", detail);
             model.addAttribute("mends", MendChoice.of(detail));
+            model.addAttribute("alternatives", readings.alternatives(surveyor, detail));
+            model.addAttribute("certificates", needsCertificate(detail) ? certificates.within(surveyor) : null);
             model.addAttribute("headings", headings(detail));
             model.addAttribute("columns", ColumnNaming.choices());
         }
@@ -101,7 +111,8 @@ class SurveyPages {
     void map(@PathVariable UUID id, @RequestParam(required = false) @Nullable UUID batch, HttpServletResponse response,
             @AuthenticationPrincipal StaffMember reader) throws IOException {
         Actor surveyor = reader.as(Role.SURVEYOR);
-        TaskMap.write(desk.task(surveyor, id), batch == null ? null : desk.batch(surveyor, batch), response);
+        BatchDetail detail = batch == null ? null : desk.batch(surveyor, batch);
+        TaskMap.write(desk.task(surveyor, id), detail, detail == null ? List.of() : readings.alternatives(surveyor, detail), response);
     }
 
     @PostMapping("/survey/tasks/{id}/files")
@@ -118,13 +129,21 @@ class SurveyPages {
         return cells.size() < 2 || cells.size() > ColumnNaming.MOST ? List.of() : cells;
     }
 
+    /** Whether a recorded paper might let the file in: it names an older datum, and rests on none yet. */
+    private static boolean needsCertificate(BatchDetail detail) {
+        return detail.batch().certificateId() == null && Stream.concat(detail.fileFindings().stream(),
+                detail.rows().stream().flatMap(row -> row.findings().stream()))
+                .anyMatch(finding -> finding.ruleId().equals("12") && finding.severity() == Severity.BLOCK && finding.mends().isEmpty());
+    }
+
     /** Remembers what the columns of a file are, and reads it again by that. */
     @PostMapping("/survey/tasks/{id}/files/{batch}/columns")
     String nameColumns(@PathVariable UUID id, @PathVariable UUID batch, ColumnNaming naming, @AuthenticationPrincipal StaffMember reader) {
         Actor surveyor = reader.as(Role.SURVEYOR);
         BatchDetail detail = desk.batch(surveyor, batch);
         templates.save(surveyor, naming.template(headings(detail)));
-        Upload upload = imports.upload(surveyor, id, detail.batch().fileName(), files.read(detail.batch().sha256()), MendChoice.of(detail.batch()));
+        Upload upload = imports.upload(surveyor, id, detail.batch().fileName(), files.read(detail.batch().sha256()),
+                MendChoice.of(detail.batch()), detail.batch().certificateId());
         return "redirect:/survey/tasks/" + id + "?batch=" + upload.batchId();
     }
 
@@ -134,7 +153,7 @@ class SurveyPages {
         Actor surveyor = reader.as(Role.SURVEYOR);
         BatchDetail detail = desk.batch(surveyor, batch);
         Upload upload = imports.upload(surveyor, id, detail.batch().fileName(), files.read(detail.batch().sha256()),
-                MendChoice.and(detail, mend));
+                MendChoice.and(detail, mend), detail.batch().certificateId());
         return "redirect:/survey/tasks/" + id + "?batch=" + upload.batchId();
     }
 

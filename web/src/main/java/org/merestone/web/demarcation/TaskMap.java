@@ -10,9 +10,12 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineString;
 import org.merestone.boundary.demarcation.BatchDetail;
 import org.merestone.boundary.demarcation.DraftView;
+import org.merestone.boundary.demarcation.Readings;
 import org.merestone.boundary.demarcation.TaskDetail;
 import org.merestone.data.geometry.Geometries;
+import org.merestone.geo.crs.LonLat;
 import org.merestone.geo.format.GeoJsonWriter;
+import org.merestone.geo.survey.SurveyPoint;
 
 /** What the map beside a task shows, as GeoJSON: the course that stands, the draft, and the points of a file or of the draft. */
 final class TaskMap {
@@ -21,7 +24,8 @@ final class TaskMap {
 
     private TaskMap() {}
 
-    static void write(TaskDetail task, @Nullable BatchDetail batch, HttpServletResponse response) throws IOException {
+    static void write(TaskDetail task, @Nullable BatchDetail batch, List<Readings.Alternative> alternatives,
+            HttpServletResponse response) throws IOException {
         response.setContentType("application/geo+json;charset=UTF-8");
         try (GeoJsonWriter writer = new GeoJsonWriter(response.getOutputStream(), DECIMALS)) {
             if (task.standing() != null) {
@@ -30,6 +34,9 @@ final class TaskMap {
             DraftView draft = task.draft();
             if (draft != null) {
                 writer.feature(null, course(draft.course()), Map.of("role", "draft"));
+            }
+            for (Readings.Alternative alternative : alternatives) {
+                writeAlternative(alternative, writer);
             }
             if (batch != null) {
                 writeRows(batch, writer);
@@ -46,6 +53,17 @@ final class TaskMap {
                 boolean faulty = row.findings().stream().anyMatch(finding -> finding.severity().stops());
                 writer.feature(null, point(at[0], at[1]), Map.of("role", row.point().marker() ? "marker" : "point",
                         "name", row.point().name(), "row", Integer.toString(row.point().rowNo()), "faulty", faulty));
+            }
+        }
+    }
+
+    /** A file that can be read in two ways shows both, each point as either way would place it. */
+    private static void writeAlternative(Readings.Alternative alternative, GeoJsonWriter writer) {
+        for (SurveyPoint each : alternative.points()) {
+            LonLat at = each.position();
+            if (at != null) {
+                writer.feature(null, point(at.lon(), at.lat()), Map.of("role", alternative.mend().id(), "name", each.name(),
+                        "row", alternative.mend().id() + each.row(), "faulty", false));
             }
         }
     }

@@ -1,0 +1,68 @@
+package org.merestone.web.demarcation;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.merestone.boundary.demarcation.Readings;
+import org.merestone.boundary.demarcation.TaskDesk;
+import org.merestone.data.account.Role;
+import org.merestone.data.ledger.Actor;
+import org.merestone.geo.survey.SessionComparison;
+import org.merestone.web.security.OpenTo;
+import org.merestone.web.security.StaffMember;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Two sessions of a task beside each other (时段比较): what differs at each point, and what differs by too much. */
+@Controller
+@OpenTo(Role.SURVEYOR)
+class SessionPage {
+
+    private final TaskDesk desk;
+    private final Readings readings;
+
+    SessionPage(TaskDesk desk, Readings readings) {
+        this.desk = desk;
+        this.readings = readings;
+    }
+
+    /** A finding as it is shown. */
+    record Said(String severity, String sentence) {
+    }
+
+    /**
+     * @param first  the earlier session's file, where two are to be compared
+     * @param second the later one's
+     */
+    @GetMapping("/survey/tasks/{id}/sessions")
+    String compare(@PathVariable UUID id, @RequestParam(required = false) @Nullable UUID first,
+            @RequestParam(required = false) @Nullable UUID second, Locale locale, Model model,
+            @AuthenticationPrincipal StaffMember reader) {
+        Actor surveyor = reader.as(Role.SURVEYOR);
+        model.addAttribute("task", desk.task(surveyor, id));
+        model.addAttribute("first", first);
+        model.addAttribute("second", second);
+        model.addAttribute("limits", SessionComparison.USUAL);
+        if (first != null && second != null) {
+            SessionComparison comparison = readings.compare(surveyor, first, second);
+            Set<String> over = comparison.differences().stream().filter(SessionPage::isOver)
+                    .map(SessionComparison.Difference::name).collect(Collectors.toSet());
+            model.addAttribute("comparison", comparison);
+            model.addAttribute("over", over);
+            model.addAttribute("said", comparison.findings().stream()
+                    .map(finding -> new Said(finding.severity().name(), finding.message(locale))).toList());
+        }
+        return "demarcation/sessions";
+    }
+
+    private static boolean isOver(SessionComparison.Difference difference) {
+        return Math.max(Math.abs(difference.north()), Math.abs(difference.east())) > SessionComparison.USUAL.plane()
+                || Math.abs(difference.height()) > SessionComparison.USUAL.up();
+    }
+}
