@@ -192,6 +192,15 @@ public final class Network {
         return new FixFinder(this).fixes(finding);
     }
 
+    /**
+     * The same network with less detail, see {@link NetworkGeneralisation}, which weighs once where several levels are wanted.
+     *
+     * @param metres the side of a square; vertices that move a line by less than its area go
+     */
+    public Network generalised(double metres) {
+        return NetworkGeneralisation.of(this).to(metres);
+    }
+
     /** The areas that the lines enclose. */
     public Faces faces() {
         Faces known = faces;

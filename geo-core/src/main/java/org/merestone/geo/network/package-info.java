@@ -13,6 +13,9 @@
  * takes back to the last digit. Where a record is at fault and not a line (46, 49, 52, 53), or what is said of a section (50, 51), the
  * choice is of {@code Correction}s: the record as it would be. A choice is tried before it is offered: it takes its finding away.
  *
+ * <p><b>Less detail.</b> {@code NetworkGeneralisation} gives the network at any tolerance or zoom: every line once, all nodes kept, no gap
+ * and no crossing, by the same weighing of vertices as the pictures and the tiles.
+ *
  * <p><b>Precision.</b> Coordinates are doubles in degrees of EPSG:4490, x = longitude, and are never put on a grid. Two vertices are
  * one only where both ordinates are the same number. Exact: which side of a segment a point lies on, whether segments cross, the order
  * of lines round a node, and that an area's coordinates are its lines', digit for digit. Rounded to doubles: the place of a crossing and
@@ -22,12 +25,12 @@
  * <p><b>Tolerance.</b> {@code NetworkOptions} has the snap distance, 0.02 m, and the width of a sliver, 10 m; both are metres. An edit
  * moves what is new onto what stands, which keeps its course.
  *
- * <p><b>Cost.</b> Building and checking cost the number of vertices, and use a second processor where there is one: for the tables, the
- * areas and the search for crossings. What comes out does not depend on it. An edit costs the length of the lines it changes and of those round the units beside them, and the logarithm of how
- * many lines there are: tables are persistent maps, areas that are not beside a changed line are the same objects as before. Two things
- * cost more, and seldom: the tree of lines is made anew after some thousands of changed lines, and gaps and Euler's counts are derived
- * from all lines when they are first asked for after an edit. A network holds each coordinate twice, in its lines and in its areas, with
- * each inner line in two areas.
+ * <p><b>Cost.</b> Building and checking cost the number of vertices, and use a second processor where there is one: for the tables,
+ * the areas and the search for crossings. What comes out does not depend on it. An edit costs the length of the lines it changes and
+ * of those round the units beside them, and the logarithm of how many lines there are: tables are persistent maps, areas that are
+ * not beside a changed line are the same objects as before. Two things cost more, and seldom: the tree of lines is made anew after
+ * some thousands of changed lines, and gaps and Euler's counts are derived from all lines when they are first asked for after an
+ * edit. A network holds each coordinate twice, in its lines and in its areas, with each inner line in two areas.
  *
  * <p>How coordinates are interned, segments paired and faces walked stays inside.
  */
