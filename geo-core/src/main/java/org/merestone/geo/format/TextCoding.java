@@ -63,7 +63,7 @@ final class TextCoding {
         throw new FormatRefused(VectorFault.TEXT_UNREADABLE, FilePlace.part(part), Map.of());
     }
 
-    /** Whether bytes are UTF-8 throughout, looked at piece by piece. */
+    /** Whether bytes are UTF-8 throughout, looked at piece by piece; the last character may be cut off. */
     static boolean isUtf8(byte[] bytes) {
         CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
         ByteBuffer in = ByteBuffer.wrap(bytes);
@@ -71,7 +71,7 @@ final class TextCoding {
         CoderResult result = CoderResult.OVERFLOW;
         while (result.isOverflow()) {
             out.clear();
-            result = decoder.decode(in, out, true);
+            result = decoder.decode(in, out, false);
         }
         return !result.isError();
     }
