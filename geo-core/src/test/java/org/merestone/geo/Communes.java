@@ -28,12 +28,21 @@ public final class Communes {
 
     /** Areas by code of all files *.geojson of a folder with properties {@code code} and {@code nom}. */
     public static Map<String, Geometry> read(Path folder) throws IOException {
-        Map<String, List<Polygon>> polygons = new TreeMap<>();
-        GeoJsonReader reader = new GeoJsonReader(GeoJsonOptions.degrees("code", "nom"));
         try (Stream<Path> all = Files.list(folder)) {
-            for (Path file : all.filter(each -> each.toString().endsWith(".geojson")).sorted().toList()) {
-                reader.read(file, feature -> polygons.computeIfAbsent(feature.code(), code -> new ArrayList<>()).addAll(polygons(feature)));
-            }
+            return read(all.filter(each -> each.toString().endsWith(".geojson")).sorted().toList(), "code", "nom");
+        }
+    }
+
+    /** Areas by code of one file with properties of other names. */
+    public static Map<String, Geometry> read(Path file, String code, String name) throws IOException {
+        return read(List.of(file), code, name);
+    }
+
+    private static Map<String, Geometry> read(List<Path> files, String codeProperty, String nameProperty) throws IOException {
+        Map<String, List<Polygon>> polygons = new TreeMap<>();
+        GeoJsonReader reader = new GeoJsonReader(GeoJsonOptions.degrees(codeProperty, nameProperty));
+        for (Path file : files) {
+            reader.read(file, feature -> polygons.computeIfAbsent(feature.code(), code -> new ArrayList<>()).addAll(polygons(feature)));
         }
         Map<String, Geometry> areas = new TreeMap<>();
         polygons.forEach((code, parts) -> areas.put(code,

@@ -88,20 +88,35 @@ final class ZoomShapes {
 
     private void polygons(Figure figure, int firstPath, Generalisation weighed, SnapGrid grid, int[] seen) {
         int path = firstPath;
+        List<Loop> all = new ArrayList<>(1);
+        List<Integer> given = new ArrayList<>(1);
         for (int rings : figure.rings()) {
-            List<Loop> shells = new ArrayList<>(1);
-            List<Loop> holes = new ArrayList<>(0);
             for (int i = 0; i < rings; i++) {
-                for (Loop loop : Loops.of(grid.along(weighed.vertices(path++), true), grid, seen)) {
-                    (loop.isShell() ? shells : holes).add(loop);
-                }
+                all.addAll(Loops.of(grid.along(weighed.vertices(path++), true), grid, seen));
             }
-            for (Loop shell : shells) {
-                part(shell.xy());
-                for (Loop hole : holes) {
-                    if (shells.size() == 1 || shell.holds(hole)) {
-                        ring(hole.xy());
-                    }
+            given.add(all.size());
+        }
+        List<Loop> joined = SharedEdges.joined(all);
+        if (joined != all) {
+            polygons(joined);
+            return;
+        }
+        int from = 0;
+        for (int to : given) {
+            polygons(all.subList(from, to));
+            from = to;
+        }
+    }
+
+    /** Shells, each with the holes that are in it. */
+    private void polygons(List<Loop> loops) {
+        List<Loop> shells = loops.stream().filter(Loop::isShell).toList();
+        List<Loop> holes = loops.stream().filter(loop -> !loop.isShell()).toList();
+        for (Loop shell : shells) {
+            part(shell.xy());
+            for (Loop hole : holes) {
+                if (shells.size() == 1 || shell.holds(hole)) {
+                    ring(hole.xy());
                 }
             }
         }

@@ -10,7 +10,8 @@
  *     and a line on a border, have the same vertices in every tile, and what is cut by a tile's edge goes on in the next.
  * <li>Rings have at least three different vertices and an area; shells turn clockwise as seen on the screen, holes the other way, and
  *     follow their shell. If the shapes given do not cross each other, then no rings cross, and no ring touches itself: where
- *     rounding lets it, it is parted there. Parts of one feature may share an edge where rounding closed the gap between them.
+ *     rounding lets it, it is parted there. Where rounding closes the gap between two rings of one feature,
+ *     the edge that they share goes, so that the feature stays a valid polygon.
  * <li>Shapes are cut 64 units outside the tile. There a cut edge ends on the grid, which may turn it by up to half a unit from its
  *     course: the same for both its sides, but not for the next tile. What is cut apart stays one feature.
  * <li>An area too small for the grid of a zoom to give it an area is not in the tile, nor is a line of one point.
