@@ -55,7 +55,8 @@ final class MapFonts {
 
     /** One font for everything, and for the characters that it lacks those others of this machine that have them. */
     static MapFonts of(Font font) {
-        List<String> families = Arrays.asList(GraphicsEnvironment.getLocalGraphicsEnvironment().getAvailableFontFamilyNames(Locale.ENGLISH));
+        List<String> families = Arrays.asList(GraphicsEnvironment.getLocalGraphicsEnvironment()
+                .getAvailableFontFamilyNames(Locale.ENGLISH));
         List<Font> all = joined(font, able(RARE, families), able(SANS, families));
         return new MapFonts(all, all, false);
     }
@@ -94,7 +95,8 @@ final class MapFonts {
         }
         List<Run> runs = new ArrayList<>();
         text.codePoints().forEach(character -> {
-            Font font = sized(candidates.stream().filter(each -> each.canDisplay(character)).findFirst().orElse(candidates.get(0)), bold, size);
+            Font able = candidates.stream().filter(each -> each.canDisplay(character)).findFirst().orElse(candidates.get(0));
+            Font font = sized(able, bold, size);
             Run before = runs.isEmpty() ? null : runs.get(runs.size() - 1);
             if (before != null && before.font().equals(font)) {
                 runs.set(runs.size() - 1, new Run(before.text() + Character.toString(character), font));
@@ -119,8 +121,8 @@ final class MapFonts {
     }
 
     /**
-     * What can be written of a name: the name itself; where no font has one of its characters, its Roman letters; where it has none, the name
-     * with the mark for a character that a printer lacks, so that no reader takes an empty box for a character.
+     * What can be written of a name: the name itself; where no font has one of its characters, its Roman letters; where it has none, the
+     * name with the mark for a character that a printer lacks, so that no reader takes an empty box for a character.
      */
     String legible(MapText name, Locale locale) {
         String wanted = name.in(locale);

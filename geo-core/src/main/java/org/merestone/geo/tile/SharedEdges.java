@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Joins the loops of one figure that rounding laid against each other. Where a hole comes to lie against its shell, or an island against the
- * mainland, nothing of the ground is left between them: the edge that both have, once each way, goes, and what is left of the two is drawn
- * as one boundary.
+ * Joins the loops of one figure that rounding laid against each other. Where a hole comes to lie against its shell, or an island against
+ * the mainland, nothing of the ground is left between them: the edge that both have, once each way, goes, and what is left of the two is
+ * drawn as one boundary.
  */
 final class SharedEdges {
 
@@ -95,7 +95,7 @@ final class SharedEdges {
         return walked;
     }
 
-    /** Of the ways on the first that one meets turning counter-clockwise, as seen, from the way that one came: it bounds the same ground. */
+    /** Of the ways on the first met in turning counter-clockwise, as seen, from the way that one came: it bounds the same ground. */
     private static Spot rightmost(Spot before, Spot at, List<Spot> ways) {
         double back = Math.atan2(before.y() - at.y(), before.x() - at.x());
         Spot best = ways.get(0);

@@ -68,7 +68,8 @@ class MissingCharactersTest {
 
     @Test
     void theMapPlacesTheRomanNameWhereTheOtherWouldStand() {
-        MapContent content = MapContent.of(List.of(new MapFeature.Area("1", new MapText(NOBODYS + "桥镇", "Moqiao Zhen"), DivisionLevel.TOWNSHIP,
+        MapText bridge = new MapText(NOBODYS + "桥镇", "Moqiao Zhen");
+        MapContent content = MapContent.of(List.of(new MapFeature.Area("1", bridge, DivisionLevel.TOWNSHIP,
                 SmallCounty.point(110, 30).buffer(0.1)), new MapFeature.Marker(NOBODYS + "交点", SmallCounty.point(110.02, 30.02))));
         List<Placement.Piece> pieces = new Placing(content, STYLE, new Inscriptions(FONTS), 256.0 * (1 << 14), 14, new Envelope(0, 1, 0, 1),
                 Locale.CHINESE).place().within(new View(256.0 * (1 << 14), 0, 0, Integer.MAX_VALUE, Integer.MAX_VALUE));

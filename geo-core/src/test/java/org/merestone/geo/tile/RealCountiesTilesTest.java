@@ -34,7 +34,8 @@ class RealCountiesTilesTest {
     static void cut() throws IOException {
         counties = new TreeMap<>(Communes.read(SharedData.at("counties/hubei.geojson"), "code", "name"));
         List<TileFeature> features = new ArrayList<>();
-        counties.forEach((code, shape) -> features.add(new TileFeature(TileFeature.number(code), shape, Map.of("code", code), 0, shape.getArea())));
+        counties.forEach((code, shape) -> features.add(
+                new TileFeature(TileFeature.number(code), shape, Map.of("code", code), 0, shape.getArea())));
         tiles = VectorTiles.of(List.of(new TileLayer("divisions", features)));
     }
 
@@ -60,7 +61,8 @@ class RealCountiesTilesTest {
             VectorTile made = tiles.tile(tile);
             List<Geometry> read = new ReadTile(made.bytes()).layer("divisions").stream().map(ReadTile.Read::shape).toList();
             read.forEach(shape -> assertThat(shape.isValid()).as("%s", tile).isTrue());
-            assertThat(Arrays.stream(CoverageValidator.validate(read.toArray(Geometry[]::new))).filter(Objects::nonNull)).as("%s", tile).isEmpty();
+            Geometry[] faults = CoverageValidator.validate(read.toArray(Geometry[]::new));
+            assertThat(Arrays.stream(faults).filter(Objects::nonNull)).as("%s", tile).isEmpty();
             assertThat(made.leftOut()).as("%s", tile).isZero();
             shapes += read.size();
         }

@@ -77,7 +77,8 @@ class SharedEdgesTest {
         long area = joined.stream().mapToLong(Loop::twiceArea).sum();
         assertThat(area).isEqualTo(shell.twiceArea() + pinched.twiceArea());
         assertThat(joined).allSatisfy(each -> {
-            long different = IntStream.range(0, each.size()).mapToObj(i -> each.xy()[2 * i] + " " + each.xy()[2 * i + 1]).distinct().count();
+            long different = IntStream.range(0, each.size()).mapToObj(i -> each.xy()[2 * i] + " " + each.xy()[2 * i + 1])
+                    .distinct().count();
             assertThat(different).isEqualTo(each.size());
         });
     }

@@ -60,13 +60,15 @@ class MapPage {
         }
         Envelope bounds = keeper.current().map().bounds();
         Coordinate middle = placed ? new Coordinate(lon, lat) : bounds.isNull() ? new Coordinate(104, 36) : bounds.centre();
-        int shown = zoom != null ? Math.max(PictureMap.FIRST_ZOOM, Math.min(PictureMap.LAST_ZOOM, zoom)) : placed ? ONE_PLACE : WHOLE_COUNTY;
+        int shown = zoom == null ? placed ? ONE_PLACE : WHOLE_COUNTY
+                : Math.max(PictureMap.FIRST_ZOOM, Math.min(PictureMap.LAST_ZOOM, zoom));
         double step = 360.0 / (1 << shown);
         model.addAttribute("look", look).addAttribute("lon", rounded(middle.x)).addAttribute("lat", rounded(middle.y))
                 .addAttribute("zoom", shown).addAttribute("scales", SCALES).addAttribute("frames", FRAMES)
                 .addAttribute("north", rounded(Math.min(LAST_LATITUDE, middle.y + step)))
                 .addAttribute("south", rounded(Math.max(-LAST_LATITUDE, middle.y - step)))
-                .addAttribute("west", rounded(Math.max(-180, middle.x - step))).addAttribute("east", rounded(Math.min(180, middle.x + step)));
+                .addAttribute("west", rounded(Math.max(-180, middle.x - step)))
+                .addAttribute("east", rounded(Math.min(180, middle.x + step)));
         return "map";
     }
 

@@ -27,7 +27,8 @@ class PictureMapTest {
     int port;
 
     private HttpResponse<byte[]> get(String path) throws Exception {
-        return client.send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).build(), HttpResponse.BodyHandlers.ofByteArray());
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).build();
+        return client.send(request, HttpResponse.BodyHandlers.ofByteArray());
     }
 
     private String page(String query) throws Exception {
@@ -49,7 +50,8 @@ class PictureMapTest {
         Envelope around = PictureMap.around(0, 0, 8);
         assertThat(around.getWidth()).isCloseTo(800 * 360.0 / 65_536, within(1e-9));
         assertThat(around.getMaxY()).isCloseTo(-around.getMinY(), within(1e-9));
-        assertThat(PictureMap.around(0, 60, 8).getHeight()).as("half as much at 60 degrees").isCloseTo(around.getHeight() / 2, within(0.03));
+        assertThat(PictureMap.around(0, 60, 8).getHeight()).as("half as much at 60 degrees")
+                .isCloseTo(around.getHeight() / 2, within(0.03));
         assertThat(PictureMap.around(179.9, 84, 4).getMaxX()).isEqualTo(180);
         assertThat(PictureMap.around(0, 84, 4).getMaxY()).isEqualTo(85);
     }
@@ -64,8 +66,9 @@ class PictureMapTest {
 
     @Test
     void thePageOffersPrintAndLookWithTheMiddleThatItWasAskedFor() throws Exception {
-        assertThat(page("?lon=114.3&lat=29.8&zoom=12&look=contrast")).contains("data-look=\"contrast\"", "value=\"114.3\"", "1:1,000,000",
-                "data-landscape=\"261.0 138.0\"", "data-portrait=\"261.0 348.0\"", "/map.png?lon=114.3&amp;lat=29.8&amp;zoom=12&amp;look=contrast");
+        assertThat(page("?lon=114.3&lat=29.8&zoom=12&look=contrast")).contains("data-look=\"contrast\"", "value=\"114.3\"",
+                "1:1,000,000", "data-landscape=\"261.0 138.0\"", "data-portrait=\"261.0 348.0\"",
+                "/map.png?lon=114.3&amp;lat=29.8&amp;zoom=12&amp;look=contrast");
         assertThat(page("")).contains("data-look=\"base\"", "aria-current=\"true\"");
     }
 
