@@ -50,7 +50,7 @@ pictures() {
     : > "$work/ours.rate"
     for round in 1 2 3; do
       # shellcheck disable=SC2086
-      bench_java org.merestone.geo.map.PictureBench "$folder" code nom "$work/views" 10 '' $names > "$work/pictures.$round" 2>/dev/null
+      bench_java org.merestone.geo.map.PictureBench "$folder" code nom "$work/views" 10 '' $names > "$work/pictures.$round" 2> "$work/pictures.told"
       cell "$work/pictures.$round" all pictures_per_s >> "$work/ours.rate"
     done
     # shellcheck disable=SC2086
@@ -58,9 +58,10 @@ pictures() {
     awk '{ print $1 }' "$work/mapnik" > "$work/mapnik.rate"
     row "pictures of 512 px, fills and lines${names:+ and names}, one thread" '/s' "$work/ours.rate" \
       'Mapnik, shapefiles in 3857 with spatial index' "$work/mapnik.rate" x4
+    note "By zoom of the view, ours and Mapnik, milliseconds a picture${names:+ with names}: $(while read -r z ms; do printf 'z%s %s and %s; ' "$z" "$(awk -F '\t' -v z="$z" '$1 == z { printf "%.1f", 1e3 / $3 }' "$work/pictures.1")" "$ms"; done < "$work/mapnik.zooms" | sed 's/; $//')."
     note "Pictures${names:+ with names}: $(wc -l < "$work/views") views, z6–z14; bytes of all: ours $(cell "$work/pictures.1" all bytes), Mapnik $(awk 'NR == 1 { print $3 }' "$work/mapnik"); median of a picture: ours $(cell "$work/pictures.1" all median_ms) ms, Mapnik $(awk 'NR == 1 { print $2 }' "$work/mapnik") ms."
   done
-  note "Mapnik $("$python" -c 'import mapnik; print(mapnik.mapnik_version_string())' 2>/dev/null || dpkg-query -W -f '${Version}' libmapnik3.1), PNG of 32 bits at compression 1, the fastest of those tried (8 bits and simplified lines were slower); borders from a file that has each line once, as ours; three rounds after one of warm-up."
+  note "Mapnik $("$python" -c 'import mapnik; print(mapnik.mapnik_version_string())' 2>/dev/null || dpkg-query -W -f '${Version}' libmapnik3.1), PNG of 32 bits at compression 1, the fastest of those tried (8 bits and simplified lines were slower); borders from a file that has each line once, as ours; three rounds after one of warm-up. Ours: $(tr '\n' ';' < "$work/pictures.told" | sed 's/;$//; s/;/; /g'); three processes, each warmed up by other views than those measured; where names go on a zoom is worked out then too, for the whole map."
 }
 
 bench_tiles() {

@@ -13,12 +13,11 @@ import org.locationtech.jts.geom.Envelope;
  */
 final class Brush {
 
-    /** One stroke longer than any group. */
-    private static final float[] UNBROKEN = {1e9f, 1};
-
     private final Surface surface;
     private final View view;
     private final double zoom;
+    /** The zoom for whose pixels lines have vertices enough. */
+    private final double detail;
     private final Alternation alternation;
     private final Envelope near;
     private final RingCut cut;
@@ -27,6 +26,7 @@ final class Brush {
         this.surface = surface;
         this.view = view;
         this.zoom = view.zoom();
+        this.detail = zoom + surface.finer();
         this.alternation = style.alternation(zoom, view.world());
         this.near = view.box(2);
         this.cut = new RingCut(view);
@@ -38,7 +38,7 @@ final class Brush {
         for (int fill = 0; fill < byFill.size(); fill++) {
             List<Outline.Detail> rings = new ArrayList<>();
             for (Plotted area : byFill.get(fill)) {
-                area.outlines().stream().filter(ring -> near.intersects(ring.bounds())).forEach(ring -> rings.add(ring.at(zoom)));
+                area.outlines().stream().filter(ring -> near.intersects(ring.bounds())).forEach(ring -> rings.add(ring.at(detail)));
             }
             fills.add(new Surface.Fill(style.fill(fill), rings));
         }
@@ -50,7 +50,7 @@ final class Brush {
         Path2D.Double path = new Path2D.Double(Path2D.WIND_EVEN_ODD);
         for (Outline ring : area.outlines()) {
             if (near.intersects(ring.bounds())) {
-                cut.append(ring.at(zoom), near.contains(ring.bounds()), path);
+                cut.append(ring.at(detail), near.contains(ring.bounds()), path);
             }
         }
         surface.fill(path, colour);
@@ -83,21 +83,20 @@ final class Brush {
         Pen pen = surface.pen(colour, width, true);
         for (Plotted line : lines) {
             for (Outline outline : line.outlines()) {
-                runs(outline.at(zoom), width, (detail, from, to) -> append(detail, from, to, pen));
+                runs(outline.at(detail), width, pen);
             }
         }
         pen.finish();
     }
 
     private void dashed(List<Plotted> lines, MapStyle.LineSymbol symbol, double width) {
-        Pen pen = surface.pen(symbol.colour(), width, false);
-        Dashes dashes = new Dashes(symbol.dash().length == 0 ? UNBROKEN : symbol.dash(), view.world(), pen);
+        Pen pen = surface.pen(symbol.colour(), width, false, symbol.dash());
         for (Plotted line : lines) {
             for (Outline outline : line.outlines()) {
                 if (follows(line)) {
-                    alternation.groups(outline.at(zoom)).forEach(group -> runs(group, width, dashes::add));
+                    alternation.groups(outline.at(detail)).forEach(group -> runs(group, width, pen));
                 } else {
-                    runs(outline.at(zoom), width, dashes::add);
+                    runs(outline.at(detail), width, pen);
                 }
             }
         }
@@ -112,20 +111,15 @@ final class Brush {
             append(line, 0, 1, pen);
             pen.finish();
         }
-        Pen pen = surface.pen(symbol.colour(), symbol.width().at(zoom), false);
-        if (symbol.dash().length == 0) {
-            append(line, 0, 1, pen);
-        } else {
-            new Dashes(symbol.dash(), view.world(), pen).add(line, 0, 1);
-        }
+        Pen pen = surface.pen(symbol.colour(), symbol.width().at(zoom), false, symbol.dash());
+        append(line, 0, 1, pen);
         pen.finish();
     }
 
     /** The same of a line that follows something: a group on either side of its course. */
     void sampleAside(MapStyle.LineSymbol symbol, Alternation groups, double fromX, double toX, double y) {
-        Pen pen = surface.pen(symbol.colour(), symbol.width().at(zoom), false);
-        Dashes dashes = new Dashes(symbol.dash().length == 0 ? UNBROKEN : symbol.dash(), view.world(), pen);
-        groups.groups(level(fromX, toX, y)).forEach(group -> dashes.add(group, 0, group.size() - 1));
+        Pen pen = surface.pen(symbol.colour(), symbol.width().at(zoom), false, symbol.dash());
+        groups.groups(level(fromX, toX, y)).forEach(group -> append(group, 0, group.size() - 1, pen));
         pen.finish();
     }
 
@@ -145,34 +139,31 @@ final class Brush {
         stamps.forEach(each -> surface.fill(each.shape(), each.colour()));
     }
 
-    private interface Run {
-        void draw(Outline.Detail detail, int from, int to);
-    }
-
-    /** The stretches of a line that come near the view, by their first and last vertex. */
-    private void runs(Outline.Detail detail, double width, Run run) {
+    /** Draws the stretches of a line that come near the view. */
+    private void runs(Outline.Detail detail, double width, Pen pen) {
         double around = width + 4;
-        int start = -1;
-        for (int i = 0; i + 1 < detail.size(); i++) {
-            if (isNear(detail, i, around)) {
-                start = start < 0 ? i : start;
-            } else if (start >= 0) {
-                run.draw(detail, start, i);
-                start = -1;
+        double west = view.left() - around;
+        double east = view.left() + view.width() + around;
+        double north = view.top() - around;
+        double south = view.top() + view.height() + around;
+        double world = view.world();
+        double x = detail.x()[0] * world;
+        double y = detail.y()[0] * world;
+        boolean down = false;
+        for (int i = 1; i < detail.size(); i++) {
+            double toX = detail.x()[i] * world;
+            double toY = detail.y()[i] * world;
+            boolean near = Math.max(x, toX) >= west && Math.min(x, toX) <= east && Math.max(y, toY) >= north && Math.min(y, toY) <= south;
+            if (near) {
+                if (!down) {
+                    pen.moveTo(x, y, detail.along()[i - 1] * world);
+                }
+                pen.lineTo(toX, toY);
             }
+            down = near;
+            x = toX;
+            y = toY;
         }
-        if (start >= 0) {
-            run.draw(detail, start, detail.size() - 1);
-        }
-    }
-
-    private boolean isNear(Outline.Detail detail, int i, double around) {
-        double x1 = view.px(detail.x()[i]);
-        double x2 = view.px(detail.x()[i + 1]);
-        double y1 = view.py(detail.y()[i]);
-        double y2 = view.py(detail.y()[i + 1]);
-        return Math.max(x1, x2) >= -around && Math.min(x1, x2) <= view.width() + around
-                && Math.max(y1, y2) >= -around && Math.min(y1, y2) <= view.height() + around;
     }
 
     private void append(Outline.Detail detail, int from, int to, Pen pen) {

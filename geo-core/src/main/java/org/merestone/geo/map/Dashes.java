@@ -1,23 +1,20 @@
 package org.merestone.geo.map;
 
-/** Cuts lines into dashes, counted from a line's beginning whatever part of it is drawn. */
-final class Dashes {
+/** Cuts lines into dashes, counted from a line's beginning whatever part of it is drawn, and hands them to a pen of unbroken lines. */
+final class Dashes implements Pen {
 
     private final float[] lengths;
-    private final double world;
     private final Pen pen;
     private final double period;
+    private double x;
+    private double y;
     /** Which stroke or gap comes, and how much of it is left, in pixels. */
     private int at;
     private double left;
 
-    /**
-     * @param lengths of stroke and gap in turn, in pixels
-     * @param world   pixels that the unit square takes
-     */
-    Dashes(float[] lengths, double world, Pen pen) {
+    /** @param lengths of stroke and gap in turn, in pixels */
+    Dashes(float[] lengths, Pen pen) {
         this.lengths = lengths;
-        this.world = world;
         this.pen = pen;
         double sum = 0;
         for (float length : lengths) {
@@ -26,49 +23,46 @@ final class Dashes {
         period = sum;
     }
 
-    /** Adds the dashes of a line from one of its vertices to another. */
-    void add(Outline.Detail line, int from, int to) {
-        start(line.along()[from] * world % period);
-        double x = line.x()[from] * world;
-        double y = line.y()[from] * world;
-        pen.moveTo(x, y);
-        for (int i = from + 1; i <= to; i++) {
-            double toX = line.x()[i] * world;
-            double toY = line.y()[i] * world;
-            edge(x, y, toX, toY);
-            x = toX;
-            y = toY;
-        }
-    }
-
-    private void start(double phase) {
+    @Override
+    public void moveTo(double toX, double toY, double along) {
         at = 0;
-        double rest = phase;
+        double rest = along % period;
         while (rest >= lengths[at]) {
             rest -= lengths[at];
             at = (at + 1) % lengths.length;
         }
         left = lengths[at] - rest;
+        x = toX;
+        y = toY;
+        pen.moveTo(x, y);
     }
 
-    private void edge(double fromX, double fromY, double toX, double toY) {
-        double length = Math.hypot(toX - fromX, toY - fromY);
+    @Override
+    public void lineTo(double toX, double toY) {
+        double length = Math.hypot(toX - x, toY - y);
         double done = 0;
         while (length - done > left) {
             done += left;
-            put(fromX + (toX - fromX) * done / length, fromY + (toY - fromY) * done / length);
+            put(x + (toX - x) * done / length, y + (toY - y) * done / length);
             at = (at + 1) % lengths.length;
             left = lengths[at];
         }
         left -= length - done;
         put(toX, toY);
+        x = toX;
+        y = toY;
     }
 
-    private void put(double x, double y) {
+    @Override
+    public void finish() {
+        pen.finish();
+    }
+
+    private void put(double toX, double toY) {
         if (at % 2 == 0) {
-            pen.lineTo(x, y);
+            pen.lineTo(toX, toY);
         } else {
-            pen.moveTo(x, y);
+            pen.moveTo(toX, toY);
         }
     }
 }

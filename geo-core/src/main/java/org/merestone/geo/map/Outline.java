@@ -14,8 +14,8 @@ import org.locationtech.jts.geom.LinearRing;
  */
 final class Outline {
 
-    /** Detail smaller than this many square pixels is not drawn. */
-    private static final double LEAST_PIXELS = 0.4;
+    /** Detail smaller than this many square pixels is not drawn: a dent of four pixels' length goes when it is half a pixel deep. */
+    private static final double LEAST_PIXELS = 1;
     /** From here on every vertex is drawn. */
     private static final int FULL_ZOOM = 18;
 

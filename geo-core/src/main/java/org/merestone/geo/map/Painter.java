@@ -1,7 +1,6 @@
 package org.merestone.geo.map;
 
 import java.awt.Color;
-import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -24,6 +23,7 @@ public final class Painter {
     private final MapStyle style;
     private final MapFonts fonts;
     private final Inscriptions inscriptions;
+    private final Easel.Store easels = new Easel.Store();
 
     private Painter(MapStyle style, MapFonts fonts) {
         this.style = style;
@@ -154,10 +154,12 @@ public final class Painter {
 
     private BufferedImage paint(MapContent content, View view, int scale, Locale locale, Color ground) {
         BufferedImage image = new BufferedImage(view.width() * scale, view.height() * scale, BufferedImage.TYPE_INT_RGB);
-        PixelSurface surface = new PixelSurface(image, view, scale, inscriptions);
-        surface.fill(new Rectangle(view.width(), view.height()), ground);
+        Easel easel = easels.take();
+        PixelSurface surface = new PixelSurface(image, view, scale, inscriptions, easel);
+        surface.clear(ground);
         paint(content, view, surface, inscriptions, locale);
         surface.close();
+        easels.giveBack(easel);
         return image;
     }
 

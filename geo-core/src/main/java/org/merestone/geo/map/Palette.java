@@ -1,10 +1,6 @@
 package org.merestone.geo.map;
 
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 
 /**
  * At most 256 colours for a picture. What covers most of a map, its fills and lines, keeps its very colour; where soft
@@ -13,6 +9,8 @@ import java.util.Map;
 final class Palette {
 
     private static final int MOST = 256;
+    /** Shades of one kin have the first five bits of each part in common. */
+    private static final int KINS = 1 << 15;
 
     private int[] colours = new int[1024];
     private int[] counts = new int[1024];
@@ -28,14 +26,18 @@ final class Palette {
         numbers = new int[pixels.length];
         int last = pixels[0];
         int number = find(last);
+        int since = 0;
         for (int i = 0; i < pixels.length; i++) {
-            if (pixels[i] != last) {
-                last = pixels[i];
-                number = find(last);
+            int colour = pixels[i];
+            if (colour != last) {
+                counts[number] += i - since;
+                since = i;
+                last = colour;
+                number = find(colour);
             }
             numbers[i] = number;
-            counts[number]++;
         }
+        counts[number] += pixels.length - since;
         choose();
     }
 
@@ -50,12 +52,15 @@ final class Palette {
     }
 
     private int find(int colour) {
+        int mask = slots.length - 1;
         int slot = slot(colour);
-        while (slots[slot] != 0) {
-            if (colours[slots[slot] - 1] == colour) {
-                return slots[slot] - 1;
+        int known = slots[slot];
+        while (known != 0) {
+            if (colours[known - 1] == colour) {
+                return known - 1;
             }
-            slot = (slot + 1) & (slots.length - 1);
+            slot = slot + 1 & mask;
+            known = slots[slot];
         }
         if (size == colours.length) {
             grow();
@@ -87,30 +92,60 @@ final class Palette {
         entryOf = new int[size];
         if (size <= MOST) {
             chosen = Arrays.copyOf(colours, size);
-            for (int i = 0; i < size; i++) {
-                entryOf[i] = i;
-            }
+            Arrays.setAll(entryOf, i -> i);
             return;
         }
-        Map<Integer, Shades> byKin = new HashMap<>();
-        for (int i = 0; i < size; i++) {
-            byKin.computeIfAbsent(colours[i] & 0xf8f8f8, kin -> new Shades()).add(colours[i], counts[i]);
+        int[] times = new int[KINS];
+        int[] speaker = new int[KINS];
+        int kins = count(times, speaker);
+        long[] order = new long[kins];
+        for (int kin = 0; kin < KINS; kin++) {
+            if (times[kin] > 0) {
+                order[--kins] = ((long) -times[kin] << 24) + colours[speaker[kin]];
+            }
         }
-        List<Shades> most = byKin.values().stream()
-                .sorted(Comparator.<Shades>comparingInt(each -> -each.count).thenComparingInt(each -> each.colour)).toList();
-        chosen = most.stream().limit(MOST).mapToInt(each -> each.colour).toArray();
-        for (int entry = 0; entry < most.size(); entry++) {
-            most.get(entry).entry = entry < MOST ? entry : nearest(most.get(entry).colour);
+        Arrays.sort(order);
+        chosen = new int[MOST];
+        for (int i = 0; i < order.length; i++) {
+            int colour = (int) order[i] & 0xffffff;
+            if (i < MOST) {
+                chosen[i] = colour;
+            }
+            times[kin(colour)] = i < MOST ? i : nearest(colour, Math.min(order.length, MOST));
         }
+        chosen = Arrays.copyOf(chosen, Math.min(order.length, MOST));
         for (int i = 0; i < size; i++) {
-            entryOf[i] = byKin.getOrDefault(colours[i] & 0xf8f8f8, most.get(0)).entry;
+            entryOf[i] = times[kin(colours[i])];
         }
     }
 
-    private int nearest(int colour) {
+    /** How many pixels each kin has, and which of its colours, the most frequent, speaks for it. */
+    private int count(int[] times, int[] speaker) {
+        int kins = 0;
+        for (int i = 0; i < size; i++) {
+            int kin = kin(colours[i]);
+            if (times[kin] == 0) {
+                kins++;
+                speaker[kin] = i;
+            } else if (counts[i] > counts[speaker[kin]] || counts[i] == counts[speaker[kin]] && colours[i] < colours[speaker[kin]]) {
+                speaker[kin] = i;
+            }
+            times[kin] += counts[i];
+        }
+        return kins;
+    }
+
+    private static int kin(int colour) {
+        return colour >> 9 & 0x7c00 | colour >> 6 & 0x3e0 | colour >> 3 & 0x1f;
+    }
+
+    private int nearest(int colour, int among) {
         int nearest = 0;
-        for (int entry = 1; entry < chosen.length; entry++) {
-            if (distance(chosen[entry], colour) < distance(chosen[nearest], colour)) {
+        int least = Integer.MAX_VALUE;
+        for (int entry = 0; entry < among; entry++) {
+            int distance = distance(chosen[entry], colour);
+            if (distance < least) {
+                least = distance;
                 nearest = entry;
             }
         }
@@ -122,21 +157,5 @@ final class Palette {
         int green = (a >> 8 & 255) - (b >> 8 & 255);
         int blue = (a & 255) - (b & 255);
         return red * red + green * green + blue * blue;
-    }
-
-    /** Colours that differ by less than 8 in each part; the most frequent speaks for all. */
-    private static final class Shades {
-        private int colour;
-        private int mostOfOne;
-        private int count;
-        private int entry;
-
-        void add(int each, int times) {
-            if (times > mostOfOne || times == mostOfOne && each < colour) {
-                mostOfOne = times;
-                colour = each;
-            }
-            count += times;
-        }
     }
 }

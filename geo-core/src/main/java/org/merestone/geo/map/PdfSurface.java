@@ -51,6 +51,12 @@ final class PdfSurface implements Surface {
         }
     }
 
+    /** Print shows what is a quarter of a screen's pixel. */
+    @Override
+    public double finer() {
+        return 2;
+    }
+
     @Override
     public void fillGround(List<Fill> fills) {
         for (Fill fill : fills) {
@@ -120,11 +126,16 @@ final class PdfSurface implements Surface {
     }
 
     @Override
-    public Pen pen(Color colour, double width, boolean round) {
+    public Pen pen(Color colour, double width, boolean round, float... dashes) {
+        Pen pen = unbroken(colour, width, round);
+        return dashes.length == 0 ? pen : new Dashes(dashes, pen);
+    }
+
+    private Pen unbroken(Color colour, double width, boolean round) {
         Path2D.Double path = new Path2D.Double();
         return new Pen() {
             @Override
-            public void moveTo(double x, double y) {
+            public void moveTo(double x, double y, double along) {
                 path.moveTo(x - view.left(), y - view.top());
             }
 

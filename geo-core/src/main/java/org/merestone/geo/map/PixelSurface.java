@@ -7,6 +7,7 @@ import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
+import java.util.Arrays;
 import java.util.List;
 
 /** A picture of pixels. Used by one thread. */
@@ -17,27 +18,39 @@ final class PixelSurface implements Surface {
     private final int scale;
     private final Inscriptions inscriptions;
     private final int[] pixels;
-    private final Cover cover;
+    private final Ink ink;
+    private final Easel easel;
 
     /** @param scale pixels for each of the view's */
-    PixelSurface(BufferedImage image, View view, int scale, Inscriptions inscriptions) {
+    PixelSurface(BufferedImage image, View view, int scale, Inscriptions inscriptions, Easel easel) {
         this.view = view;
         this.scale = scale;
         this.inscriptions = inscriptions;
+        this.easel = easel;
         pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
-        cover = new Cover(view, scale);
+        ink = new Ink(image.getWidth(), image.getHeight(), pixels, easel);
         g = image.createGraphics();
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
         g.scale(scale, scale);
     }
 
+    /** Gives all of the picture one colour. */
+    void clear(Color colour) {
+        Arrays.fill(pixels, colour.getRGB() & 0xffffff);
+    }
+
+    @Override
+    public double finer() {
+        return Math.log(scale) / Math.log(2);
+    }
+
     @Override
     public void fillGround(List<Fill> fills) {
-        AreaRaster raster = new AreaRaster(view, cover, pixels);
+        AreaRaster raster = new AreaRaster(view, scale, pixels, easel);
         for (Fill fill : fills) {
+            raster.colour(fill.colour().getRGB());
             fill.rings().forEach(raster::add);
-            raster.fill(fill.colour().getRGB());
         }
         raster.finish();
     }
@@ -49,8 +62,8 @@ final class PixelSurface implements Surface {
     }
 
     @Override
-    public Pen pen(Color colour, double width, boolean round) {
-        return new PixelPen(cover, pixels, colour, width, round);
+    public Pen pen(Color colour, double width, boolean round, float... dashes) {
+        return new PixelPen(ink, view, scale, colour, width, round, dashes);
     }
 
     @Override

@@ -9,7 +9,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.zip.CRC32;
-import java.util.zip.Deflater;
 import javax.imageio.ImageIO;
 
 /**
@@ -19,7 +18,6 @@ import javax.imageio.ImageIO;
 public final class Png {
 
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
-    private static final int LEVEL = 4;
     private static final int INDEXED_COLOUR = 3;
     private static final int CHUNK_FRAME = 12;
 
@@ -34,7 +32,8 @@ public final class Png {
         int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
         Palette palette = new Palette(pixels);
         int depth = depth(palette.colours().length);
-        byte[] rows = deflate(rows(pixels, image.getWidth(), image.getHeight(), palette, depth));
+        int length = 1 + (image.getWidth() * depth + 7) / 8;
+        byte[] rows = new RowDeflate(rows(pixels, image.getWidth(), image.getHeight(), palette, depth), length).stream();
         byte[] colours = new byte[palette.colours().length * 3];
         int at = 0;
         for (int colour : palette.colours()) {
@@ -93,20 +92,6 @@ public final class Png {
         for (int x = 0; x < width; x++) {
             int bit = x * depth;
             rows[to + (bit >> 3)] |= (byte) (palette.entry(from + x) << 8 - depth - (bit & 7));
-        }
-    }
-
-    private static byte[] deflate(byte[] rows) {
-        Deflater deflater = new Deflater(LEVEL);
-        try {
-            deflater.setInput(rows);
-            deflater.finish();
-            // deflate never makes more than 5 bytes of every 16 KB beyond its input, and 6 around it
-            byte[] deflated = new byte[rows.length + rows.length / 1000 + 64];
-            int length = deflater.deflate(deflated);
-            return Arrays.copyOf(deflated, length);
-        } finally {
-            deflater.end();
         }
     }
 

@@ -10,13 +10,21 @@ interface Surface {
     /** Areas of one colour, as rings on the unit square; holes turn the other way than their shells. */
     record Fill(Color colour, List<Outline.Detail> rings) { }
 
+    /** By how many zooms finer than in pixels of the view what is drawn is seen. */
+    double finer();
+
     /** Fills areas that cover the ground without a trace of what lies below between them. */
     void fillGround(List<Fill> fills);
 
     void fill(Shape shape, Color colour);
 
-    /** A pen whose positions are pixels from the corner of the map. */
-    Pen pen(Color colour, double width, boolean round);
+    /**
+     * A pen whose positions are pixels from the corner of the map.
+     *
+     * @param round  whether lines end round, or square without reaching over their end
+     * @param dashes lengths of stroke and gap in turn, in pixels; none for an unbroken line
+     */
+    Pen pen(Color colour, double width, boolean round, float... dashes);
 
     /** A text with its halo. */
     void write(Placement.Piece piece);

@@ -25,10 +25,10 @@ class AreaRasterTest {
     private static int[] filled(View view, int background, Object... ringsAndColours) {
         int[] pixels = new int[view.width() * view.height()];
         Arrays.fill(pixels, background);
-        AreaRaster raster = new AreaRaster(view, new Cover(view, 1), pixels);
+        AreaRaster raster = new AreaRaster(view, 1, pixels, new Easel());
         for (int i = 0; i < ringsAndColours.length; i += 2) {
+            raster.colour((Integer) ringsAndColours[i + 1]);
             raster.add((Outline.Detail) ringsAndColours[i]);
-            raster.fill((Integer) ringsAndColours[i + 1]);
         }
         raster.finish();
         return pixels;
@@ -69,10 +69,10 @@ class AreaRasterTest {
     @Test
     void aHoleIsLeftOut() {
         int[] pixels = new int[64];
-        AreaRaster raster = new AreaRaster(VIEW, new Cover(VIEW, 1), pixels);
+        AreaRaster raster = new AreaRaster(VIEW, 1, pixels, new Easel());
+        raster.colour(0x0000ff);
         raster.add(ring(0, 0, 8, 0, 8, 8, 0, 8));
         raster.add(ring(2, 2, 2, 6, 6, 6, 6, 2));
-        raster.fill(0x0000ff);
         raster.finish();
         assertThat(pixels[0]).isEqualTo(0xff);
         assertThat(pixels[3 * 8 + 3]).isZero();
@@ -99,10 +99,10 @@ class AreaRasterTest {
     @Test
     void atTwiceTheScaleFourPixelsMakeOne() {
         int[] fine = new int[16 * 16];
-        AreaRaster raster = new AreaRaster(VIEW, new Cover(VIEW, 2), fine);
+        AreaRaster raster = new AreaRaster(VIEW, 2, fine, new Easel());
         Outline.Detail ring = ring(0.5, 1, 6, 2.5, 3, 7.25);
+        raster.colour(0xff);
         raster.add(ring);
-        raster.fill(0xff);
         raster.finish();
         int[] coarse = filled(VIEW, 0, ring, 0xff);
         for (int row = 0; row < 8; row++) {
@@ -112,5 +112,42 @@ class AreaRasterTest {
                 assertThat((double) coarse[row * 8 + column]).isCloseTo(mean, within(1.5));
             }
         }
+    }
+
+    @Test
+    void twoAreasOverOneAnotherShareTheirPixels() {
+        int[] pixels = filled(VIEW, 0, ring(0, 0, 8, 0, 8, 8, 0, 8), 0xff0000, ring(4, 0, 8, 0, 8, 8, 4, 8), 0x0000ff);
+        assertThat(pixels[8 + 1]).isEqualTo(0xff0000);
+        assertThat(pixels[8 + 6]).isEqualTo(0x7f007f);
+    }
+
+    @Test
+    void threeNeighboursMeetInAPixelAndEachColoursItsPart() {
+        int[] pixels = filled(VIEW, 0, ring(0, 0, 2.5, 0, 2.5, 8, 0, 8), 0xff0000, ring(2.5, 0, 8, 0, 8, 2.25, 2.5, 2.25), 0x00ff00,
+                ring(2.5, 2.25, 8, 2.25, 8, 8, 2.5, 8), 0x0000ff);
+        assertThat(pixels[2 * 8 + 2]).isEqualTo(0x802060);
+    }
+
+    /** The sides of an area are many pixels outside of the view: what it covers is known all the same. */
+    @Test
+    void anAreaThatBeginsFarAwayFillsTheView() {
+        assertThat(filled(VIEW, 0, ring(-90, -40, 120, -45, 130, 150, -95, 140), 0x336699)).containsOnly(0x336699);
+        assertThat(filled(VIEW, 7, ring(20, -40, 60, -40, 60, 40, 20, 40), 0x336699)).containsOnly(7);
+    }
+
+    @Test
+    void anEaselServesOnePictureAfterAnother() {
+        Easel easel = new Easel();
+        Random random = new Random(17);
+        for (int i = 0; i < 50; i++) {
+            double[] corners = random.doubles(8, -6, 14).toArray();
+            int[] again = new int[64];
+            AreaRaster raster = new AreaRaster(VIEW, 1, again, easel);
+            raster.colour(0xa0b0c0);
+            raster.add(ring(corners));
+            raster.finish();
+            assertThat(again).isEqualTo(filled(VIEW, 0, ring(corners), 0xa0b0c0));
+        }
+        assertThat(easel.sums(0)).containsOnly(0);
     }
 }
