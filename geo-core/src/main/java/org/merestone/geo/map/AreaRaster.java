@@ -4,8 +4,10 @@ import java.util.Arrays;
 
 /**
  * Fills areas pixel by pixel by the exact part of the pixel that they cover: two neighbours share a pixel without a trace of what lies
- * below. Edges are taken in 256ths of a pixel, counted from the corner of the map, and summed up in whole numbers, so that a pixel comes out
- * the same on whichever tile it is painted. All areas of all colours go into one sum; what an edge changes is carried on to the east when the
+ * below. Edges are taken in 256ths of a pixel, counted from the corner of the map, and summed up in whole numbers, so that a pixel comes
+ * out
+ * the same on whichever tile it is painted. All areas of all colours go into one sum; what an edge changes is carried on to the east
+ * when the
  * picture is finished. Used by one thread.
  */
 final class AreaRaster {

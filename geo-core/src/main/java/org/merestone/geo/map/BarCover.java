@@ -2,7 +2,8 @@ package org.merestone.geo.map;
 
 /**
  * How much of a pixel, a square with sides of one, a straight bar covers that goes on to both sides for ever: by the way from the pixel's
- * middle to the bar's, and by the bar's direction. Seen along the bar a pixel is a trapezium, the convolution of its two sides, so the cover
+ * middle to the bar's, and by the bar's direction. Seen along the bar a pixel is a trapezium, the convolution of its two sides, so the
+ * cover
  * is the difference of two of its integrals. Kept by the square of the way, which needs no root, and for {@value #DIRECTIONS} directions
  * between level and diagonal; worked out when first asked for. Used by one thread.
  */

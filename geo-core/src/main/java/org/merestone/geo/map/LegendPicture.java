@@ -40,7 +40,7 @@ final class LegendPicture {
         int rows = Math.max(1, entries.size() + (areas ? 1 : 0) + (places ? 1 : 0));
         View view = new View(world, 0, 0, WIDTH, rows * ROW + 2 * MARGIN);
         BufferedImage picture = new BufferedImage(view.width(), view.height(), BufferedImage.TYPE_INT_RGB);
-        PixelSurface surface = new PixelSurface(picture, view, 1, inscriptions);
+        PixelSurface surface = new PixelSurface(picture, view, 1, inscriptions, new Easel());
         surface.fill(new Rectangle(view.width(), view.height()), Color.WHITE);
         Brush brush = new Brush(surface, view, style);
         List<String> words = new ArrayList<>();

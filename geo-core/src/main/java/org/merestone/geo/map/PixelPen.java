@@ -5,11 +5,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Draws lines pixel by pixel: a bar for each edge, with a disc where two meet and where a round end is wanted. A pixel takes what the bar
- * through it covers most of it. Positions are taken in 256ths of a pixel from the corner of the map and what follows from them is worked out
+ * through it covers most of it. Positions are taken in 256ths of a pixel from the corner of the map and what follows from them is worked
+ * out
  * from one edge alone, so that a pixel comes out the same on whichever tile it is painted.
  *
  * <p>Beside a straight stretch the cover is exact to a hundredth of a pixel. Where several edges share a pixel — at a bend, or where a line
- * winds within a pixel's width — it is the largest of theirs instead of their union, and a dash ends as if the pixel were turned along the line:
+ * winds within a pixel's width — it is the largest of theirs instead of their union, and a dash ends as if the pixel were turned along
+ * the line:
  * there it differs by up to a third of a pixel from the exact cover. Used by one thread.
  */
 final class PixelPen implements Pen {
@@ -140,8 +142,8 @@ final class PixelPen implements Pen {
     }
 
     /**
-     * The edge that is drawn, and where in it a pixel lies: ways in 2⁻³² of a pixel, stepped in whole numbers, so that they do not depend on
-     * where a row begins.
+     * The edge that is drawn, and where in it a pixel lies: ways in 2⁻³² of a pixel, stepped in whole numbers, so that they do not
+     * depend on where a row begins.
      */
     private final class Reached {
         private static final double FRACTION = 1L << 32;

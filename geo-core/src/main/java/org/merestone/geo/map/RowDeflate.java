@@ -65,7 +65,7 @@ final class RowDeflate {
         int best = SHORTEST - 1;
         int distance = 0;
         for (int each : distances) {
-            if (each <= at) {
+            if (each > 0 && each <= at) {
                 int length = alike(at, at - each, most);
                 if (length > best) {
                     best = length;

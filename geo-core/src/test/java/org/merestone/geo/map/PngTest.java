@@ -77,7 +77,8 @@ class PngTest {
         Random random = new Random(width);
         IntBinaryOperator[] patterns = {(x, y) -> 0x123456, (x, y) -> x + y & 255, (x, y) -> (x ^ y) & 1, (x, y) -> (x + 3 * y) % 17,
             (x, y) -> x * y % 251, (x, y) -> y % 2 == 0 ? x % 256 : 0, (x, y) -> x > y ? 7 : 900, (x, y) -> random.nextInt(256),
-            (x, y) -> random.nextInt(64) == 0 ? random.nextInt(200) : 5, (x, y) -> 31 - Integer.numberOfLeadingZeros(1 + random.nextInt(1 << 30))};
+            (x, y) -> random.nextInt(64) == 0 ? random.nextInt(200) : 5,
+            (x, y) -> 31 - Integer.numberOfLeadingZeros(1 + random.nextInt(1 << 30))};
         for (IntBinaryOperator pattern : patterns) {
             BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
             for (int y = 0; y < height; y++) {
