@@ -96,7 +96,8 @@ public final class BoundaryRegister implements AutoCloseable {
     @EnableTransactionManagement(proxyTargetClass = true)
     @ComponentScan(basePackages = {"org.merestone.boundary.line", "org.merestone.boundary.marker",
         "org.merestone.boundary.course", "org.merestone.boundary.photo", "org.merestone.boundary.demarcation",
-        "org.merestone.boundary.agreement", "org.merestone.boundary.project", "org.merestone.boundary.history"})
+        "org.merestone.boundary.agreement", "org.merestone.boundary.project", "org.merestone.boundary.history",
+        "org.merestone.boundary.field"})
     static class Wiring {
 
         @Bean

@@ -53,7 +53,9 @@ class SecurityConfiguration {
                     throttle.failed(String.valueOf(request.getParameter("username")), request.getRemoteAddr());
                     new SimpleUrlAuthenticationFailureHandler("/login?failed=1").onAuthenticationFailure(request, response, failure);
                 }));
-        http.logout(out -> out.logoutSuccessUrl("/"));
+        // Field sheets are kept in the browser until here. Spring's own writer says so over HTTPS only, and leaves localhost out.
+        http.logout(out -> out.logoutSuccessUrl("/")
+                .addLogoutHandler((request, response, who) -> response.setHeader("Clear-Site-Data", "\"storage\"")));
         http.requestCache(cache -> cache.requestCache(wanted));
         http.csrf(csrf -> csrf.ignoringRequestMatchers(TokenFilter::bringsToken, PublicQuestions::isAsked));
         http.headers(headers -> headers

@@ -1,0 +1,46 @@
+package org.merestone.web.field;
+
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.merestone.boundary.field.FieldSheets;
+import org.merestone.data.account.Role;
+import org.merestone.web.security.OpenTo;
+import org.merestone.web.security.StaffMember;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The sheet for setting out and restoring a line's markers (放样、恢复). The browser keeps it until its owner signs out. */
+@Controller
+@OpenTo({Role.SURVEYOR, Role.BOUNDARY_OFFICER, Role.COUNTY_OFFICER})
+class FieldPages {
+
+    private final FieldSheets sheets;
+
+    FieldPages(FieldSheets sheets) {
+        this.sheets = sheets;
+    }
+
+    /** @param draft the markers of the draft instead of those that stand */
+    @GetMapping("/boundaries/field/{line}")
+    String sheet(@PathVariable UUID line, @RequestParam(defaultValue = "false") boolean draft, Model model,
+            @AuthenticationPrincipal StaffMember reader) {
+        model.addAttribute("sheet", sheets.of(reader.as(Role.SURVEYOR, Role.BOUNDARY_OFFICER, Role.COUNTY_OFFICER), line, draft));
+        return "field/sheet";
+    }
+
+    /** The browser's own keeper of these pages; it governs what lies beside it, so it is served from here. */
+    @GetMapping("/boundaries/field/keeper.js")
+    ResponseEntity<Resource> keeper() {
+        return ResponseEntity.ok().contentType(new MediaType("text", "javascript", StandardCharsets.UTF_8)).cacheControl(CacheControl.noCache())
+                .body(new ClassPathResource("static/assets/field-keeper.js"));
+    }
+}
