@@ -67,7 +67,7 @@ public class MarkerPhotos {
      */
     public UUID add(Actor actor, UUID markerId, MarkerPhoto.Subject subject, String fileName, byte[] content) {
         if (content.length > MOST_BYTES) {
-            throw new Refusal.NotAllowed("upload.tooLong", content.length / 1_000_000, MOST_BYTES / 1_000_000);
+            throw new Refusal.NotAllowed("photo.tooLarge", content.length / 1_000_000, MOST_BYTES / 1_000_000);
         }
         List<MarkerPhoto> before = of(markerId);
         if (before.size() >= MOST_OF_A_MARKER) {
