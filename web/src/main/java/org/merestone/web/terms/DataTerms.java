@@ -1,6 +1,8 @@
 package org.merestone.web.terms;
 
 import java.net.URI;
+import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 import org.merestone.web.problem.Sentences;
 import org.springframework.beans.factory.annotation.Value;
@@ -44,6 +46,22 @@ public class DataTerms {
     /** 审图号 with its number, or a sentence that says that the map was not reviewed. */
     public String approval() {
         return approval.isEmpty() ? sentences.of("terms.noApproval") : sentences.of("terms.approval", approval);
+    }
+
+    /** What stands beside files of a day's register, in one of the languages. */
+    public String about(Locale language, LocalDate day, long version) {
+        return sentences.in(language, "terms.about", day.toString(), String.valueOf(version), licence(language)
+                + address.map(where -> " " + where).orElse(""), approval(language));
+    }
+
+    /** As {@link #licence()}, in a language whoever reads. */
+    public String licence(Locale language) {
+        return licence.isEmpty() ? sentences.in(language, "terms.noLicence") : licence;
+    }
+
+    /** As {@link #approval()}, in a language whoever reads. */
+    public String approval(Locale language) {
+        return approval.isEmpty() ? sentences.in(language, "terms.noApproval") : sentences.in(language, "terms.approval", approval);
     }
 
     /** Whom to name, the licence and the review in one line. */

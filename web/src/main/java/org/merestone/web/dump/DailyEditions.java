@@ -1,0 +1,102 @@
+package org.merestone.web.dump;
+
+import jakarta.annotation.PreDestroy;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.merestone.web.register.PublishedRegister;
+import org.merestone.web.register.RegisterKeeper;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Makes the edition of each day at its hour, and what is missing soon after the start; by a thread of its own, so that nobody waits. */
+@Component
+class DailyEditions {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DailyEditions.class);
+    private static final ZoneId LEGAL_ZONE = ZoneId.of("Asia/Shanghai");
+
+    private final RegisterKeeper keeper;
+    private final EditionWriter writer;
+    private final Clock clock;
+    private final EditionFolder folder;
+    private final LocalTime hour;
+    private final int kept;
+    private final AtomicBoolean writing = new AtomicBoolean();
+    private final ExecutorService hand = Executors.newSingleThreadExecutor(task -> {
+        Thread thread = new Thread(task, "downloads");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    DailyEditions(RegisterKeeper keeper, EditionWriter writer, Clock clock, @Value("${merestone.data}") Path data,
+            @Value("${merestone.downloads.at}") String hour, @Value("${merestone.downloads.kept}") int kept) {
+        this.keeper = keeper;
+        this.writer = writer;
+        this.clock = clock;
+        this.folder = new EditionFolder(data.resolve("downloads"));
+        this.hour = LocalTime.parse(hour);
+        this.kept = Math.max(1, kept);
+    }
+
+    List<Edition> editions() {
+        return folder.editions();
+    }
+
+    Optional<Edition> edition(LocalDate day) {
+        return folder.edition(day);
+    }
+
+    Path file(Edition edition, Edition.Part part) {
+        return folder.file(edition, part);
+    }
+
+    LocalTime hour() {
+        return hour;
+    }
+
+    @Scheduled(initialDelay = 3_000, fixedDelay = 30_000)
+    void look() {
+        if (keeper.current().version() > 0 && isDue(ZonedDateTime.now(clock.withZone(LEGAL_ZONE))) && writing.compareAndSet(false, true)) {
+            hand.execute(() -> {
+                try {
+                    write();
+                } catch (IOException | UncheckedIOException e) {
+                    LOG.warn("the edition of today could not be written: {}", e.getMessage());
+                } finally {
+                    writing.set(false);
+                }
+            });
+        }
+    }
+
+    /** Whether the edition whose hour has come is missing: today's, or before the hour yesterday's, for which today's stands in. */
+    boolean isDue(ZonedDateTime now) {
+        LocalDate wanted = now.toLocalTime().isBefore(hour) ? now.toLocalDate().minusDays(1) : now.toLocalDate();
+        return editions().stream().noneMatch(edition -> !edition.day().isBefore(wanted));
+    }
+
+    synchronized void write() throws IOException {
+        PublishedRegister register = keeper.current();
+        folder.make(register.day(), empty -> writer.write(register, empty, clock.instant()));
+        folder.keep(kept);
+    }
+
+    @PreDestroy
+    void stop() {
+        hand.shutdownNow();
+    }
+}
