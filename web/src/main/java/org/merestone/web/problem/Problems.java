@@ -124,6 +124,9 @@ class Problems {
     /** The outermost edge: what Spring gives a status keeps it, the rest is a fault of ours. */
     @ExceptionHandler(Exception.class)
     Object other(Exception e, HttpServletRequest request) {
+        if (e instanceof ErrorResponse known && known.getStatusCode().value() == HttpStatus.SERVICE_UNAVAILABLE.value()) {
+            return answer.to(request, HttpStatus.SERVICE_UNAVAILABLE, sentences.of("problem.busy"));
+        }
         if (e instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
             return answer.to(request, known(known.getStatusCode()), sentences.of("problem.sentence." + known(known.getStatusCode()).value()));
         }
@@ -140,6 +143,7 @@ class Problems {
             case 413 -> HttpStatus.CONTENT_TOO_LARGE;
             case 415 -> HttpStatus.UNSUPPORTED_MEDIA_TYPE;
             case 428 -> HttpStatus.PRECONDITION_REQUIRED;
+            case 429 -> HttpStatus.TOO_MANY_REQUESTS;
             default -> HttpStatus.BAD_REQUEST;
         };
     }
