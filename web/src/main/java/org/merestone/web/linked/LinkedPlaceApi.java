@@ -12,7 +12,6 @@ import org.merestone.gazetteer.search.PublishedName;
 import org.merestone.web.register.Published;
 import org.merestone.web.register.RegisterKeeper;
 import org.merestone.web.security.OpenToAll;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,18 +22,25 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 @RestController
 class LinkedPlaceApi {
 
-    private static final String CONTEXT =
-            "https://raw.githubusercontent.com/LinkedPasts/linked-places/master/linkedplaces-context-v1.1.jsonld";
-
     private final RegisterKeeper keeper;
+    private final LinkedDocument document;
 
-    LinkedPlaceApi(RegisterKeeper keeper) {
+    LinkedPlaceApi(RegisterKeeper keeper, LinkedDocument document) {
         this.keeper = keeper;
+        this.document = document;
     }
 
     @Published
     @OpenToAll
     @GetMapping("/places/{id}.jsonld")
+    ResponseEntity<Map<String, Object>> byName(@PathVariable UUID id, HttpServletRequest request) {
+        return place(id, request);
+    }
+
+    /** The place's own address, for who would rather have data than a page. */
+    @Published
+    @OpenToAll
+    @GetMapping(path = "/places/{id}", produces = LinkedDocument.MEDIA_TYPE)
     ResponseEntity<Map<String, Object>> place(@PathVariable UUID id, HttpServletRequest request) {
         List<PublishedName> names = keeper.current().names().of(id);
         PublishedName standard = names.stream().filter(name -> name.kind() == NameKind.STANDARD).findFirst()
@@ -54,11 +60,7 @@ class LinkedPlaceApi {
         feature.put("relations", List.of(Map.of("relationType", "gvp:broaderPartitive", "relationTo", "urn:gbt2260:"
                 + standard.divisionCode(),
                 "label", String.join(" · ", standard.divisionPath()))));
-        Map<String, Object> collection = new LinkedHashMap<>();
-        collection.put("@context", CONTEXT);
-        collection.put("type", "FeatureCollection");
-        collection.put("features", List.of(feature));
-        return ResponseEntity.ok().contentType(MediaType.parseMediaType("application/ld+json")).body(collection);
+        return document.of(feature);
     }
 
     private static List<Map<String, Object>> toponyms(PublishedName name) {
@@ -71,20 +73,6 @@ class LinkedPlaceApi {
     }
 
     private static Map<String, Object> toponym(PublishedName name, String text, String language) {
-        Map<String, Object> toponym = new LinkedHashMap<>();
-        toponym.put("toponym", text);
-        toponym.put("lang", language);
-        toponym.put("citations", List.of(Map.of("label", name.kind().name())));
-        if (name.validFrom() != null || name.validTo() != null) {
-            Map<String, Object> span = new LinkedHashMap<>();
-            if (name.validFrom() != null) {
-                span.put("start", Map.of("in", name.validFrom().toString()));
-            }
-            if (name.validTo() != null) {
-                span.put("end", Map.of("in", name.validTo().toString()));
-            }
-            toponym.put("when", Map.of("timespans", List.of(span)));
-        }
-        return toponym;
+        return LinkedDocument.toponym(text, language, name.kind().name(), name.validFrom(), name.validTo());
     }
 }

@@ -49,6 +49,34 @@ class LinkedPlacesTest {
     }
 
     @Test
+    void thePlacesOwnAddressAnswersInTheFormThatTheReaderLikes() {
+        String id = jdbc.sql("select cast(id as varchar) from place where secrecy = 'PUBLIC' order by id fetch first 1 rows only")
+                .query(String.class).single();
+        assertThat(accepting("/places/" + id, "application/ld+json").body()).isEqualTo(anybody.get("/places/" + id + ".jsonld").body())
+                .contains("许可");
+        for (String page : new String[] {"text/html,application/xhtml+xml,*/*;q=0.8", "*/*"}) {
+            assertThat(accepting("/places/" + id, page).headers().firstValue("content-type").orElse("")).startsWith("text/html");
+        }
+    }
+
+    @Test
+    void aDivisionHasTheNamesOfItsVersionsAndAPointInside() {
+        HttpResponse<String> answer = anybody.get("/divisions/990121101.jsonld");
+        JsonNode document = Visitor.read(answer.body());
+        assertThat(document.get("rights").asString()).contains("许可");
+        JsonNode division = document.get("features").get(0);
+        assertThat(division.get("names").get(0).get("toponym").asString()).containsPattern("\\p{IsHan}");
+        assertThat(division.get("names").get(0).get("when").get("timespans").get(0).get("start").get("in").asString()).matches("\\d{4}-.*");
+        JsonNode at = division.get("geometry").get("coordinates");
+        assertThat(anybody.get("/api/v1/where?lon=" + at.get(0) + "&lat=" + at.get(1)).body()).contains("990121101");
+        assertThat(anybody.get("/divisions/110000.jsonld").statusCode()).isEqualTo(404);
+    }
+
+    private HttpResponse<String> accepting(String path, String accept) {
+        return anybody.send(HttpRequest.newBuilder(anybody.address().resolve(path)).header("Accept", accept));
+    }
+
+    @Test
     void whatIsNotPublicIsNoLinkedData() {
         String secret = jdbc.sql("select cast(id as varchar) from place where secrecy <> 'PUBLIC' fetch first 1 rows only")
                 .query(String.class).single();
