@@ -1,0 +1,71 @@
+"""QGIS without a screen as a client: reads every collection, the vector tiles and the WMS of a server, and compares what it reads with
+what the server's own JSON says. Takes the server's address; ends with 1 where something differs."""
+import json
+import os
+import sys
+import urllib.request
+
+os.environ.setdefault('QT_QPA_PLATFORM', 'offscreen')
+from qgis.core import (QgsApplication, QgsMapRendererParallelJob, QgsMapSettings, QgsRasterLayer, QgsRectangle, QgsVectorLayer,
+                       QgsVectorTileLayer, QgsCoordinateReferenceSystem)
+from qgis.PyQt.QtCore import QSize
+from qgis.PyQt.QtGui import QColor
+
+server = sys.argv[1].rstrip('/')
+faults = []
+
+
+def ask(path):
+    with urllib.request.urlopen(server + path) as answer:
+        return json.load(answer)
+
+
+def check(what, is_so, detail=''):
+    print(('ok    ' if is_so else 'WRONG ') + what + (' ' + detail if detail else ''))
+    if not is_so:
+        faults.append(what)
+
+
+def names_of(collection):
+    return sorted(each['properties']['name'] or '' for each in ask('/ogc/collections/%s/items?limit=10000' % collection)['features'])
+
+
+def colours(layer, box, system):
+    settings = QgsMapSettings()
+    settings.setLayers([layer])
+    settings.setDestinationCrs(QgsCoordinateReferenceSystem(system))
+    settings.setExtent(box)
+    settings.setOutputSize(QSize(400, 300))
+    settings.setBackgroundColor(QColor(255, 255, 255))
+    job = QgsMapRendererParallelJob(settings)
+    job.start()
+    job.waitForFinished()
+    image = job.renderedImage()
+    return {image.pixel(x, y) for x in range(0, 400, 4) for y in range(0, 300, 3)}
+
+
+qgis = QgsApplication([], False)
+qgis.initQgis()
+for collection in ('divisions', 'lines', 'markers', 'names'):
+    layer = QgsVectorLayer("url='%s/ogc' typename='%s' pagingEnabled='true'" % (server, collection), collection, 'OAPIF')
+    check(collection + ' opens', layer.isValid(), '' if layer.isValid() else layer.error().summary())
+    if layer.isValid():
+        read = sorted(str(each['name'] or '') for each in layer.getFeatures())
+        wanted = names_of(collection)
+        check(collection + ' has %d features' % len(wanted), len(read) == len(wanted), str(len(read)))
+        check(collection + ' has its Chinese names', read == wanted and any('\u4e00' <= c <= '\u9fff' for n in read for c in n))
+west, south, east, north = ask('/tiles/base.json')['bounds']
+degrees = QgsRectangle(west, south, east, north)
+wms = QgsRasterLayer('crs=EPSG:4490&format=image/png&layers=map&styles=base&url=%s/wms' % server, 'map', 'wms')
+check('WMS opens', wms.isValid(), '' if wms.isValid() else wms.error().summary())
+if wms.isValid():
+    check('WMS draws the county', len(colours(wms, degrees, 'EPSG:4490')) > 10)
+wmts = QgsRasterLayer('crs=EPSG:3857&format=image/png&layers=map&styles=base&tileMatrixSet=WebMercatorQuad&url=%s/wmts/1.0.0/'
+                      'WMTSCapabilities.xml' % server, 'map', 'wms')
+check('WMTS opens', wmts.isValid(), '' if wmts.isValid() else wmts.error().summary())
+tiles = QgsVectorTileLayer('type=xyz&url=%s/tiles/base/{z}/{x}/{y}.mvt&zmin=0&zmax=16' % server, 'tiles')
+check('vector tiles open', tiles.isValid())
+if tiles.isValid():
+    check('vector tiles draw the county', len(colours(tiles, degrees, 'EPSG:4490')) > 1)
+qgis.exitQgis()
+sys.exit(1 if faults else 0)
