@@ -1,4 +1,4 @@
-# Where is this point? over HTTP, by wrk, of the packaged program with all areas imported; beside PostGIS by pgbench, which answers the
+# Where is this point? and names, over HTTP, by wrk, of the packaged program with all areas imported; beside PostGIS by pgbench, which answers the
 # unit alone and without HTTP.
 
 bench_http() {
@@ -43,4 +43,71 @@ LUA
   kill "$server"
   wait "$server" 2>/dev/null || true
   server=''
+  bench_http_names
+}
+
+# The name search over HTTP with the names of the section names in the register, in PostGIS; two threads of wrk, the program and the database on
+# the same cores. Called by bench_http.
+bench_http_names() {
+  local port_http round connections
+  source .ci/bench/names.sh
+  need_searched_names
+  need_peer
+  sql -c 'CREATE DATABASE served'
+  sql -d served -c 'CREATE EXTENSION IF NOT EXISTS postgis' 2>/dev/null
+  port_http=$(shuf -i 20000-55000 -n 1)
+  serve_names "$port_http"
+  kill "$server"
+  wait "$server" 2>/dev/null || true
+  sql -d served -c 'CREATE TABLE staged (place uuid, name text, kind text, sp text, ge text, class text, st text, lon float8, lat float8, toned text, plain text, syllables text, division text)' \
+    -c "\\copy staged FROM '$work/searched/names.tsv'" \
+    -c "INSERT INTO place (id, class_code, statutory_kind, geom, label_point, status, secrecy, description, demonstration, created_at)
+          SELECT place, class, st, ST_SetSRID(ST_MakePoint(lon, lat), 4490), ST_SetSRID(ST_MakePoint(lon, lat), 4490), 'PRESENT', 'PUBLIC', '', true, now()
+          FROM staged WHERE kind = 'STANDARD'" \
+    -c "INSERT INTO place_name (id, place_id, kind, name, specific, generic, roman_toned, roman_plain, roman_confirmed, syllables, meaning, source, valid_to, recorded_at)
+          SELECT gen_random_uuid(), place, kind, name, sp, ge, toned, plain, true, syllables, '', 'bench',
+            CASE kind WHEN 'FORMER' THEN date '2000-01-01' END, now() FROM staged" \
+    -c "INSERT INTO place_division (place_id, division_id)
+          SELECT s.place, t.division_id FROM staged s JOIN (SELECT v.division_id, row_number() OVER (ORDER BY v.code) - 1 AS n, count(*) OVER () AS all_of_them
+            FROM division_version v JOIN division d ON d.id = v.division_id WHERE d.level = 'TOWNSHIP' AND v.superseded_at IS NULL AND v.valid_to IS NULL) t
+            ON t.n = abs(hashtext(s.place::text)) % t.all_of_them WHERE s.kind = 'STANDARD'"
+  port_http=$(shuf -i 20000-55000 -n 1)
+  round=$(seconds serve_names "$port_http")
+  note "The register with these names was ready $round s after the start of the program."
+  cat > "$work/names.lua" <<'LUA'
+    local texts, ids = {}, 0
+    function setup(thread) thread:set("id", ids); ids = ids + 1 end
+    function init(args)
+      math.randomseed(20260101 + id)
+      for line in io.lines(args[1]) do
+        local text = line:match("\t(.*)")
+        texts[#texts + 1] = text:gsub("[^%w]", function(c) return string.format("%%%02X", c:byte()) end)
+      end
+    end
+    function request() return wrk.format("GET", "/api/v1/names?q=" .. texts[math.random(#texts)]) end
+LUA
+  : > "$work/ours"
+  for round in warm warm 1 2 3; do
+    wrk -t 2 -c 16 -d 10s --latency -s "$work/names.lua" "http://127.0.0.1:$port_http" -- "$work/searched/questions.tsv" > "$work/wrk"
+    [ "$round" = warm ] || awk '/^Requests\/sec/ { print $2 }' "$work/wrk" >> "$work/ours"
+  done
+  ! grep 'Non-2xx' "$work/wrk" >&2 || { tell 'not all questions were answered'; return 1; }
+  echo 3000 > "$work/peer"
+  row 'names? over HTTP, 1 M names, 16 connections' '/s' "$work/ours" 'the goal' "$work/peer" 'x1'
+  note "wrk, names: $(sed -n 's/^ *\(Latency.*\|99%.*\)/\1/p' "$work/wrk" | tr -s ' ' | tr '\n' ' ')"
+  kill "$server"
+  wait "$server" 2>/dev/null || true
+  server=''
+}
+
+# serve_names PORT: starts the program on the database of names and waits until it finds some.
+serve_names() {
+  "$JAVA" -Xmx3g -Dfile.encoding=UTF-8 -Djava.awt.headless=true -Dmerestone.fair-use.address-per-minute=0 -jar web/target/merestone.jar \
+    --db "jdbc:postgresql://127.0.0.1:$port/served?user=postgres" --data "$work/served_names" --port "$1" > "$work/served_names.log" 2>&1 &
+  server=$!
+  for _ in $(seq 600); do
+    sleep 0.5
+    curl -fsS "http://127.0.0.1:$1/api/v1/names?q=&limit=1" 2>/dev/null | grep -q '"id"' && return
+  done
+  return 1
 }

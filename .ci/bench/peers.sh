@@ -18,14 +18,21 @@ find_areas() {
 
 sql() { PGOPTIONS='-c client_min_messages=warning' "$PGBIN/psql" -h 127.0.0.1 -p "$port" -U postgres -qAtX -v ON_ERROR_STOP=1 "$@"; }
 
-# need_areas_in_postgis: table areas (id, code, name, geom in EPSG:4490) with a GiST index, clustered by it, analysed; table tiled, the
-# same in EPSG:3857.
-need_areas_in_postgis() {
+# need_peer: a private PostGIS, started once a run; sets port.
+need_peer() {
   [ -z "${port:-}" ] || return 0
   start_postgis -c shared_buffers=2GB -c work_mem=256MB -c maintenance_work_mem=1GB -c effective_cache_size=6GB -c jit=off \
     -c max_wal_size=8GB -c synchronous_commit=off -c autovacuum=off
   port=${POSTGIS_URL#jdbc:postgresql://127.0.0.1:}
   port=${port%%/*}
+}
+
+# need_areas_in_postgis: table areas (id, code, name, geom in EPSG:4490) with a GiST index, clustered by it, analysed; table tiled, the
+# same in EPSG:3857.
+need_areas_in_postgis() {
+  [ -z "${areas_there:-}" ] || return 0
+  areas_there=1
+  need_peer
   sql -c 'CREATE EXTENSION IF NOT EXISTS postgis' 2>/dev/null
   local file
   for file in "$folder"/*.geojson; do

@@ -20,5 +20,5 @@ bench_survey() {
   done
   row '1 M survey rows CSV → checked EPSG:4490 points' s "$work/ours" 'PostGIS COPY + ST_Transform, unlogged' "$work/peer" x1
   note "Ours: $(awk -F '\t' '{ said = said $1 " " $2 ", " } END { print said }' "$work/survey" | sed 's/, $//'). PostGIS: $(sql -c 'SELECT count(*) FROM rtk_points') points."
-  note 'One thread each; the file is in memory for both. Ours finds the layout, checks every row (area, zone, accuracy, names) and keeps the numbers as written, as places in the file; its points are columns of numbers, as a table's are. PostGIS parses ten columns and transforms (EPSG:4526 to 4490).'
+  note 'One thread each; the file is in memory for both. Ours finds the layout, checks every row (area, zone, accuracy, names) and keeps the numbers as written, as places in the file; its points are columns of numbers, as those of a table. PostGIS parses ten columns and transforms (EPSG:4526 to 4490).'
 }

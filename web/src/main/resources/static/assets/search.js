@@ -1,14 +1,17 @@
 // The search box: a combobox with a list of suggestions (the ARIA pattern), for keyboard, pointer and screen reader.
 import { calm, latest } from './ask.js';
-import { filled, words } from './texts.js';
+import { filled, words, wordsFor } from './texts.js';
 
 const form = document.getElementById('search');
 const input = document.getElementById('search-input');
 const list = document.getElementById('search-options');
 const status = document.getElementById('search-status');
 
-/** Starts the search box; tells the name that was chosen. */
-export function searchBox(choose) {
+/**
+ * Starts the search box; tells the name that was chosen. Enter without a suggestion chosen takes the first, or, where the page says so,
+ * asks for the page of all results.
+ */
+export function searchBox(choose, { enterAsks = false } = {}) {
   const names = latest('/api/v1/names');
   let found = [];
   let active = -1;
@@ -42,7 +45,7 @@ export function searchBox(choose) {
       take(0);
       return;
     }
-    list.replaceChildren(...found.map(option));
+    list.replaceChildren(...found.map(option), all(q));
     list.hidden = false;
     input.setAttribute('aria-expanded', 'true');
     input.removeAttribute('aria-activedescendant');
@@ -76,11 +79,25 @@ export function searchBox(choose) {
     const item = filled('option-template', {
       name: marked(name.name, name.matchedText),
       romanization: name.romanization,
-      former: name.currentName && name.currentName !== name.name ? words('former', name.currentName) : '',
+      former: name.currentName ? words('form', wordsFor('kind', name.kind), period(name), name.currentName) : '',
       why: words('why' + name.matched.charAt(0).toUpperCase() + name.matched.slice(1)),
       className: name.className,
       path: name.path.split(' · ').slice(-2).join(' › '),
     }).firstElementChild;
+    return choosable(item, i);
+  }
+
+  /** The last line: all results, on a page of their own. */
+  function all(q) {
+    const item = document.createElement('li');
+    item.className = 'all';
+    item.setAttribute('role', 'option');
+    item.setAttribute('aria-selected', 'false');
+    item.textContent = words('all', q);
+    return choosable(item, found.length);
+  }
+
+  function choosable(item, i) {
     item.id = `search-option-${i}`;
     item.addEventListener('pointerdown', event => event.preventDefault()); // the input keeps the focus
     item.addEventListener('click', () => take(i));
@@ -89,7 +106,7 @@ export function searchBox(choose) {
 
   function move(to) {
     list.children[active]?.setAttribute('aria-selected', 'false');
-    active = (to + found.length) % found.length;
+    active = (to + list.children.length) % list.children.length;
     const item = list.children[active];
     item.setAttribute('aria-selected', 'true');
     item.scrollIntoView({ block: 'nearest' });
@@ -99,6 +116,10 @@ export function searchBox(choose) {
   function take(i) {
     const name = found[i];
     first = false;
+    if (!name) {
+      form.submit();
+      return;
+    }
     input.value = name.name;
     close();
     input.blur();
@@ -128,6 +149,9 @@ export function searchBox(choose) {
     }
   });
   form.addEventListener('submit', event => {
+    if (enterAsks && active < 0) {
+      return;
+    }
     event.preventDefault();
     if (found.length) {
       take(Math.max(0, active));
@@ -136,6 +160,12 @@ export function searchBox(choose) {
       look();
     }
   });
+}
+
+/** The years of a form that is not today's. */
+function period(name) {
+  const [from, to] = [name.validFrom, name.validTo].map(day => day?.slice(0, 4) ?? '');
+  return from || to ? ` ${from}–${to}` : '';
 }
 
 /** The name with the matched part marked. */

@@ -1,19 +1,20 @@
 // Words of the page: they stand in the document, which the server wrote in the reader's language.
 
-const holder = document.getElementById('map-texts');
+const holders = ['map-texts', 'search-texts'].map(id => document.getElementById(id)).filter(Boolean);
 const language = document.documentElement.lang || 'zh';
 const number = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
 
 /** The words of a key, with {0}, {1}… filled in; empty if the page has none. */
 export function words(key, ...values) {
-  const text = holder.dataset[key] ?? '';
+  const text = holders.find(holder => key in holder.dataset)?.dataset[key] ?? '';
   return text.replace(/\{(\d)\}/g, (hole, i) => values[i] ?? '');
 }
 
 /** Words that hang on a value from the server, such as a status; the value itself where there are none. */
 export function wordsFor(prefix, value) {
-  const lower = String(value ?? '').toLowerCase();
-  return words(prefix + lower.charAt(0).toUpperCase() + lower.slice(1)) || String(value ?? '');
+  const text = String(value ?? '');
+  const key = text === text.toUpperCase() ? text.toLowerCase() : text;
+  return words(prefix + key.charAt(0).toUpperCase() + key.slice(1)) || text;
 }
 
 /** A length or distance for a reader. */

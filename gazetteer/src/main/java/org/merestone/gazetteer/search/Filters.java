@@ -3,6 +3,7 @@ package org.merestone.gazetteer.search;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.apache.lucene.document.LatLonPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.geo.Polygon;
@@ -19,11 +20,15 @@ import org.merestone.gazetteer.name.PlaceClass;
 /** A filter as queries of the index. */
 final class Filters {
 
+    /** Lengths of codes whose beginnings are indexed as terms of their own. */
+    static final Set<Integer> DIVISION_LEVELS = Set.of(2, 4, 6, 9);
+    static final Set<Integer> CLASS_LEVELS = Set.of(1, 2, 3, 4);
+
     private final List<Query> queries = new ArrayList<>();
 
     Filters(NameFilter filter) {
         if (!filter.classPrefix().isEmpty()) {
-            queries.add(new PrefixQuery(new Term(Field.CLASS.name(), PlaceClass.of(filter.classPrefix()).significant())));
+            queries.add(beginning(Field.CLASS, PlaceClass.of(filter.classPrefix()).significant(), CLASS_LEVELS));
         }
         if (filter.kind() != null) {
             queries.add(new TermQuery(new Term(Field.KIND.name(), filter.kind().name())));
@@ -51,10 +56,15 @@ final class Filters {
         }
         BooleanQuery.Builder filtered = new BooleanQuery.Builder().add(query, Occur.MUST);
         if (!within.isEmpty()) {
-            filtered.add(new PrefixQuery(new Term(Field.DIVISION.name(), within)), Occur.FILTER);
+            filtered.add(beginning(Field.DIVISION, within, DIVISION_LEVELS), Occur.FILTER);
         }
         queries.forEach(each -> filtered.add(each, Occur.FILTER));
         return filtered.build();
+    }
+
+    private static Query beginning(Field field, String code, Set<Integer> levels) {
+        Term term = new Term(field.name(), code);
+        return levels.contains(code.length()) ? new TermQuery(term) : new PrefixQuery(term);
     }
 
     static Query inside(Field field, Area area) {

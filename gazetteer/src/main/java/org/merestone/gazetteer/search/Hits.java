@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.apache.lucene.document.LatLonDocValuesField;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Sort;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,11 @@ final class Hits {
     private final @Nullable Sort sort;
     private final Set<UUID> places = new HashSet<>();
     private final List<NameHit> found = new ArrayList<>();
+    /** What was asked of the index last: neighbouring rungs often want the same names. */
+    private @Nullable Asked asked;
+    private PublishedName[] answer = new PublishedName[0];
+
+    private record Asked(Query query, String within, int depth) {}
 
     Hits(NameQuery query, Documents documents) {
         this.query = query;
@@ -37,12 +43,16 @@ final class Hits {
         return Collections.unmodifiableList(found);
     }
 
+    boolean full() {
+        return found.size() >= query.limit();
+    }
+
     /** @param within digits that the code of the division must begin with */
     void climb(Rung rung, String within) {
         int wanted = query.limit() - found.size();
         // Places found before come again, and some that the rung does not keep.
         for (int depth = wanted + 2 * places.size() + 10; wanted > 0; depth *= 4) {
-            PublishedName[] names = documents.first(filters.over(rung.query(), within), sort, depth);
+            PublishedName[] names = first(rung.query(), within, depth);
             for (PublishedName name : names) {
                 offer(rung, name);
             }
@@ -51,6 +61,15 @@ final class Hits {
                 return;
             }
         }
+    }
+
+    private PublishedName[] first(Query query, String within, int depth) {
+        Asked now = new Asked(query, within, depth);
+        if (!now.equals(asked)) {
+            answer = documents.first(filters.over(query, within), sort, depth);
+            asked = now;
+        }
+        return answer;
     }
 
     private void offer(Rung rung, PublishedName name) {

@@ -2,7 +2,9 @@ package org.merestone.gazetteer.search;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -12,6 +14,7 @@ import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import org.jspecify.annotations.Nullable;
 import org.merestone.gazetteer.name.NameFold;
 import org.merestone.gazetteer.name.NameKind;
 import org.merestone.gazetteer.name.PlaceClass;
@@ -29,12 +32,14 @@ final class Ladder {
     private static final int SHORTEST_FUZZY_HANZI = 3;
     private static final int SHORTEST_FUZZY_LATIN = 5;
 
-    private final List<Rung> rungs = new ArrayList<>();
+    private final Map<Match, List<Rung>> rungs = new EnumMap<>(Match.class);
+    /** Adds what is found by how it sounds, which takes reading it; null where that is done. */
+    private @Nullable Runnable heard;
 
     private Ladder() {
     }
 
-    static List<Rung> of(String asked) {
+    static Ladder of(String asked) {
         String text = Normalizer.normalize(asked, Normalizer.Form.NFKC);
         Ladder ladder = new Ladder();
         if (text.isBlank()) {
@@ -49,7 +54,17 @@ final class Ladder {
                 ladder.hanzi(folded, NameFold.foldForm(text));
             }
         }
-        return ladder.rungs;
+        return ladder;
+    }
+
+    /** The rungs of a match, in their order. */
+    List<Rung> rungs(Match match) {
+        Runnable more = heard;
+        if (more != null && match.compareTo(Match.HOMOPHONE) >= 0) {
+            heard = null;
+            more.run();
+        }
+        return rungs.getOrDefault(match, List.of());
     }
 
     /** Whether a text is written with letters alone. */
@@ -62,6 +77,10 @@ final class Ladder {
         exact(folded);
         add(Match.PREFIX, head(Field.NORM_HEAD, Field.NORM, folded, Field.HANZI_HEAD), name -> MatchedText.folded(name.text(), folded));
         add(Match.INFIX, allGrams(folded), name -> MatchedText.held(name.text(), folded));
+        heard = () -> heard(folded, spoken);
+    }
+
+    private void heard(String folded, String spoken) {
         Romanization roman = Romanizer.shipped().romanize(spoken, PlaceClass.UNKNOWN);
         String joined = Syllables.plainKey(String.join("", roman.syllables()));
         if (!joined.isEmpty()) {
@@ -104,6 +123,7 @@ final class Ladder {
         exact(folded);
         BooleanQuery.Builder held = new BooleanQuery.Builder();
         mixed.characters().forEach(run -> held.add(allGrams(run), Occur.MUST));
+        mixed.grams().forEach(gram -> held.add(term(Field.GRAM, gram), Occur.MUST));
         Query inside = held.build();
         Query beginning = new BooleanQuery.Builder().add(inside, Occur.MUST).add(beginning(mixed.first()), Occur.MUST).build();
         add(Match.PINYIN, beginning, mixed::whole);
@@ -144,7 +164,7 @@ final class Ladder {
     }
 
     private void add(Match match, Query query, Rung.Cut cut) {
-        rungs.add(new Rung(match, query, cut));
+        rungs.computeIfAbsent(match, m -> new ArrayList<>(2)).add(new Rung(match, query, cut));
     }
 
     private static Query allGrams(String folded) {

@@ -1,7 +1,12 @@
 package org.merestone.gazetteer.search;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +22,8 @@ final class MixedText {
     private static final Pattern RUN = Pattern.compile("[a-z]+|[^a-z]+");
 
     private final List<String> runs = new ArrayList<>();
+    /** Names come again from rung to rung. */
+    private final Map<PublishedName, Optional<Name>> read = new IdentityHashMap<>();
 
     /** @param folded as {@link NameFold#fold} makes it */
     MixedText(String folded) {
@@ -24,6 +31,31 @@ final class MixedText {
         while (run.find()) {
             runs.add(run.group());
         }
+    }
+
+    /** A character with the initial of the syllable behind it, at each place of a name: 温q 泉l. */
+    static Set<String> grams(PublishedName name) {
+        Set<String> grams = new LinkedHashSet<>();
+        int[] characters = name.text().codePoints().toArray();
+        for (int i = 1; i < characters.length && characters.length == name.syllables().size(); i++) {
+            String next = Syllables.plainKey(name.syllables().get(i));
+            if (!next.isEmpty()) {
+                grams.add(NameFold.fold(Character.toString(characters[i - 1])) + next.charAt(0));
+            }
+        }
+        return grams;
+    }
+
+    /** Those that a name which it stands for must have. */
+    Set<String> grams() {
+        Set<String> grams = new LinkedHashSet<>();
+        for (int i = 1; i < runs.size(); i++) {
+            String before = runs.get(i - 1);
+            if (isLatin(runs.get(i))) {
+                grams.add(before.substring(before.offsetByCodePoints(before.length(), -1)) + runs.get(i).charAt(0));
+            }
+        }
+        return grams;
     }
 
     /** The runs of characters that a name must hold. */
@@ -66,25 +98,49 @@ final class MixedText {
     }
 
     private @Nullable Name read(PublishedName name) {
-        String[] characters = name.text().codePoints().mapToObj(c -> NameFold.fold(Character.toString(c))).toArray(String[]::new);
-        return characters.length != name.syllables().size() ? null : new Name(name.text(), characters,
-                name.syllables().stream().map(Syllables::plainKey).toArray(String[]::new));
+        return read.computeIfAbsent(name, this::taken).orElse(null);
     }
 
-    /** A name with one syllable to each character. */
+    private Optional<Name> taken(PublishedName name) {
+        int[] characters = name.text().codePoints().toArray();
+        return characters.length != name.syllables().size() ? Optional.empty() : Optional.of(new Name(name, characters));
+    }
+
+    /** A name with one syllable to each character; they are folded when a match comes to them. */
     private final class Name {
 
-        private final String text;
-        private final String[] characters;
-        private final String[] syllables;
+        private final PublishedName name;
+        private final int[] characters;
+        private final @Nullable String[] folded;
+        private final @Nullable String[] plain;
 
-        private Name(String text, String[] characters, String[] syllables) {
-            this.text = text;
+        private Name(PublishedName name, int[] characters) {
+            this.name = name;
             this.characters = characters;
-            this.syllables = syllables;
+            this.folded = new @Nullable String[characters.length];
+            this.plain = new @Nullable String[characters.length];
+        }
+
+        private String character(int at) {
+            String character = folded[at];
+            if (character == null) {
+                character = NameFold.fold(Character.toString(characters[at]));
+                folded[at] = character;
+            }
+            return character;
+        }
+
+        private String syllable(int at) {
+            String syllable = plain[at];
+            if (syllable == null) {
+                syllable = Syllables.plainKey(name.syllables().get(at));
+                plain[at] = syllable;
+            }
+            return syllable;
         }
 
         String part(int start, int end) {
+            String text = name.text();
             return text.substring(text.offsetByCodePoints(0, start), text.offsetByCodePoints(0, end));
         }
 
@@ -104,12 +160,12 @@ final class MixedText {
             if (at == characters.length) {
                 return -1;
             }
-            return isLatin(asked) ? syllable(at, run, asked, offset)
-                    : asked.startsWith(characters[at], offset) ? match(at + 1, run, offset + characters[at].length()) : -1;
+            return isLatin(asked) ? letters(at, run, asked, offset)
+                    : asked.startsWith(character(at), offset) ? match(at + 1, run, offset + character(at).length()) : -1;
         }
 
-        private int syllable(int at, int run, String asked, int offset) {
-            String syllable = syllables[at];
+        private int letters(int at, int run, String asked, int offset) {
+            String syllable = syllable(at);
             if (syllable.isEmpty() || asked.charAt(offset) != syllable.charAt(0)) {
                 return -1;
             }

@@ -38,8 +38,8 @@ final class NameDocuments {
         number(document, Field.RANK, rank(name));
         hanzi(document, name, keys);
         latin(document, name, keys, specificJoined(parts, name));
-        add(document, Field.CLASS, name.placeClass().code());
-        add(document, Field.DIVISION, name.divisionCode());
+        beginnings(document, Field.CLASS, name.placeClass().code(), Filters.CLASS_LEVELS);
+        beginnings(document, Field.DIVISION, name.divisionCode(), Filters.DIVISION_LEVELS);
         add(document, Field.KIND, name.statutory().name());
         add(document, Field.STANDING, name.standing().name());
         number(document, Field.FROM, Filters.from(name.validFrom()));
@@ -62,6 +62,7 @@ final class NameDocuments {
             add(document, Field.SPECIFIC, spoken.equals(keys.specific()) ? "" : spoken);
         }
         grams(keys.norm()).forEach(gram -> add(document, Field.GRAM, gram));
+        MixedText.grams(name).forEach(gram -> add(document, Field.GRAM, gram));
     }
 
     private static void latin(Document document, PublishedName name, NameKeys keys, String specificJoined) {
@@ -90,6 +91,12 @@ final class NameDocuments {
     private static void add(Document document, Field field, String value) {
         if (!value.isEmpty()) {
             document.add(new StringField(field.name(), value, Store.NO));
+        }
+    }
+
+    private static void beginnings(Document document, Field field, String code, Set<Integer> levels) {
+        for (int length = 1; length <= code.length(); length++) {
+            add(document, field, length == code.length() || levels.contains(length) ? code.substring(0, length) : "");
         }
     }
 

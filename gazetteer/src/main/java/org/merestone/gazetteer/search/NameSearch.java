@@ -7,8 +7,10 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.apache.lucene.document.LatLonDocValuesField;
 import org.apache.lucene.index.DirectoryReader;
@@ -17,8 +19,10 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
+import org.merestone.gazetteer.name.AsOf;
 import org.merestone.gazetteer.name.NameKind;
 import org.merestone.geo.index.LocalScale;
 
@@ -36,6 +40,8 @@ public final class NameSearch {
     private static final double SURE = 1e-6;
     /** Degrees that are looked around first. */
     private static final double NEAR = 0.01;
+    /** Forms of a name that are looked at for each place, where more than the standard one may be wanted. */
+    private static final int FORMS = 6;
 
     private final NameIndex index;
     private final NameIndex.Edition edition;
@@ -91,31 +97,38 @@ public final class NameSearch {
     /** The best hits, the best first; empty where nothing matches. */
     public List<NameHit> search(NameQuery query) {
         String asked = DivisionPrefixes.significant(query.filter().within());
-        List<Climb> climbs = new ArrayList<>();
-        climbs.add(new Climb(Ladder.of(query.text()), asked, Match.FUZZY));
+        Climb whole = new Climb(Ladder.of(query.text()), asked, Match.FUZZY);
+        List<Climb> readings = new ArrayList<>();
         for (DivisionPrefixes.Reading reading : divisions.readings(query.text())) {
             String within = narrower(reading.within(), asked);
             if (within != null) {
                 // 温泉路 may be a road in 温泉, but not every name there with 路 in it.
                 boolean one = reading.rest().codePointCount(0, reading.rest().length()) == 1;
-                climbs.add(new Climb(Ladder.of(reading.rest()), within, one ? Match.PREFIX : Match.FUZZY));
+                readings.add(new Climb(Ladder.of(reading.rest()), within, one ? Match.PREFIX : Match.FUZZY));
             }
         }
         Hits hits = new Hits(query, documents);
+        boolean named = false;
         for (Match match : Match.values()) {
-            if (!match.isNearMiss() || hits.found().isEmpty()) {
-                climbs.forEach(climb -> climb.step(match, hits));
+            int before = hits.found().size();
+            if (!match.isNearMiss() || before == 0) {
+                whole.step(match, hits);
+                named |= match.compareTo(Match.PREFIX) <= 0 && hits.found().size() > before;
+                // What is a name, or begins one, is not also looked for here and there in a division that it might begin with.
+                if (match.compareTo(named ? Match.SPECIFIC : Match.FUZZY) <= 0) {
+                    readings.forEach(reading -> reading.step(match, hits));
+                }
             }
         }
         return hits.found();
     }
 
     /** A ladder and where its names must lie. */
-    private record Climb(List<Rung> ladder, String within, Match last) {
+    private record Climb(Ladder ladder, String within, Match last) {
 
         void step(Match match, Hits hits) {
-            if (match.compareTo(last) <= 0) {
-                ladder.stream().filter(rung -> rung.match() == match).forEach(rung -> hits.climb(rung, within));
+            if (match.compareTo(last) <= 0 && !hits.full()) {
+                ladder.rungs(match).forEach(rung -> hits.climb(rung, within));
             }
         }
     }
@@ -145,13 +158,28 @@ public final class NameSearch {
 
     /** The nearest standard names, the nearest first, with the distance in metres; looks farther until it has enough or has seen all. */
     public List<Near> nearest(double lon, double lat, int limit) {
+        return nearest(lon, lat, limit, Field.STANDARD_POSITION, NameFilter.NONE);
+    }
+
+    /** As {@link #nearest(double, double, int)}, by the names that were standard at a time, as far as the register knows. */
+    public List<Near> nearest(double lon, double lat, int limit, AsOf then) {
+        return nearest(lon, lat, limit, Field.POSITION, NameFilter.NONE.at(then));
+    }
+
+    private List<Near> nearest(double lon, double lat, int limit, Field field, NameFilter filter) {
         LocalScale scale = LocalScale.at(lat);
-        Sort byDistance = new Sort(LatLonDocValuesField.newDistanceSort(Field.POSITION.name(), lat, lon));
+        Filters filters = new Filters(filter);
+        Sort byDistance = new Sort(LatLonDocValuesField.newDistanceSort(Field.POSITION.name(), lat, lon),
+                new SortField(Field.RANK.name(), SortField.Type.LONG));
+        int forms = field == Field.POSITION ? limit * FORMS : limit;
         for (double reach = NEAR; ; reach *= 4) {
             Area.Box box = new Area.Box(Math.max(-180, lon - reach), Math.max(-90, lat - reach), Math.min(180, lon + reach),
                     Math.min(90, lat + reach));
             double sure = Math.min(scale.distance(lon, lat, lon, lat + reach), scale.distance(lon, lat, lon + reach, lat));
-            List<Near> found = Arrays.stream(documents.first(Filters.inside(Field.STANDARD_POSITION, box), byDistance, limit))
+            Set<UUID> places = new HashSet<>();
+            List<Near> found = Arrays.stream(documents.first(filters.over(Filters.inside(field, box), ""), byDistance, forms))
+                    .filter(name -> name.kind() == NameKind.STANDARD || name.kind() == NameKind.FORMER)
+                    .filter(name -> places.add(name.placeId())).limit(limit)
                     .map(name -> new Near(name, scale.distance(lon, lat, name.lon(), name.lat())))
                     .sorted(Comparator.comparingDouble(Near::metres)).toList();
             if (reach > 360 || found.size() == limit && found.get(limit - 1).metres() <= sure) {

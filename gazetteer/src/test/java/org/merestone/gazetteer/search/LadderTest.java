@@ -3,6 +3,7 @@ package org.merestone.gazetteer.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -91,7 +92,8 @@ class LadderTest {
     }
 
     private static List<Match> matches(String text) {
-        return Ladder.of(text).stream().map(Rung::match).toList();
+        Ladder ladder = Ladder.of(text);
+        return Arrays.stream(Match.values()).filter(match -> !ladder.rungs(match).isEmpty()).toList();
     }
 
     private static PublishedName name(UUID place, String text) {

@@ -59,6 +59,18 @@ class NameFilterTest {
     }
 
     @Test
+    void theNearestNamesOfAPastDayAreThoseThatStoodThen() {
+        PublishedName road = JudgedNames.all().stream().filter(name -> name.text().equals("红旗路")).findFirst().orElseThrow();
+        AsOf then = AsOf.parse("1970-01-01").orElseThrow();
+        List<NameSearch.Near> now = search.nearest(road.lon(), road.lat(), 3);
+        List<NameSearch.Near> past = search.nearest(road.lon(), road.lat(), 30, then);
+        assertThat(now.get(0).name().text()).isEqualTo("长安大道");
+        assertThat(past).extracting(near -> near.name().placeId()).doesNotHaveDuplicates().contains(road.placeId());
+        assertThat(past).extracting(NameSearch.Near::metres).isSorted();
+        assertThat(past).allSatisfy(near -> assertThat(then.meets(near.name().validFrom(), near.name().validTo())).isTrue());
+    }
+
+    @Test
     void withoutATextTheNearestComeFirst() {
         List<NameHit> hits = search.search(NameQuery.of("").near(105.9, 36.98).ofClass("215").limit(3));
         assertThat(hits.get(0).name()).isEqualTo("豫海镇");

@@ -7,10 +7,12 @@ import org.jspecify.annotations.Nullable;
 import org.merestone.boundary.line.LegalStatus;
 import org.merestone.boundary.line.LineInForce;
 import org.merestone.data.division.Division;
+import org.merestone.gazetteer.name.AsOf;
 import org.merestone.gazetteer.search.NameSearch;
 import org.merestone.geo.crs.LonLat;
 import org.merestone.geo.division.DivisionLevel;
 import org.merestone.web.register.Coverage;
+import org.merestone.web.register.MarkerPart;
 import org.merestone.web.register.Published;
 import org.merestone.web.register.PublishedRegister;
 import org.merestone.web.register.RegisterKeeper;
@@ -36,7 +38,7 @@ class WhereApi {
     /**
      * @param lon longitude, degrees, EPSG:4490
      * @param lat latitude, degrees
-     * @param at  the legal day asked for, ISO 8601; today where it is left out. Names are always today's
+     * @param at  the legal day asked for, ISO 8601; today where it is left out; names are those of that day, too
      */
     @Published
     @OpenToAll
@@ -48,18 +50,21 @@ class WhereApi {
             throw new BadRequest("request.day", at);
         }
         Coverage coverage = at == null ? register.coverage() : register.coverage(at);
-        return Where.of(register, coverage, lon, lat, NAMES);
+        return Where.of(register, coverage, at, lon, lat, NAMES);
     }
 
     /** The answer; lowest division first, distances in metres. */
-    record Where(LonLat point, List<DivisionAnswer> divisions, @Nullable LineAnswer nearestLine, List<NameAnswer> nearestNames) {
+    record Where(LonLat point, List<DivisionAnswer> divisions, @Nullable LineAnswer nearestLine,
+            @Nullable MarkerAnswer nearestMarker, List<NameAnswer> nearestNames) {
 
-        static Where of(PublishedRegister register, Coverage coverage, double lon, double lat, int names) {
+        /** @param at the day asked for; null for today */
+        static Where of(PublishedRegister register, Coverage coverage, @Nullable LocalDate at, double lon, double lat, int names) {
             List<DivisionAnswer> chain = coverage.at(lon, lat).stream().map(DivisionAnswer::of).toList();
             LineAnswer line = coverage.nearestLine(lon, lat).map(LineAnswer::of).orElse(null);
-            List<NameAnswer> nearest = names == 0 ? List.of()
-                    : register.names().nearest(lon, lat, names).stream().map(NameAnswer::of).toList();
-            return new Where(new LonLat(lon, lat), chain, line, nearest);
+            MarkerAnswer marker = register.markers().nearest(lon, lat, at == null ? register.day() : at).map(MarkerAnswer::of).orElse(null);
+            List<NameAnswer> nearest = names == 0 ? List.of() : (at == null ? register.names().nearest(lon, lat, names)
+                    : register.names().search().nearest(lon, lat, names, AsOf.day(at))).stream().map(NameAnswer::of).toList();
+            return new Where(new LonLat(lon, lat), chain, line, marker, nearest);
         }
     }
 
@@ -73,6 +78,13 @@ class WhereApi {
         static LineAnswer of(Coverage.Near near) {
             LineInForce line = near.line();
             return new LineAnswer(line.id(), line.code(), line.name(), line.legalStatus(), Math.round(near.metres() * 10) / 10.0);
+        }
+    }
+
+    record MarkerAnswer(UUID id, String code, String engravedText, double distanceMetres) {
+        static MarkerAnswer of(MarkerPart.Near near) {
+            return new MarkerAnswer(near.marker().id(), near.marker().code(), near.marker().engravedText(),
+                    Math.round(near.metres() * 10) / 10.0);
         }
     }
 

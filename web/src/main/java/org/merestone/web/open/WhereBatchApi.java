@@ -60,7 +60,7 @@ class WhereBatchApi {
         List<double[]> points = points(request.getInputStream().readNBytes(MOST_BYTES + 1));
         Coverage coverage = at == null ? register.coverage() : register.coverage(at);
         return new Answers(register.version(), points.stream()
-                .map(point -> WhereApi.Where.of(register, coverage, point[0], point[1], names)).toList());
+                .map(point -> WhereApi.Where.of(register, coverage, at, point[0], point[1], names)).toList());
     }
 
     /** @param answers one for each point, in their order */

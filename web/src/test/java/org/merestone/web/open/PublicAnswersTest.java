@@ -44,6 +44,8 @@ class PublicAnswersTest {
         assertThat(texts(where.get("divisions"), "level")).containsExactly("TOWNSHIP", "COUNTY", "PREFECTURE", "PROVINCE");
         assertThat(where.get("nearestLine").get("distanceMetres").asDouble()).isPositive();
         assertThat(where.get("nearestNames").size()).isEqualTo(5);
+        assertThat(where.get("nearestMarker").get("code").asString()).isNotEmpty();
+        assertThat(where.get("nearestMarker").get("distanceMetres").asDouble()).isPositive();
     }
 
     @Test
@@ -56,6 +58,8 @@ class PublicAnswersTest {
         JsonNode line = json("/api/v1/where?lon=114.28&lat=29.82").get("nearestLine");
         assertThat(line.get("status").asString()).isEqualTo("STATUTORY");
         JsonNode before = json("/api/v1/where?lon=114.28&lat=29.82&at=1990-01-01").get("nearestLine");
+        assertThat(json("/api/v1/where?lon=114.28&lat=29.82&at=1950-01-01").path("nearestMarker").isMissingNode()
+                || json("/api/v1/where?lon=114.28&lat=29.82&at=1950-01-01").get("nearestMarker").isNull()).isTrue();
         assertThat(before == null || before.isNull() || !before.get("status").asString().equals("STATUTORY")).isTrue();
     }
 
