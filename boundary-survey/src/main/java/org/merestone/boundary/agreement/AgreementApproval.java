@@ -20,7 +20,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What becomes of a signed agreement: reported, approved with number and date by a hand that wrote none of it and signed none of it, published
+ * What becomes of a signed agreement: reported, approved with number and date by a hand that wrote none of it and signed none of it,
+ * published
  * by notice (rules 63, 65, 66, 96; Order 353, article 4). The approval makes the line law in the same moment.
  */
 @Service
@@ -152,7 +153,8 @@ public class AgreementApproval {
     }
 
     private static LocalDate lastSigned(AgreementStanding standing) {
-        return standing.sides().stream().flatMap(side -> standing.signature(side).stream()).map(Signature::signedOn).max(LocalDate::compareTo)
+        return standing.sides().stream().flatMap(side -> standing.signature(side).stream()).map(Signature::signedOn)
+                .max(LocalDate::compareTo)
                 .orElse(LocalDate.MIN);
     }
 

@@ -2,8 +2,9 @@ package org.merestone.boundary.agreement;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.merestone.boundary.demarcation.LineFinding;
+import org.merestone.boundary.demarcation.LineFindings;
 import org.merestone.boundary.demarcation.LineProgress;
-import org.merestone.boundary.demarcation.MarkerPage;
 import org.springframework.stereotype.Component;
 
 /** What an agreement lacks before it can be signed: rules 62, 67 and 68. */
@@ -11,21 +12,18 @@ import org.springframework.stereotype.Component;
 class AgreementCheck {
 
     private final LineProgress progress;
+    private final LineFindings findings;
 
-    AgreementCheck(LineProgress progress) {
+    AgreementCheck(LineProgress progress, LineFindings findings) {
         this.progress = progress;
+        this.findings = findings;
     }
 
     /** Everything that stands against signing, in the order in which to mend it. */
     List<Shortcoming> of(AgreementStanding standing) {
         LineProgress.Work work = standing.work();
         List<Shortcoming> found = new ArrayList<>();
-        for (MarkerPage marker : progress.markers(work)) {
-            marker.findings().stream().filter(finding -> finding.kind().severity().stops())
-                    .forEach(finding -> found.add(new Shortcoming.MarkerSheetFaulty(marker.marker().code(), finding)));
-        }
-        progress.wordFindings(work).stream().filter(finding -> finding.kind().severity().stops())
-                .forEach(finding -> found.add(new Shortcoming.WordsFaulty(finding)));
+        findings.of(work).stream().filter(LineFinding::stops).forEach(finding -> found.add(new Shortcoming.OpenFinding(finding)));
         if (!work.isLaw()) {
             progress.unconfirmed(work).forEach(side -> found.add(new Shortcoming.Unconfirmed(side.name())));
         }

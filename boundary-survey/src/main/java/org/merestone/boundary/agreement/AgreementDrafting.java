@@ -74,7 +74,8 @@ public class AgreementDrafting {
         AgreementStanding standing = change(actor, id, rowVersionSeen, "agreement.plan-sheets");
         sheets.replaceAll(id, SheetPlan.along(standing.work().version().geometry(), scale));
         agreements.touch(id);
-        ledger.enter(actor, Act.of("agreement.plan-sheets", "line", standing.agreement().lineId()).with("agreement=" + id + " scale=" + scale));
+        ledger.enter(actor, Act.of("agreement.plan-sheets", "line", standing.agreement().lineId())
+                .with("agreement=" + id + " scale=" + scale));
     }
 
     /** Attaches the file of a sheet: a PDF that no other sheet of the agreement is. */

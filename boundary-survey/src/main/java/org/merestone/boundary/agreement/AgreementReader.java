@@ -89,11 +89,13 @@ public class AgreementReader {
             throw new Refusal.NotFound("agreement.noSuchFile");
         }
         byte[] content = documents.read(sha256);
-        ledger.enter(actor, Act.of("agreement.take-file", "line", standing.agreement().lineId()).with("agreement=" + id + " sha256=" + sha256));
+        ledger.enter(actor, Act.of("agreement.take-file", "line", standing.agreement().lineId())
+                .with("agreement=" + id + " sha256=" + sha256));
         return content;
     }
 
-    private static Set<AgreementSheet.Action> actions(Actor actor, AgreementStanding standing, List<Shortcoming> missing, List<UnitName> within) {
+    private static Set<AgreementSheet.Action> actions(Actor actor, AgreementStanding standing, List<Shortcoming> missing,
+            List<UnitName> within) {
         EnumSet<AgreementSheet.Action> actions = EnumSet.noneOf(AgreementSheet.Action.class);
         boolean county = actor.role().equals(Role.COUNTY_OFFICER.name()) && within.size() == 2;
         boolean side = actor.role().equals(Role.BOUNDARY_OFFICER.name()) && within.size() == 1;
@@ -120,7 +122,8 @@ public class AgreementReader {
             }
             case REPORTED -> {
                 if (county) {
-                    actions.addAll(EnumSet.of(AgreementSheet.Action.APPROVE, AgreementSheet.Action.SEND_BACK, AgreementSheet.Action.WITHDRAW));
+                    actions.addAll(EnumSet.of(AgreementSheet.Action.APPROVE, AgreementSheet.Action.SEND_BACK,
+                            AgreementSheet.Action.WITHDRAW));
                 }
             }
             case APPROVED -> {

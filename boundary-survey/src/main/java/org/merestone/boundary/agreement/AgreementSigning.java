@@ -57,7 +57,8 @@ public class AgreementSigning {
         signatures.add(id, own.get(0).id(), standing.fingerprint(), signer, officer.requireAccount(), null);
         agreements.touch(id);
         ledger.enter(officer, Act.of("agreement.sign", "line", standing.agreement().lineId())
-                .with("agreement=" + id + " side=" + own.get(0).code() + " signer=" + signer.name() + " fingerprint=" + standing.fingerprint()));
+                .with("agreement=" + id + " side=" + own.get(0).code() + " signer=" + signer.name() + " fingerprint="
+                + standing.fingerprint()));
     }
 
     /** Records the scan of a signature on paper; it counts once another person has compared it. */
@@ -72,7 +73,8 @@ public class AgreementSigning {
         signatures.add(id, unit, standing.fingerprint(), signer, actor.requireAccount(), hash);
         agreements.touch(id);
         ledger.enter(actor, Act.of("agreement.record-scan", "line", standing.agreement().lineId())
-                .with("agreement=" + id + " side=" + side.code() + " signer=" + signer.name() + " sha256=" + hash + " fingerprint=" + standing.fingerprint()));
+                .with("agreement=" + id + " side=" + side.code() + " signer=" + signer.name() + " sha256=" + hash + " fingerprint="
+                + standing.fingerprint()));
     }
 
     /** Says that a recorded scan shows what the agreement says, signed by that side: the second of the two people. */
@@ -98,7 +100,8 @@ public class AgreementSigning {
         UnitName side = standing.sides().stream().filter(each -> each.id().equals(unit)).findFirst()
                 .orElseThrow(() -> new Refusal.NotAllowed("agreement.noSuchSide"));
         boolean county = actor.role().equals(Role.COUNTY_OFFICER.name());
-        boolean own = actor.role().equals(Role.BOUNDARY_OFFICER.name()) && standing.sides().stream().filter(each -> actor.actsIn(each.code())).count() == 1;
+        boolean own = actor.role().equals(Role.BOUNDARY_OFFICER.name()) && standing.sides().stream()
+                .filter(each -> actor.actsIn(each.code())).count() == 1;
         if (!actor.actsIn(side.code()) || !county && !own) {
             throw new Refusal.NotYours("agreement.scanOfSide", side.name());
         }

@@ -56,7 +56,8 @@ class AgreementWriter {
             return List.of("本界线没有自己的界桩，两端以交会点的界桩为准。");
         }
         return markers.stream().map(marker -> marker.positionText() + marker.units().stream()
-                .filter(unit -> unit.id().equals(marker.sheet().managingUnitId())).map(unit -> "由" + unit.name() + "负责管理。").findFirst().orElse("")).toList();
+                .filter(unit -> unit.id().equals(marker.sheet().managingUnitId())).map(unit -> "由" + unit.name() + "负责管理。").findFirst()
+                .orElse("")).toList();
     }
 
     private static List<String> annexes(LineProgress.Work work, List<MapSheet> sheets) {

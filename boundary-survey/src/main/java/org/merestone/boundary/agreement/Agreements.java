@@ -42,13 +42,15 @@ class Agreements {
 
     /** The agreement of a task, unless it was given up. */
     Optional<Agreement> ofTask(UUID taskId) {
-        return jdbc.sql(SELECT + "where g.task_id = :task and g.state <> 'WITHDRAWN'").param("task", taskId).query(Agreements::agreement).optional();
+        return jdbc.sql(SELECT + "where g.task_id = :task and g.state <> 'WITHDRAWN'").param("task", taskId).query(Agreements::agreement)
+                .optional();
     }
 
     UUID add(UUID lineId, UUID taskId, Wording wording, UUID account) {
         UUID id = ids.get();
         jdbc.sql("""
-                insert into agreement (id, line_id, task_id, state, agreement_no, title, overview, questions, effect, copies, drafted_by, drafted_at)
+                insert into agreement (id, line_id, task_id, state, agreement_no, title, overview, questions, effect, copies, drafted_by,
+                drafted_at)
                 values (:id, :line, :task, 'DRAFTED', :no, :title, :overview, :questions, :effect, :copies, :account, :now)""")
                 .param("id", id).param("line", lineId).param("task", taskId).param("no", wording.number()).param("title", wording.title())
                 .param("overview", wording.overview()).param("questions", wording.questions()).param("effect", wording.effect())
@@ -69,13 +71,17 @@ class Agreements {
     }
 
     void report(UUID id, String number, LocalDate day) {
-        jdbc.sql("update agreement set state = 'REPORTED', report_no = :no, reported_on = :day, row_version = row_version + 1 where id = :id")
+        jdbc.sql(
+                "update agreement set state = 'REPORTED', report_no = :no, reported_on = :day, row_version = row_version + 1"
+                + " where id = :id")
                 .param("no", number).param("day", day).param("id", id).update();
     }
 
     /** Sends it back for signing: what was reported no longer is. */
     void reopen(UUID id) {
-        jdbc.sql("update agreement set state = 'DRAFTED', report_no = null, reported_on = null, row_version = row_version + 1 where id = :id")
+        jdbc.sql(
+                "update agreement set state = 'DRAFTED', report_no = null, reported_on = null, row_version = row_version + 1"
+                + " where id = :id")
                 .param("id", id).update();
     }
 
@@ -87,7 +93,9 @@ class Agreements {
     }
 
     void publish(UUID id, String number, LocalDate day) {
-        jdbc.sql("update agreement set state = 'PUBLISHED', notice_no = :no, published_on = :day, row_version = row_version + 1 where id = :id")
+        jdbc.sql(
+                "update agreement set state = 'PUBLISHED', notice_no = :no, published_on = :day, row_version = row_version + 1"
+                + " where id = :id")
                 .param("no", number).param("day", day).param("id", id).update();
     }
 
@@ -102,12 +110,14 @@ class Agreements {
 
     void addAuthor(UUID id, UUID account) {
         if (!isAuthor(id, account)) {
-            jdbc.sql("insert into agreement_author (agreement_id, account_id) values (:id, :account)").param("id", id).param("account", account).update();
+            jdbc.sql("insert into agreement_author (agreement_id, account_id) values (:id, :account)").param("id", id)
+                    .param("account", account).update();
         }
     }
 
     private static Agreement agreement(ResultSet row, int number) throws SQLException {
-        Wording wording = new Wording(row.getString("agreement_no"), row.getString("title"), row.getString("overview"), row.getString("questions"),
+        Wording wording = new Wording(row.getString("agreement_no"), row.getString("title"), row.getString("overview"),
+                row.getString("questions"),
                 row.getString("effect"), row.getInt("copies"));
         return new Agreement(row.getObject("id", UUID.class), row.getObject("line_id", UUID.class), row.getObject("task_id", UUID.class),
                 Agreement.State.valueOf(row.getString("state")), wording, row.getString("display_name"), row.getString("report_no"),

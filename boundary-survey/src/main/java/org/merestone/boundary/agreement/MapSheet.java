@@ -15,7 +15,8 @@ import org.locationtech.jts.geom.Envelope;
 public record MapSheet(int number, int scale, Envelope frame, @Nullable String sha256) {
 
     String entry() {
-        return String.format(Locale.ROOT, "sheet %d 1:%d %.8f %.8f %.8f %.8f %s", number, scale, frame.getMinX(), frame.getMinY(), frame.getMaxX(),
+        return String.format(Locale.ROOT, "sheet %d 1:%d %.8f %.8f %.8f %.8f %s", number, scale, frame.getMinX(), frame.getMinY(),
+                frame.getMaxX(),
                 frame.getMaxY(), sha256);
     }
 }

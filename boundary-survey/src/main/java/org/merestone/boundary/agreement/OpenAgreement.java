@@ -67,7 +67,8 @@ class OpenAgreement {
         LineProgress.Work work = progress.ofTask(agreement.taskId());
         List<UnitName> sides = progress.sides(agreement.lineId());
         List<MapSheet> drawn = sheets.of(agreement.id());
-        return new AgreementStanding(agreement, work, sides, drawn, signatures.of(agreement.id()), fingerprint(agreement, work, sides, drawn));
+        return new AgreementStanding(agreement, work, sides, drawn, signatures.of(agreement.id()),
+                fingerprint(agreement, work, sides, drawn));
     }
 
     private static String fingerprint(Agreement agreement, LineProgress.Work work, List<UnitName> sides, List<MapSheet> sheets) {

@@ -2,9 +2,8 @@ package org.merestone.boundary.agreement;
 
 import java.util.List;
 import java.util.Locale;
-import org.merestone.boundary.course.CourseFinding;
+import org.merestone.boundary.demarcation.LineFinding;
 import org.merestone.boundary.line.FindingText;
-import org.merestone.boundary.marker.SheetFinding;
 
 /** Something for which an agreement cannot be signed yet (rule 62). */
 public sealed interface Shortcoming {
@@ -20,19 +19,16 @@ public sealed interface Shortcoming {
         }
     }
 
-    /** A sentence of the course text does not hold. */
-    record WordsFaulty(CourseFinding finding) implements Shortcoming {
+    /** A rule finds something that nobody has let pass. */
+    record OpenFinding(LineFinding finding) implements Shortcoming {
         @Override
         public String message(Locale locale) {
-            return FindingText.in(locale, "obstacle.WORDS_FAULTY", finding.sentence() + 1, finding.message(locale));
-        }
-    }
-
-    /** The sheet of a marker (界桩登记表) is missing or faulty. */
-    record MarkerSheetFaulty(String code, SheetFinding finding) implements Shortcoming {
-        @Override
-        public String message(Locale locale) {
-            return FindingText.in(locale, "obstacle.SHEET_FAULTY", code, finding.message(locale));
+            String words = finding.message(locale);
+            return switch (finding.source()) {
+                case SHEET -> FindingText.in(locale, "obstacle.SHEET_FAULTY", finding.about(), words);
+                case WORDS -> FindingText.in(locale, "obstacle.WORDS_FAULTY", finding.about(), words);
+                case NETWORK, SURVEY -> words;
+            };
         }
     }
 
@@ -44,7 +40,8 @@ public sealed interface Shortcoming {
 
         @Override
         public String message(Locale locale) {
-            return FindingText.in(locale, "agreement.SHEETS_MISSING", numbers.stream().map(Object::toString).reduce((a, b) -> a + "、" + b).orElse(""), all);
+            return FindingText.in(locale, "agreement.SHEETS_MISSING", numbers.stream().map(Object::toString).reduce((a, b) -> a + "、" + b)
+                    .orElse(""), all);
         }
     }
 

@@ -31,16 +31,19 @@ class Signatures {
                 select s.*, r.display_name as recorder, c.display_name as comparer from agreement_signature s
                 join account r on r.id = s.recorded_by left join account c on c.id = s.compared_by
                 where s.agreement_id = :id order by s.recorded_at, s.id""").param("id", agreement)
-                .query((row, n) -> new Signature(row.getObject("id", UUID.class), row.getObject("unit_id", UUID.class), row.getString("fingerprint"),
+                .query((row, n) -> new Signature(row.getObject("id", UUID.class), row.getObject("unit_id", UUID.class),
+                row.getString("fingerprint"),
                         row.getString("signer_name"), row.getString("signer_post"), row.getObject("signed_on", LocalDate.class),
-                        row.getObject("recorded_by", UUID.class), row.getString("recorder"), row.getObject("recorded_at", OffsetDateTime.class),
+                        row.getObject("recorded_by", UUID.class), row.getString("recorder"),
+                        row.getObject("recorded_at", OffsetDateTime.class),
                         row.getString("scan_sha256"), row.getObject("compared_by", UUID.class), row.getString("comparer"),
                         row.getObject("voided_at", OffsetDateTime.class), row.getString("void_reason"))).list();
     }
 
     void add(UUID agreement, UUID unit, String fingerprint, Signer signer, UUID account, @Nullable String scan) {
         jdbc.sql("""
-                insert into agreement_signature (id, agreement_id, unit_id, fingerprint, signer_name, signer_post, signed_on, recorded_by, recorded_at,
+                insert into agreement_signature (id, agreement_id, unit_id, fingerprint, signer_name, signer_post, signed_on,
+                recorded_by, recorded_at,
                                                  scan_sha256)
                 values (:id, :agreement, :unit, :fingerprint, :name, :post, :day, :account, :now, :scan)""")
                 .param("id", ids.get()).param("agreement", agreement).param("unit", unit).param("fingerprint", fingerprint)

@@ -3,7 +3,6 @@ package org.merestone.boundary.demarcation;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.merestone.boundary.course.CourseFinding;
 import org.merestone.boundary.line.BoundaryLine;
 import org.merestone.boundary.line.BoundaryLines;
 import org.merestone.boundary.line.LineVersion;
@@ -95,10 +94,5 @@ public class LineProgress {
     /** The course in words, with what does not hold. */
     public CourseInWords course(Work work) {
         return words.of(work.version().id());
-    }
-
-    /** What of the words does not hold, all sentences together. */
-    public List<CourseFinding> wordFindings(Work work) {
-        return course(work).findings();
     }
 }

@@ -27,7 +27,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Two keys and a third hand: what two sides own, two sides confirm, and the county approves it with a document; only then is it law
- * (rules 62 to 66, 95, 96; Order 353, article 2). Every decision locks task and draft first and names what its maker saw; if that is no longer
+ * (rules 62 to 66, 95, 96; Order 353, article 2). Every decision locks task and draft first and names what its maker saw; if that is no
+ * longer
  * so, it is refused as {@link Refusal.Stale} and nothing has changed.
  */
 @Service
@@ -38,7 +39,7 @@ public class TwoKeys {
 
     private final BoundaryLines lines;
     private final CourseCheck course;
-    private final CourseDesk words;
+    private final LineFindings findings;
     private final Markers markers;
     private final Divisions divisions;
     private final Confirmations confirmations;
@@ -47,11 +48,11 @@ public class TwoKeys {
     private final Ledger ledger;
     private final Clock clock;
 
-    TwoKeys(BoundaryLines lines, CourseCheck course, CourseDesk words, Markers markers, Divisions divisions,
+    TwoKeys(BoundaryLines lines, CourseCheck course, LineFindings findings, Markers markers, Divisions divisions,
             Confirmations confirmations, DraftAuthors authors, Tasks tasks, Ledger ledger, Clock clock) {
         this.lines = lines;
         this.course = course;
-        this.words = words;
+        this.findings = findings;
         this.markers = markers;
         this.divisions = divisions;
         this.confirmations = confirmations;
@@ -86,7 +87,7 @@ public class TwoKeys {
                 throw new Refusal.NotYours("keys.otherSide", side.name());
             }
         }
-        requireFit(draft);
+        requireFit(task, draft);
         confirmations.add(draftId, side.id(), draft.fingerprint(), account);
         lines.touch(draftId);
         tasks.touch(task.id());
@@ -143,7 +144,7 @@ public class TwoKeys {
         requireDocument(approval);
         requireOtherHands(officer, draft, sides);
         ledger.awaitTurn();
-        requireFit(draft);
+        requireFit(task, draft);
         replaceStanding(line, approval.approvedOn());
         lines.enforce(draftId, new BoundaryLines.Enforcement(approval.documentNo().strip(), approval.approvedOn(),
                 approval.classification(), officer.requireAccount()));
@@ -197,14 +198,16 @@ public class TwoKeys {
     }
 
     /** The course still fits its neighbours, and the words say what it is (rule 62). */
-    private void requireFit(LineVersion draft) {
-        words.of(draft.id()).findings().stream().filter(finding -> finding.kind().severity().stops()).findFirst().ifPresent(finding -> {
+    private void requireFit(LineTask task, LineVersion draft) {
+        findings.faultyWords(task.id(), draft.id()).stream().findFirst().ifPresent(finding -> {
             throw new Refusal.NotAllowed("keys.wordsDoNotHold", finding.message(LocaleContextHolder.getLocale()));
         });
         lines.standing(draft.lineId()).ifPresent(standing -> course.require(draft.lineId(), draft.geometry(), standing.geometry()));
     }
 
-    /** Nothing that was law is overwritten: the old course gets its end. One that was nobody's law gives way wholly to an older document. */
+    /**
+     * Nothing that was law is overwritten: the old course gets its end. One that was nobody's law gives way wholly to an older document.
+     */
     private void replaceStanding(BoundaryLine line, LocalDate from) {
         lines.standing(line.id()).ifPresent(old -> {
             LocalDate since = java.util.Objects.requireNonNull(old.validFrom());

@@ -3,6 +3,7 @@ package org.merestone.boundary.line;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.merestone.data.conflict.Refusal;
 
 /** The sentences of this module's own findings, from the bundle {@code messages/boundary_findings}. */
 public final class FindingText {
@@ -11,6 +12,13 @@ public final class FindingText {
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
     private FindingText() {}
+
+    /** The sentence of a refusal of this module, told as a finding. */
+    public static String ofRefusal(Locale locale, Refusal refusal) {
+        ResourceBundle words = ResourceBundle.getBundle("messages.boundary_refusals", locale, FindingText.class.getClassLoader(),
+                CHINESE_BY_DEFAULT);
+        return new MessageFormat(words.getString(refusal.key()), locale).format(refusal.arguments().toArray());
+    }
 
     /** The sentence, in English where that is asked for and in Chinese otherwise. */
     public static String in(Locale locale, String key, Object... arguments) {

@@ -30,15 +30,21 @@ public final class PositionText {
         return text.toString();
     }
 
+    /** What kind of marker it is: how it was placed, how many faces it has, what it is made of. */
+    public static String kind(Marker marker, MarkerSheet sheet) {
+        return placement(marker.placement()) + shape(marker.shape()) + material(sheet.material());
+    }
+
     private static String object(ReferenceObject object) {
         String kind = object.azimuth() instanceof GridAzimuth ? "坐标方位角" : object.azimuth() instanceof MagneticAzimuth ? "磁方位角" : "真方位角";
         long minutes = Math.round(object.azimuth().degrees() * 60) % (360 * 60);
         String part = object.measuredPart().isBlank() ? "" : "（" + object.measuredPart() + "）";
-        return String.format(Locale.ROOT, "%s%d°%02d′，距离%.1fm处为%s%s", kind, minutes / 60, minutes % 60, object.distanceM(), object.name(), part);
+        return String.format(Locale.ROOT, "%s%d°%02d′，距离%.1fm处为%s%s", kind, minutes / 60, minutes % 60, object.distanceM(), object.name(),
+                part);
     }
 
-    /** To a hundredth of a second, about 0.3 m. */
-    private static String dms(double degrees) {
+    /** Degrees, minutes and seconds to a hundredth of a second, about 0.3 m on the ground. */
+    public static String dms(double degrees) {
         long hundredths = Math.round(degrees * 360_000);
         return String.format(Locale.ROOT, "%d°%02d′%05.2f″", hundredths / 360_000, hundredths / 6_000 % 60, hundredths % 6_000 / 100.0);
     }

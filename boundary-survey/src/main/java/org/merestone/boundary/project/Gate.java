@@ -7,11 +7,12 @@ import java.util.Optional;
 import org.merestone.boundary.agreement.AgreementReader;
 import org.merestone.boundary.agreement.AgreementStanding;
 import org.merestone.boundary.agreement.Shortcoming;
-import org.merestone.boundary.course.CourseFinding;
+import org.merestone.boundary.demarcation.LineFinding;
+import org.merestone.boundary.demarcation.LineFindings;
 import org.merestone.boundary.demarcation.LineProgress;
 import org.merestone.boundary.demarcation.MarkerPage;
 import org.merestone.boundary.demarcation.UnitName;
-import org.merestone.boundary.marker.SheetFinding;
+import org.merestone.boundary.quality.QualityDesk;
 import org.merestone.data.account.Role;
 import org.springframework.stereotype.Component;
 
@@ -23,9 +24,14 @@ class Gate {
     private final Papers papers;
     private final OuterJunctions junctions;
     private final AgreementReader agreements;
+    private final LineFindings findings;
+    private final QualityDesk quality;
 
-    Gate(LineProgress progress, Papers papers, OuterJunctions junctions, AgreementReader agreements) {
+    Gate(LineProgress progress, Papers papers, OuterJunctions junctions, AgreementReader agreements, LineFindings findings,
+            QualityDesk quality) {
         this.progress = progress;
+        this.findings = findings;
+        this.quality = quality;
         this.agreements = agreements;
         this.papers = papers;
         this.junctions = junctions;
@@ -48,6 +54,9 @@ class Gate {
             }
             case MAP_SHEETS, SIGNING -> agreed(line, stage.get(), obstacles);
             case APPROVAL -> published(line, work, obstacles);
+            case ACCEPTANCE -> quality.openOrders(line.lineId()).forEach(order ->
+                    obstacles.add(Obstacle.of(Obstacle.Kind.ORDER_OPEN, order.answer() == null ? Role.SURVEYOR : Role.COUNTY_OFFICER,
+                            order.demand(), order.dueOn())));
             default -> { }
         }
         papers(line, stage.get(), obstacles);
@@ -75,10 +84,12 @@ class Gate {
         if (markers.size() < planned) {
             obstacles.add(Obstacle.of(Obstacle.Kind.TOO_FEW_MARKERS, Role.SURVEYOR, planned, markers.size()));
         }
-        for (MarkerPage marker : markers) {
-            marker.findings().stream().filter(finding -> finding.kind().severity().stops()).findFirst().ifPresent(finding ->
-                    obstacles.add(Obstacle.of(Obstacle.Kind.SHEET_FAULTY, Role.SURVEYOR, marker.marker().code(), new OnSheet(finding))));
-        }
+        told(findings.of(work.get()), LineFinding.Source.SHEET, Obstacle.Kind.SHEET_FAULTY, obstacles);
+    }
+
+    private static void told(List<LineFinding> found, LineFinding.Source source, Obstacle.Kind kind, List<Obstacle> obstacles) {
+        found.stream().filter(finding -> finding.source() == source && finding.stops())
+                .forEach(finding -> obstacles.add(Obstacle.of(kind, Role.SURVEYOR, finding.about(), new Finding(finding))));
     }
 
     private void worded(Optional<LineProgress.Work> drafted, List<Obstacle> obstacles) {
@@ -86,8 +97,7 @@ class Gate {
             return;
         }
         LineProgress.Work work = drafted.get();
-        progress.wordFindings(work).stream().filter(finding -> finding.kind().severity().stops()).forEach(finding ->
-                obstacles.add(Obstacle.of(Obstacle.Kind.WORDS_FAULTY, Role.SURVEYOR, finding.sentence() + 1, new InWords(finding))));
+        told(findings.of(work), LineFinding.Source.WORDS, Obstacle.Kind.WORDS_FAULTY, obstacles);
         if (!work.isLaw()) {
             progress.unconfirmed(work).forEach(side -> obstacles.add(Obstacle.ofSide(Obstacle.Kind.NOT_CONFIRMED, side, side.name())));
         }
@@ -120,7 +130,8 @@ class Gate {
     private void published(ProjectLine line, Optional<LineProgress.Work> work, List<Obstacle> obstacles) {
         if (work.isEmpty() || !work.get().isLaw()) {
             obstacles.add(Obstacle.of(Obstacle.Kind.NOT_LAW, Role.COUNTY_OFFICER));
-        } else if (agreements.standingOf(line.lineId()).map(AgreementStanding::step).filter(AgreementStanding.Step.PUBLISHED::equals).isEmpty()) {
+        } else if (agreements.standingOf(line.lineId()).map(AgreementStanding::step).filter(AgreementStanding.Step.PUBLISHED::equals)
+                .isEmpty()) {
             obstacles.add(Obstacle.of(Obstacle.Kind.NOT_PUBLISHED, Role.COUNTY_OFFICER));
         }
     }
@@ -149,7 +160,7 @@ class Gate {
         };
     }
 
-    private record OnSheet(SheetFinding finding) implements Obstacle.Told {
+    private record Finding(LineFinding finding) implements Obstacle.Told {
         @Override
         public String in(Locale locale) {
             return finding.message(locale);
@@ -160,13 +171,6 @@ class Gate {
         @Override
         public String in(Locale locale) {
             return missing.message(locale);
-        }
-    }
-
-    private record InWords(CourseFinding finding) implements Obstacle.Told {
-        @Override
-        public String in(Locale locale) {
-            return finding.message(locale);
         }
     }
 }

@@ -19,7 +19,7 @@ public record Obstacle(Kind kind, Role waitsFor, @Nullable UnitName unit, List<O
     /** What can keep a line where it is. */
     public enum Kind {
         PAPER_MISSING, SIDES_PAPER_MISSING, MARKERS_NOT_PLANNED, NO_DRAFT, TOO_FEW_MARKERS, SHEET_FAULTY, WORDS_FAULTY, NOT_CONFIRMED,
-        NO_AGREEMENT, AGREEMENT_LACKS, NOT_SIGNED, NOT_LAW, NOT_PUBLISHED
+        NO_AGREEMENT, AGREEMENT_LACKS, NOT_SIGNED, NOT_LAW, NOT_PUBLISHED, ORDER_OPEN
     }
 
     public Obstacle {
@@ -37,7 +37,8 @@ public record Obstacle(Kind kind, Role waitsFor, @Nullable UnitName unit, List<O
     /** What is missing and what to do about it. Papers and findings among the arguments are told in the reader's language. */
     public String message(Locale locale) {
         Object[] told = arguments.stream().map(argument -> argument instanceof PaperKind paper
-                ? FindingText.in(locale, "paper." + paper.name()) : argument instanceof Told finding ? finding.in(locale) : argument).toArray();
+                ? FindingText.in(locale, "paper." + paper.name()) : argument instanceof Told finding ? finding.in(locale) : argument)
+                .toArray();
         return FindingText.in(locale, "obstacle." + kind.name(), told);
     }
 

@@ -102,7 +102,8 @@ class AgreementTest {
         approvals.publish(county, agreement, new AgreementApproval.Letter("砚民告〔2026〕2号", TODAY));
         assertThat(line.standing(agreement).step()).isEqualTo(AgreementStanding.Step.PUBLISHED);
         assertThat(register.get(AuditTrail.class).of("line", line.line.toString())).extracting(entry -> entry.act().action())
-                .containsSubsequence("agreement.draft", "agreement.sign", "agreement.sign", "agreement.report", "line.approve", "agreement.approve",
+                .containsSubsequence("agreement.draft", "agreement.sign", "agreement.sign", "agreement.report", "line.approve",
+                "agreement.approve",
                         "agreement.publish");
         assertThat(register.get(AuditTrail.class).verify().holds()).isTrue();
     }
@@ -193,7 +194,8 @@ class AgreementTest {
     @Test
     void theStepsComeInTheirOrder() {
         assertThatThrownBy(() -> approve(county)).hasMessageContaining("agreement.notReported");
-        assertThatThrownBy(() -> approvals.publish(county, agreement, new AgreementApproval.Letter("1", TODAY))).hasMessageContaining("notApproved");
+        assertThatThrownBy(() -> approvals.publish(county, agreement, new AgreementApproval.Letter("1", TODAY)))
+                .hasMessageContaining("notApproved");
         assertThatThrownBy(this::report).hasMessageContaining("agreement.notBothSigned");
         signBoth();
         report();
@@ -207,7 +209,8 @@ class AgreementTest {
     @Test
     void whoWroteItNeverApprovesIt() {
         Wording before = line.standing(agreement).agreement().wording();
-        drafting.reword(county, agreement, line.standing(agreement).agreement().rowVersion(), new Wording("", before.title(), before.overview(), "",
+        drafting.reword(county, agreement, line.standing(agreement).agreement().rowVersion(),
+                new Wording("", before.title(), before.overview(), "",
                 before.effect(), 5));
         signBoth();
         report();
@@ -216,7 +219,8 @@ class AgreementTest {
 
     @Test
     void theLineDoesNotBecomeLawBesideItsAgreement() {
-        Approval beside = new Approval(line.version().rowVersion(), line.version().fingerprint(), "砚政函〔2026〕9号", TODAY, Classification.PUBLIC);
+        Approval beside = new Approval(line.version().rowVersion(), line.version().fingerprint(), "砚政函〔2026〕9号", TODAY,
+                Classification.PUBLIC);
         assertThatThrownBy(() -> register.get(TwoKeys.class).approve(county, line.draft, beside)).hasMessageContaining("keys.byAgreement");
         approvals.withdraw(county, agreement, "改为不经协议");
         register.get(TwoKeys.class).approve(county, line.draft,
@@ -249,7 +253,8 @@ class AgreementTest {
         String hash = line.standing(agreement).sheets().get(0).sha256();
         assertThat(reader.file(shimen, agreement, hash)).isEqualTo(AgreedLine.pdf("sheet 1"));
         assertThatThrownBy(() -> reader.file(shimen, agreement, "0".repeat(64))).isInstanceOf(Refusal.NotFound.class);
-        assertThat(reader.sheet(shimen, agreement).actions()).contains(AgreementSheet.Action.SIGN).doesNotContain(AgreementSheet.Action.EDIT);
+        assertThat(reader.sheet(shimen, agreement).actions()).contains(AgreementSheet.Action.SIGN)
+                .doesNotContain(AgreementSheet.Action.EDIT);
         assertThat(reader.sheet(county, agreement).actions()).contains(AgreementSheet.Action.EDIT, AgreementSheet.Action.WITHDRAW)
                 .doesNotContain(AgreementSheet.Action.SIGN, AgreementSheet.Action.REPORT);
     }

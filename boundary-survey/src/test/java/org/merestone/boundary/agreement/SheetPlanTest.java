@@ -20,7 +20,8 @@ class SheetPlanTest {
     @ParameterizedTest
     @ValueSource(ints = {5_000, 10_000, 25_000, 50_000})
     void theSheetsShowTheWholeLineAtEveryScale(int scale) {
-        MultiLineString line = line(new Coordinate(114.30, 29.80), new Coordinate(114.35, 29.83), new Coordinate(114.34, 29.90), new Coordinate(114.40, 29.95));
+        MultiLineString line = line(new Coordinate(114.30, 29.80), new Coordinate(114.35, 29.83), new Coordinate(114.34, 29.90),
+                new Coordinate(114.40, 29.95));
         List<MapSheet> sheets = SheetPlan.along(line, scale);
         assertThat(SheetPlan.covers(sheets, line)).isTrue();
         assertThat(sheets).extracting(MapSheet::number).isEqualTo(IntStream.rangeClosed(1, sheets.size()).boxed().toList());
@@ -37,7 +38,8 @@ class SheetPlanTest {
     @Test
     void aLineOfThirtyKilometresTakesADozenSheetsOrSo() {
         // 30 km north: each sheet shows 1.4 km of it, with a strip of 0.5 km on each side.
-        List<MapSheet> sheets = SheetPlan.along(line(new Coordinate(114.3, 29.8), new Coordinate(114.3, 29.8 + 30_000 / 110_860.0)), 10_000);
+        List<MapSheet> sheets = SheetPlan.along(line(new Coordinate(114.3, 29.8), new Coordinate(114.3, 29.8 + 30_000 / 110_860.0)),
+        10_000);
         assertThat(sheets).hasSizeBetween(21, 23);
     }
 

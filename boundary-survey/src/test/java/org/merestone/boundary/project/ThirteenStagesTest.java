@@ -66,8 +66,10 @@ class ThirteenStagesTest {
     private static void approve(CountyWork work, AgreedLine line, UUID agreement) {
         AgreementApproval approvals = work.register.get(AgreementApproval.class);
         assertThatThrownBy(() -> work.finish(work.officer, WorkStage.APPROVAL)).hasMessageContaining("没有批准");
-        approvals.report(work.officer, agreement, line.standing(agreement).fingerprint(), new AgreementApproval.Letter("请1号", CountyWork.TODAY));
-        approvals.approve(work.officer, agreement, line.standing(agreement).fingerprint(), new AgreementApproval.Letter("函9号", CountyWork.TODAY),
+        approvals.report(work.officer, agreement, line.standing(agreement).fingerprint(),
+                new AgreementApproval.Letter("请1号", CountyWork.TODAY));
+        approvals.approve(work.officer, agreement, line.standing(agreement).fingerprint(),
+                new AgreementApproval.Letter("函9号", CountyWork.TODAY),
                 Classification.INTERNAL);
         assertThatThrownBy(() -> work.finish(work.officer, WorkStage.APPROVAL)).hasMessageContaining("没有公布");
         approvals.publish(work.officer, agreement, new AgreementApproval.Letter("告2号", CountyWork.TODAY));

@@ -21,7 +21,8 @@ final class AgreementForms {
 
         static Words of(Agreement agreement) {
             Wording wording = agreement.wording();
-            return new Words(agreement.rowVersion(), wording.number(), wording.title(), wording.overview(), wording.questions(), wording.effect(),
+            return new Words(agreement.rowVersion(), wording.number(), wording.title(), wording.overview(), wording.questions(),
+                    wording.effect(),
                     wording.copies());
         }
 
@@ -43,7 +44,8 @@ final class AgreementForms {
     }
 
     /** A letter, an approval or a notice. */
-    record Paper(@Nullable String fingerprint, @Nullable String number, @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate day,
+    record Paper(@Nullable String fingerprint, @Nullable String number,
+            @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate day,
             @Nullable Classification classification) {
 
         AgreementApproval.Letter letter() {

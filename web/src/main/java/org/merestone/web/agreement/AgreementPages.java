@@ -73,13 +73,15 @@ class AgreementPages {
     }
 
     @PostMapping("/boundaries/agreements/{id}/sheets")
-    String planSheets(@PathVariable UUID id, @RequestParam long rowVersion, @RequestParam int scale, Model model, HttpServletResponse response,
+    String planSheets(@PathVariable UUID id, @RequestParam long rowVersion, @RequestParam int scale, Model model,
+            HttpServletResponse response,
             @AuthenticationPrincipal StaffMember member) {
         return done(id, model, response, member, () -> drafting.planSheets(drafter(member), id, rowVersion, scale));
     }
 
     @PostMapping("/boundaries/agreements/{id}/sheets/{number}")
-    String attach(@PathVariable UUID id, @PathVariable int number, @RequestParam long rowVersion, @RequestParam MultipartFile file, Model model,
+    String attach(@PathVariable UUID id, @PathVariable int number, @RequestParam long rowVersion, @RequestParam MultipartFile file,
+            Model model,
             HttpServletResponse response, @AuthenticationPrincipal StaffMember member) throws IOException {
         byte[] content = file.getBytes();
         return done(id, model, response, member, () -> drafting.attachSheet(drafter(member), id, rowVersion, number, name(file), content));
@@ -90,7 +92,8 @@ class AgreementPages {
     String sign(@PathVariable UUID id, AgreementForms.Hand form, Model model, HttpServletResponse response,
             @AuthenticationPrincipal StaffMember member) {
         model.addAttribute("hand", form);
-        return done(id, model, response, member, () -> signing.sign(member.as(Role.BOUNDARY_OFFICER), id, form.fingerprint(), form.signer()));
+        return done(id, model, response, member, () -> signing.sign(member.as(Role.BOUNDARY_OFFICER), id, form.fingerprint(),
+                form.signer()));
     }
 
     @OpenTo({Role.BOUNDARY_OFFICER, Role.COUNTY_OFFICER})
@@ -99,7 +102,8 @@ class AgreementPages {
             HttpServletResponse response, @AuthenticationPrincipal StaffMember member) throws IOException {
         byte[] content = file.getBytes();
         model.addAttribute("scan", form);
-        return done(id, model, response, member, () -> signing.recordScan(officer(member), id, form.fingerprint(), unit, form.signer(), name(file), content));
+        return done(id, model, response, member, () -> signing.recordScan(officer(member), id, form.fingerprint(), unit, form.signer(),
+                name(file), content));
     }
 
     @OpenTo({Role.BOUNDARY_OFFICER, Role.COUNTY_OFFICER})

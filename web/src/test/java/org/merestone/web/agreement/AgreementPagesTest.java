@@ -109,14 +109,16 @@ class AgreementPagesTest {
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("不能签署或报批");
         assertThat(lufeng.form(agreement + "/words", words()).statusCode()).isEqualTo(403);
-        assertThat(lufeng.form(agreement + "/report", Map.of("fingerprint", "x", "number", "1", "day", "2026-01-01")).statusCode()).isEqualTo(403);
+        assertThat(lufeng.form(agreement + "/report", Map.of("fingerprint", "x", "number", "1", "day", "2026-01-01")).statusCode())
+                .isEqualTo(403);
         assertThat(visitor("officer-mingtang").page(agreement).statusCode()).isEqualTo(404);
     }
 
     @Test
     void nothingIsReportedUnsignedNorApprovedUnreported() {
         Visitor county = visitor("county");
-        HttpResponse<String> report = county.form(agreement + "/report", Map.of("fingerprint", fingerprint(), "number", "1", "day", "2026-01-01"));
+        HttpResponse<String> report = county.form(agreement + "/report",
+                Map.of("fingerprint", fingerprint(), "number", "1", "day", "2026-01-01"));
         assertThat(report.statusCode()).isEqualTo(422);
         assertThat(report.body()).contains("单方签署不生效");
         HttpResponse<String> approval = county.form(agreement + "/approval",
@@ -127,10 +129,21 @@ class AgreementPagesTest {
         assertThat(county.get(agreement + "/files/..").statusCode()).isBetween(400, 404);
     }
 
+    @Test
+    void itsPapersAreHandedOutToItsSidesOnly() {
+        assertThat(surveyor.page("/survey/tasks/" + task).body()).contains("/boundaries/tasks/" + task + "/papers/AGREEMENT.docx");
+        HttpResponse<String> paper = surveyor.get("/boundaries/tasks/" + task + "/papers/MARKER_RESULTS.docx");
+        assertThat(paper.statusCode()).isEqualTo(200);
+        assertThat(paper.headers().firstValue("content-disposition").orElse("")).startsWith("attachment").contains(".docx");
+        assertThat(visitor("officer-mingtang").get("/boundaries/tasks/" + task + "/papers/COURSE.docx").statusCode()).isEqualTo(404);
+        assertThat(surveyor.get("/boundaries/tasks/" + task + "/papers/SECRETS.docx").statusCode()).isEqualTo(400);
+    }
+
     private Map<String, String> words() {
         Matcher row = Pattern.compile("name=\"rowVersion\" value=\"(\\d+)\"").matcher(surveyor.page(agreement).body());
         assertThat(row.find()).isTrue();
-        return new HashMap<>(Map.of("rowVersion", row.group(1), "number", "", "title", "协议书", "overview", "概况", "questions", "", "effect", "生效",
+        return new HashMap<>(Map.of("rowVersion", row.group(1), "number", "", "title", "协议书", "overview", "概况", "questions", "", "effect",
+                "生效",
                 "copies", "4"));
     }
 
