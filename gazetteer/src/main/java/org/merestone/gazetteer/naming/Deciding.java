@@ -11,6 +11,7 @@ import org.merestone.data.ledger.Actor;
 import org.merestone.data.ledger.Change;
 import org.merestone.data.ledger.Ledger;
 import org.merestone.gazetteer.naming.CaseRecords.Outcome;
+import org.merestone.gazetteer.notice.Notices;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -29,17 +30,21 @@ public class Deciding {
     private final FindingRecords findings;
     private final NameTrial trial;
     private final StandardNames names;
+    private final Notices notices;
+    private final CaseClocks clocks;
     private final Divisions divisions;
     private final Ledger ledger;
     private final TransactionTemplate transaction;
 
     Deciding(NamingCases cases, CaseRecords records, FindingRecords findings, NameTrial trial, StandardNames names,
-            Divisions divisions, Ledger ledger, PlatformTransactionManager transactions) {
+            Notices notices, CaseClocks clocks, Divisions divisions, Ledger ledger, PlatformTransactionManager transactions) {
         this.cases = cases;
         this.records = records;
         this.findings = findings;
         this.trial = trial;
         this.names = names;
+        this.notices = notices;
+        this.clocks = clocks;
         this.divisions = divisions;
         this.ledger = ledger;
         this.transaction = new TransactionTemplate(transactions);
@@ -68,7 +73,7 @@ public class Deciding {
     /**
      * Approves a name. It is standard from the day of the document on, and public at once if the decision says so.
      *
-     * @throws Refusal.NotAllowed while an error of the check stands or a warning is not answered
+     * @throws Refusal.NotAllowed while an error of the check stands, a warning is not answered, or a notice is open or unanswered
      * @throws Refusal.Stale      where the register moved on so that the check would find more than it did
      */
     public NamingCase approve(Actor actor, UUID id, long seen, Decision decision) {
@@ -80,11 +85,18 @@ public class Deciding {
             if (decision.approvedOn().isAfter(trial.today())) {
                 throw new Refusal.NotAllowed("naming.approvedLater", decision.approvedOn());
             }
+            if (notices.unsettled(id)) {
+                throw new Refusal.NotAllowed("notice.unsettled", before.caseNumber());
+            }
             records.lockTop(top(division));
             requireSettled(before, division);
             UUID place = names.establish(before, division, decision);
             records.decide(before, CaseState.APPROVED, actor.requireAccount(), actor.username(),
                     new Outcome(decision.documentNumber(), decision.approvedOn(), null, place));
+            clocks.start(id, CaseClock.Kind.FILING, decision.approvedOn());
+            if (AfterApproval.announcedFromApproval(before)) {
+                clocks.start(id, CaseClock.Kind.ANNOUNCEMENT, decision.approvedOn());
+            }
             ledger.enter(actor, Act.of("naming.approve", "naming-case", id)
                             .with(before.name() + " " + decision.documentNumber() + " " + decision.approvedOn()),
                     Change.create(Change.Part.NAMES, "place", place));

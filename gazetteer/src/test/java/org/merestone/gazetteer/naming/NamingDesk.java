@@ -1,8 +1,10 @@
 package org.merestone.gazetteer.naming;
 
+import java.time.Clock;
 import java.util.UUID;
 import org.merestone.data.OpenDatabase;
 import org.merestone.data.ledger.ChangeLog;
+import org.merestone.gazetteer.notice.Notices;
 import org.merestone.gazetteer.place.ConfirmedReadings;
 import org.merestone.gazetteer.place.PlaceCodes;
 import org.merestone.gazetteer.place.Places;
@@ -24,8 +26,17 @@ final class NamingDesk {
     final NamingCases cases;
     final Applying applying;
     final Deciding deciding;
+    final Notices notices;
+    final CaseClocks clocks;
+    final Noticing noticing;
+    final AfterApproval after;
 
     NamingDesk(OpenDatabase database) {
+        this(database, OpenDatabase.CLOCK);
+    }
+
+    /** @param clock by which notices are open or over */
+    NamingDesk(OpenDatabase database, Clock clock) {
         var divisions = database.divisions();
         places = new Places(database.jdbc(), database.geometries(), OpenDatabase.CLOCK, UUID::randomUUID);
         published = new PublishedNames(database.jdbc(), database.geometries(), divisions);
@@ -34,6 +45,8 @@ final class NamingDesk {
         readings = new ConfirmedReadings(database.jdbc(), OpenDatabase.CLOCK, UUID::randomUUID);
         check = new RegisterCheck(database.jdbc(), database.geometries(), divisions, new ChangeLog(database.jdbc()), words);
         trial = new NameTrial(check, areas, divisions, readings, OpenDatabase.CLOCK);
+        notices = new Notices(database.jdbc(), clock, UUID::randomUUID);
+        clocks = new CaseClocks(database.jdbc());
         var records = new CaseRecords(database.jdbc(), database.geometries(), OpenDatabase.CLOCK);
         var findings = new FindingRecords(database.jdbc(), database.geometries());
         cases = new NamingCases(records, findings);
@@ -41,6 +54,8 @@ final class NamingDesk {
                 new ReadingMemory(readings, trial, divisions), database.ledger(), UUID::randomUUID,
                 database.transactions());
         deciding = new Deciding(cases, records, findings, trial,
-                new StandardNames(places, new PlaceCodes(database.jdbc())), divisions, database.ledger(), database.transactions());
+                new StandardNames(places, new PlaceCodes(database.jdbc())), notices, clocks, divisions, database.ledger(), database.transactions());
+        noticing = new Noticing(cases, notices, divisions, database.ledger(), database.transactions());
+        after = new AfterApproval(cases, clocks, notices, places, divisions, database.ledger(), database.transactions());
     }
 }

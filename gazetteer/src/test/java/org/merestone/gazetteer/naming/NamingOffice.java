@@ -1,5 +1,6 @@
 package org.merestone.gazetteer.naming;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,11 @@ final class NamingOffice implements AutoCloseable {
     final Actor office;
 
     NamingOffice(TestDatabase kind) {
+        this(kind, OpenDatabase.CLOCK);
+    }
+
+    /** @param clock by which notices are open or over */
+    NamingOffice(TestDatabase kind, Clock clock) {
         database = kind.open();
         var divisions = database.divisions();
         county = divisions.add(division(DivisionLevel.COUNTY, "990121", "砚川县", "砚川", "县", null));
@@ -59,7 +65,7 @@ final class NamingOffice implements AutoCloseable {
         otherClerk = account("other", "990121102", Role.NAMING_CLERK);
         office = account("office", "990121", Role.NAMING_OFFICE);
         builtUpArea();
-        desk = new NamingDesk(database);
+        desk = new NamingDesk(database, clock);
         places = desk.places;
         published = desk.published;
         trial = desk.trial;

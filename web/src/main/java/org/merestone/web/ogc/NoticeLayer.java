@@ -2,20 +2,25 @@ package org.merestone.web.ogc;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.locationtech.jts.geom.Geometry;
+import org.jspecify.annotations.Nullable;
+import org.merestone.gazetteer.notice.PublicNotice;
+import org.merestone.gazetteer.notice.PublishedNotices;
 import org.merestone.web.register.PublishedRegister;
 import org.springframework.stereotype.Component;
 
-/** Public notices about names and lines. The register publishes none yet, so there is none to show. */
+/** Public notices about names while the public may speak, and announcements from their day on, each at the place it is about. */
 @Component
-final class NoticeLayer implements Layer<NoticeLayer.Row> {
+final class NoticeLayer implements Layer<PublishedNotices.Shown> {
 
-    private static final FeatureKind<Row> KIND = new FeatureKind<>("Notice", "", List.of(
-            Property.text("title", Row::title),
-            Property.date("publishedOn", Row::publishedOn),
-            Property.date("endsOn", Row::endsOn)),
-            Row::place, row -> new Validity(row.publishedOn, row.endsOn));
-    private static final FeatureTable<Row> NONE = new FeatureTable<>(KIND, Row::id, List.of());
+    private static final FeatureKind<PublishedNotices.Shown> KIND = new FeatureKind<>("Notice", "", List.of(
+            Property.text("title", PublishedNotices.Shown::title),
+            Property.text("kind", row -> row.kind().name()),
+            Property.text("name", PublishedNotices.Shown::name),
+            Property.date("publishedOn", PublishedNotices.Shown::fromDay),
+            Property.date("endsOn", NoticeLayer::endsOn)),
+            PublishedNotices.Shown::place, row -> new Validity(row.fromDay(), dayAfter(row)));
+
+    private final KeptTables<List<PublishedNotices.Shown>, PublishedNotices.Shown> tables = new KeptTables<>();
 
     @Override
     public String id() {
@@ -23,20 +28,28 @@ final class NoticeLayer implements Layer<NoticeLayer.Row> {
     }
 
     @Override
-    public FeatureKind<Row> kind() {
+    public FeatureKind<PublishedNotices.Shown> kind() {
         return KIND;
     }
 
     @Override
-    public FeatureTable<Row> on(PublishedRegister register, LocalDate day) {
-        return NONE;
+    public FeatureTable<PublishedNotices.Shown> on(PublishedRegister register, LocalDate day) {
+        return new FeatureTable<>(KIND, row -> row.id().toString(), register.notices().stream()
+                .filter(row -> KIND.validity().apply(row).meets(new Span(day, day))).toList());
     }
 
     @Override
-    public FeatureTable<Row> ever(PublishedRegister register) {
-        return NONE;
+    public FeatureTable<PublishedNotices.Shown> ever(PublishedRegister register) {
+        return tables.of(register.notices(), notices -> new FeatureTable<>(KIND, row -> row.id().toString(), notices));
     }
 
-    /** A notice as the public reads it. */
-    record Row(String id, String title, LocalDate publishedOn, LocalDate endsOn, Geometry place) {}
+    /** The last day on which the public may speak; an announcement has none. */
+    private static @Nullable LocalDate endsOn(PublishedNotices.Shown row) {
+        return row.kind() == PublicNotice.Kind.ANNOUNCEMENT ? null : row.toDay();
+    }
+
+    private static @Nullable LocalDate dayAfter(PublishedNotices.Shown row) {
+        LocalDate last = endsOn(row);
+        return last == null ? null : last.plusDays(1);
+    }
 }

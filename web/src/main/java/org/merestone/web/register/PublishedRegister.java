@@ -2,8 +2,10 @@ package org.merestone.web.register;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.merestone.gazetteer.notice.PublishedNotices;
 import org.merestone.geo.map.MapContent;
 import org.merestone.geo.map.Plane;
 import org.merestone.geo.tile.VectorTiles;
@@ -13,7 +15,7 @@ public final class PublishedRegister {
 
     /** Before the first reading. */
     static final PublishedRegister EMPTY = new PublishedRegister(0, LocalDate.EPOCH, DivisionPart.EMPTY, LinePart.EMPTY,
-            MarkerPart.EMPTY, NamePart.EMPTY, RoadPart.EMPTY, HydrographyPart.EMPTY, RecentChanges.NONE);
+            MarkerPart.EMPTY, NamePart.EMPTY, RoadPart.EMPTY, HydrographyPart.EMPTY, List.of(), RecentChanges.NONE);
 
     private final long version;
     private final LocalDate day;
@@ -23,12 +25,13 @@ public final class PublishedRegister {
     private final NamePart names;
     private final RoadPart roads;
     private final HydrographyPart hydrography;
+    private final List<PublishedNotices.Shown> notices;
     private final RecentChanges changes;
     private @Nullable MapContent map;
     private final Map<Plane, VectorTiles> vectorTiles = new HashMap<>();
 
     PublishedRegister(long version, LocalDate day, DivisionPart divisions, LinePart lines, MarkerPart markers, NamePart names,
-            RoadPart roads, HydrographyPart hydrography, RecentChanges changes) {
+            RoadPart roads, HydrographyPart hydrography, List<PublishedNotices.Shown> notices, RecentChanges changes) {
         this.version = version;
         this.day = day;
         this.divisions = divisions;
@@ -37,6 +40,7 @@ public final class PublishedRegister {
         this.names = names;
         this.roads = roads;
         this.hydrography = hydrography;
+        this.notices = List.copyOf(notices);
         this.changes = changes;
     }
 
@@ -92,6 +96,11 @@ public final class PublishedRegister {
 
     public HydrographyPart hydrography() {
         return hydrography;
+    }
+
+    /** Notices and announcements that have begun, the latest first. */
+    public List<PublishedNotices.Shown> notices() {
+        return notices;
     }
 
     public RecentChanges changes() {

@@ -14,6 +14,7 @@ import org.merestone.boundary.marker.MarkersInForce;
 import org.merestone.data.division.Divisions;
 import org.merestone.data.ledger.Change.Part;
 import org.merestone.data.ledger.ChangeLog;
+import org.merestone.gazetteer.notice.PublishedNotices;
 import org.merestone.gazetteer.place.PublishedNames;
 import org.merestone.gazetteer.search.PublishedName;
 import org.springframework.stereotype.Component;
@@ -33,10 +34,12 @@ class RegisterReader {
     private final PublishedNames names;
     private final Waters waters;
     private final Roads roads;
+    private final PublishedNotices notices;
     private final TransactionTemplate snapshot;
 
     RegisterReader(ChangeLog changes, Divisions divisions, LinesInForce lines, PublishedCourses courses,
-            MarkersInForce markers, PublishedNames names, Waters waters, Roads roads, PlatformTransactionManager transactions) {
+            MarkersInForce markers, PublishedNames names, Waters waters, Roads roads, PublishedNotices notices,
+            PlatformTransactionManager transactions) {
         this.changes = changes;
         this.divisions = divisions;
         this.lines = lines;
@@ -44,6 +47,7 @@ class RegisterReader {
         this.markers = markers;
         this.names = names;
         this.waters = waters;
+        this.notices = notices;
         this.roads = roads;
         snapshot = new TransactionTemplate(transactions);
         snapshot.setReadOnly(true);
@@ -64,6 +68,7 @@ class RegisterReader {
                     redrawn || stale.contains(Part.NAMES) ? new NamePart(names.load(day)) : names(before.names(), stale.places(), day),
                     redrawn || stale.contains(Part.NAMES) ? roads.read() : roads.read(before.roads(), stale.places()),
                     stale.contains(Part.HYDROGRAPHY) ? waters.read(day) : before.hydrography(),
+                    stale.contains(Part.NOTICES) ? notices.load(day) : before.notices(),
                     recent(before, version));
         });
     }

@@ -66,7 +66,8 @@ class ItemsTest {
                 .isEqualTo(count("select count(*) from division_version where superseded_at is null and valid_to is null"));
         assertThat(matched("names")).isEqualTo(count("select count(*) from place where secrecy = 'PUBLIC'")).isGreaterThan(100);
         assertThat(matched("markers")).isPositive();
-        assertThat(matched("notices")).isZero();
+        assertThat(matched("notices")).isEqualTo(count("""
+                select count(*) from public_notice where from_day <= current_date and (kind = 'ANNOUNCEMENT' or to_day >= current_date)"""));
     }
 
     @Test

@@ -46,11 +46,11 @@ class EveryRouteDeclaresItsRuleTest {
     }
 
     @Test
-    void whatChangesSomethingIsNeverOpenToAll() {
+    void whatChangesSomethingIsNeverOpenToAllButTheCommentOfTheLaw() {
         List<String> open = new ArrayList<>();
         routes().forEach((route, handler) -> {
             boolean changes = route.getMethodsCondition().getMethods().stream().anyMatch(method -> !method.name().matches("GET|HEAD"))
-                    && !PublicQuestions.PATHS.containsAll(paths(route));
+                    && !PublicQuestions.PATHS.containsAll(paths(route)) && !paths(route).contains("/notices/{id}/comments");
             if (changes && AccessRule.of(handler).orElseThrow().everybody()) {
                 open.add(route.toString());
             }

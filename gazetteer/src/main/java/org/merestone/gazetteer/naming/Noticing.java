@@ -1,0 +1,153 @@
+package org.merestone.gazetteer.naming;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.merestone.data.account.Role;
+import org.merestone.data.conflict.Refusal;
+import org.merestone.data.division.Divisions;
+import org.merestone.data.ledger.Act;
+import org.merestone.data.ledger.Actor;
+import org.merestone.data.ledger.Change;
+import org.merestone.data.ledger.Ledger;
+import org.merestone.gazetteer.notice.Notices;
+import org.merestone.gazetteer.notice.PublicComment;
+import org.merestone.gazetteer.notice.PublicNotice;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The office asks the public (公示): opens a notice of a checked case, looks at what is said, answers each, and closes it. */
+@Service
+public class Noticing {
+
+    /** No law fixes how long; five days were the fewest seen, seven the usual. */
+    public static final int SHORTEST_DAYS = 5;
+    public static final int USUAL_DAYS = 7;
+    private static final int LONGEST_DAYS = 60;
+    private static final int LONGEST_TEXT = 1_000;
+
+    private final NamingCases cases;
+    private final Notices notices;
+    private final Divisions divisions;
+    private final Ledger ledger;
+    private final TransactionTemplate transaction;
+
+    Noticing(NamingCases cases, Notices notices, Divisions divisions, Ledger ledger, PlatformTransactionManager transactions) {
+        this.cases = cases;
+        this.notices = notices;
+        this.divisions = divisions;
+        this.ledger = ledger;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /** Opens a notice from today on, for so many days with today. One is open at a time. */
+    public UUID open(Actor actor, UUID caseId, int days) {
+        if (days < SHORTEST_DAYS || days > LONGEST_DAYS) {
+            throw new Refusal.NotAllowed("notice.days", SHORTEST_DAYS, LONGEST_DAYS);
+        }
+        return transaction.execute(status -> {
+            ledger.awaitTurn();
+            NamingCase noticed = mine(actor, caseId);
+            if (noticed.state() != CaseState.CHECKED) {
+                throw new Refusal.NotAllowed("notice.notChecked", noticed.caseNumber());
+            }
+            if (notices.of(caseId).stream().anyMatch(each -> each.closedAt() == null)) {
+                throw new Refusal.NotAllowed("notice.openAlready", noticed.caseNumber());
+            }
+            LocalDate from = notices.today();
+            UUID id = notices.open(caseId, PublicNotice.Kind.NOTICE, "关于“" + noticed.name() + "”命名的公示", body(noticed), "本网站",
+                    from, from.plusDays(days - 1L), actor.username());
+            ledger.enter(actor, Act.of("notice.open", "naming-case", caseId).with(noticed.name()),
+                    Change.create(Change.Part.NOTICES, "notice", id));
+            return id;
+        });
+    }
+
+    /** Gives the public longer, with a reason. */
+    public void extend(Actor actor, UUID noticeId, LocalDate to, String reason) {
+        transaction.executeWithoutResult(status -> {
+            ledger.awaitTurn();
+            PublicNotice notice = openNotice(actor, noticeId);
+            if (!to.isAfter(notice.toDay()) || to.isAfter(notice.fromDay().plusDays(LONGEST_DAYS)) || blankOrLong(reason)) {
+                throw new Refusal.NotAllowed("notice.extension", notice.toDay(), LONGEST_DAYS);
+            }
+            notices.extend(noticeId, to, reason.strip());
+            enter(actor, "notice.extend", notice, reason.strip());
+        });
+    }
+
+    /** Shows a comment without what points to its writer, or holds it back with a reason that stays in the trail. */
+    public void moderate(Actor actor, UUID commentId, boolean show, String reason) {
+        transaction.executeWithoutResult(status -> {
+            ledger.awaitTurn();
+            PublicComment comment = notices.comment(commentId);
+            PublicNotice notice = openNotice(actor, comment.noticeId());
+            if (!show && blankOrLong(reason)) {
+                throw new Refusal.NotAllowed("notice.holdReason", LONGEST_TEXT);
+            }
+            notices.moderate(commentId, show ? PublicComment.State.SHOWN : PublicComment.State.HELD,
+                    PublicComment.anonymised(comment.text()), actor.username());
+            enter(actor, show ? "notice.show" : "notice.hold", notice, reason.strip());
+        });
+    }
+
+    /** Answers a comment that is shown. */
+    public void answer(Actor actor, UUID commentId, String answer) {
+        transaction.executeWithoutResult(status -> {
+            ledger.awaitTurn();
+            PublicComment comment = notices.comment(commentId);
+            PublicNotice notice = openNotice(actor, comment.noticeId());
+            if (comment.state() != PublicComment.State.SHOWN || blankOrLong(answer)) {
+                throw new Refusal.NotAllowed("notice.answer", LONGEST_TEXT);
+            }
+            notices.answer(commentId, answer.strip(), actor.username());
+            enter(actor, "notice.answer", notice, answer.strip());
+        });
+    }
+
+    /** Closes a notice whose days are over, once every comment is answered or held back. */
+    public void close(Actor actor, UUID noticeId) {
+        transaction.executeWithoutResult(status -> {
+            ledger.awaitTurn();
+            PublicNotice notice = openNotice(actor, noticeId);
+            if (!notices.today().isAfter(notice.toDay())) {
+                throw new Refusal.NotAllowed("notice.notOver", notice.toDay());
+            }
+            if (notices.comments(noticeId).stream().anyMatch(comment -> !comment.settled())) {
+                throw new Refusal.NotAllowed("notice.unanswered");
+            }
+            notices.close(noticeId);
+            enter(actor, "notice.close", notice, "");
+        });
+    }
+
+    private void enter(Actor actor, String action, PublicNotice notice, String reason) {
+        ledger.enter(actor, Act.of(action, "naming-case", notice.caseId()).because(reason),
+                Change.replace(Change.Part.NOTICES, "notice", notice.id()));
+    }
+
+    private PublicNotice openNotice(Actor actor, UUID noticeId) {
+        PublicNotice notice = notices.require(noticeId);
+        mine(actor, notice.caseId());
+        if (notice.closedAt() != null || notice.kind() != PublicNotice.Kind.NOTICE) {
+            throw new Refusal.NotAllowed("notice.closed", notice.title());
+        }
+        return notice;
+    }
+
+    private NamingCase mine(Actor actor, UUID caseId) {
+        Authority.requireRole(actor, Role.NAMING_OFFICE);
+        NamingCase found = cases.require(caseId);
+        Authority.requireDivision(actor, divisions.require(found.divisionId()));
+        return found;
+    }
+
+    private static boolean blankOrLong(String text) {
+        return text.isBlank() || text.strip().length() > LONGEST_TEXT;
+    }
+
+    private static String body(NamingCase noticed) {
+        return "拟名：" + noticed.name() + "（" + noticed.roman().toned() + "）\n位置：" + noticed.locationText() + "\n含义：" + noticed.meaning()
+                + "\n理由：" + noticed.reason();
+    }
+}

@@ -1,0 +1,62 @@
+package org.merestone.gazetteer.notice;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
+import org.merestone.data.geometry.Geometries;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads the notices that the public may see, with the comments that are shown and their answers; nothing of who wrote them. */
+@Repository
+public class PublishedNotices {
+
+    private final JdbcClient jdbc;
+    private final Geometries geometries;
+
+    public PublishedNotices(JdbcClient jdbc, Geometries geometries) {
+        this.jdbc = jdbc;
+        this.geometries = geometries;
+    }
+
+    /**
+     * A notice as everybody reads it.
+     *
+     * @param place    where it is about, EPSG:4490
+     * @param closed   whether the office has closed it
+     * @param comments those that are shown, the oldest first
+     */
+    public record Shown(UUID id, PublicNotice.Kind kind, String title, String name, String body, String channels, LocalDate fromDay,
+                        LocalDate toDay, boolean closed, Geometry place, List<Said> comments) {
+
+        /** Whether the public may speak on a day. */
+        public boolean hears(LocalDate day) {
+            return kind == PublicNotice.Kind.NOTICE && !closed && !day.isBefore(fromDay) && !day.isAfter(toDay);
+        }
+    }
+
+    /** A comment without its writer. */
+    public record Said(String text, @Nullable String answer) {}
+
+    /** Every notice that has begun on a day, the latest first. */
+    public List<Shown> load(LocalDate day) {
+        Map<UUID, List<Said>> said = new HashMap<>();
+        jdbc.sql("select notice_id, public_text, answer from public_comment where state = 'SHOWN' order by received_at, id").query(row -> {
+            said.computeIfAbsent(row.getObject("notice_id", UUID.class), id -> new ArrayList<>())
+                    .add(new Said(row.getString("public_text"), row.getString("answer")));
+        });
+        return jdbc.sql("""
+                select n.*, c.name, c.geom from public_notice n join naming_case c on c.id = n.case_id
+                where n.from_day <= :day order by n.from_day desc, n.opened_at desc""").param("day", day)
+                .query((row, n) -> new Shown(row.getObject("id", UUID.class), PublicNotice.Kind.valueOf(row.getString("kind")),
+                        row.getString("title"), row.getString("name"), row.getString("body"), row.getString("channels"),
+                        row.getObject("from_day", LocalDate.class), row.getObject("to_day", LocalDate.class),
+                        row.getTimestamp("closed_at") != null, geometries.require(row, "geom"),
+                        List.copyOf(said.getOrDefault(row.getObject("id", UUID.class), List.of())))).list();
+    }
+}

@@ -1,0 +1,86 @@
+package org.merestone.web.notices;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.merestone.data.account.Role;
+import org.merestone.gazetteer.naming.CaseClock;
+import org.merestone.gazetteer.naming.CaseClocks;
+import org.merestone.gazetteer.naming.CaseState;
+import org.merestone.gazetteer.naming.NamingCase;
+import org.merestone.gazetteer.naming.NamingCases;
+import org.merestone.gazetteer.notice.Notices;
+import org.merestone.gazetteer.notice.PublicNotice;
+import org.merestone.gazetteer.notice.WorkingDays;
+import org.merestone.web.security.OpenTo;
+import org.merestone.web.security.StaffMember;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** Every clock that runs in the reader's division on one board, the first due on top: filing, announcement, notices to close. */
+@Controller
+@OpenTo({Role.NAMING_CLERK, Role.NAMING_OFFICE})
+class DeadlineBoard {
+
+    private static final int SOON = 5;
+    private static final int TOMORROW = 1;
+
+    private final NamingCases cases;
+    private final CaseClocks clocks;
+    private final Notices notices;
+
+    DeadlineBoard(NamingCases cases, CaseClocks clocks, Notices notices) {
+        this.cases = cases;
+        this.clocks = clocks;
+        this.notices = notices;
+    }
+
+    /**
+     * A deadline.
+     *
+     * @param what        {@code FILING}, {@code ANNOUNCEMENT} or {@code NOTICE}
+     * @param days        calendar days that are left; negative when it is overdue
+     * @param workingDays working days that are left; 0 when it is overdue
+     * @param alarm       {@code overdue}, {@code tomorrow}, {@code soon} or {@code calm}
+     */
+    record Row(NamingCase of, String what, LocalDate due, long days, int workingDays, String alarm) {}
+
+    @GetMapping("/naming/deadlines")
+    String board(Model model, @AuthenticationPrincipal StaffMember reader) {
+        LocalDate today = notices.today();
+        WorkingDays calendar = notices.workingDays();
+        Map<UUID, NamingCase> mine = cases.list(reader.as(Role.NAMING_OFFICE, Role.NAMING_CLERK).divisionCode(),
+                EnumSet.allOf(CaseState.class)).stream().collect(Collectors.toMap(NamingCase::id, Function.identity()));
+        List<Row> rows = new ArrayList<>();
+        for (CaseClock clock : clocks.running()) {
+            if (mine.containsKey(clock.caseId())) {
+                rows.add(row(mine.get(clock.caseId()), clock.kind().name(), clock.dueOn(), today, calendar));
+            }
+        }
+        for (NamingCase each : mine.values()) {
+            if (each.state() == CaseState.CHECKED) {
+                notices.of(each.id()).stream().filter(notice -> notice.kind() == PublicNotice.Kind.NOTICE && notice.closedAt() == null)
+                        .forEach(notice -> rows.add(row(each, "NOTICE", notice.toDay(), today, calendar)));
+            }
+        }
+        rows.sort(Comparator.comparing(Row::due).thenComparing(row -> row.of().caseNumber()).thenComparing(Row::what));
+        model.addAttribute("rows", rows);
+        model.addAttribute("office", reader.has(Role.NAMING_OFFICE));
+        return "notices/deadlines";
+    }
+
+    private static Row row(NamingCase of, String what, LocalDate due, LocalDate today, WorkingDays calendar) {
+        long days = ChronoUnit.DAYS.between(today, due);
+        String alarm = days < 0 ? "overdue" : days <= TOMORROW ? "tomorrow" : days <= SOON ? "soon" : "calm";
+        return new Row(of, what, due, days, calendar.between(today, due), alarm);
+    }
+}
