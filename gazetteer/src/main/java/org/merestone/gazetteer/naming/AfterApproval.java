@@ -65,7 +65,8 @@ public class AfterApproval {
     }
 
     /**
-     * Announces the name with what the law wants an announcement to say (W05): name, spelling, division, position, who approved it and when.
+     * Announces the name with what the law wants an announcement to say (W05): name, spelling, division, position, who approved it and
+     * when.
      * A name of a place that is not public is announced by nobody.
      */
     public UUID announced(Actor actor, UUID caseId, LocalDate day, String approver, String channels) {
@@ -86,8 +87,8 @@ public class AfterApproval {
             }
             String body = fields.entrySet().stream().map(field -> LABELS.get(field.getKey()) + "：" + field.getValue())
                     .collect(Collectors.joining("\n"));
-            UUID id = notices.open(caseId, PublicNotice.Kind.ANNOUNCEMENT, "关于“" + approved.name() + "”命名的公告", body, channels.strip(), day, day,
-                    actor.username());
+            UUID id = notices.open(caseId, PublicNotice.Kind.ANNOUNCEMENT, "关于“" + approved.name() + "”命名的公告", body,
+                    channels.strip(), day, day, actor.username());
             ledger.enter(actor, Act.of("naming.announce", "naming-case", caseId).with(channels.strip() + " " + day),
                     Change.create(Change.Part.NOTICES, "notice", id));
             return id;

@@ -41,7 +41,8 @@ public class CaseClocks {
     }
 
     private static List<CaseClock> query(JdbcClient.StatementSpec statement) {
-        return statement.query((row, n) -> new CaseClock(row.getObject("case_id", UUID.class), CaseClock.Kind.valueOf(row.getString("kind")),
+        return statement.query((row, n) -> new CaseClock(row.getObject("case_id", UUID.class),
+                CaseClock.Kind.valueOf(row.getString("kind")),
                 row.getObject("started_on", LocalDate.class), row.getObject("due_on", LocalDate.class),
                 row.getObject("done_on", LocalDate.class), row.getString("done_with"))).list();
     }

@@ -50,6 +50,18 @@ class CaseRecords {
                 .param("author", author).param("now", now()).update();
     }
 
+    /** Says of a case just opened which standing place it is about. */
+    void about(UUID id, CaseKind kind, UUID target, String measures) {
+        jdbc.sql("update naming_case set kind = :kind, target_id = :target, measures = :measures where id = :id")
+                .param("kind", kind.name()).param("target", target).param("measures", measures).param("id", id).update();
+    }
+
+    /** Whether a case about a place is under way. */
+    boolean underWay(UUID target) {
+        return jdbc.sql("select count(*) from naming_case where target_id = :target and state not in ('APPROVED', 'WITHDRAWN')")
+                .param("target", target).query(Integer.class).single() > 0;
+    }
+
     void revise(NamingCase seen, Proposal proposal, Romanization roman) {
         requireOne(jdbc.sql("""
                 update naming_case set name = :name, specific = :specific, generic = :generic, class_code = :class,
@@ -178,6 +190,7 @@ class CaseRecords {
                 row.getObject("author_id", UUID.class), row.getObject("created_at", OffsetDateTime.class),
                 row.getObject("decided_by", UUID.class), row.getObject("decided_at", OffsetDateTime.class),
                 row.getString("approval_document"), row.getObject("approved_on", LocalDate.class), row.getString("return_reason"),
-                row.getLong("row_version"));
+                row.getLong("row_version"), CaseKind.valueOf(row.getString("kind")), row.getObject("target_id", UUID.class),
+                row.getString("measures"));
     }
 }

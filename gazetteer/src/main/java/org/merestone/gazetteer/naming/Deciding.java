@@ -90,7 +90,7 @@ public class Deciding {
             }
             records.lockTop(top(division));
             requireSettled(before, division);
-            UUID place = names.establish(before, division, decision);
+            UUID place = names.carryOut(before, division, decision, actor.username());
             records.decide(before, CaseState.APPROVED, actor.requireAccount(), actor.username(),
                     new Outcome(decision.documentNumber(), decision.approvedOn(), null, place));
             clocks.start(id, CaseClock.Kind.FILING, decision.approvedOn());
@@ -99,7 +99,8 @@ public class Deciding {
             }
             ledger.enter(actor, Act.of("naming.approve", "naming-case", id)
                             .with(before.name() + " " + decision.documentNumber() + " " + decision.approvedOn()),
-                    Change.create(Change.Part.NAMES, "place", place));
+                    before.kind() == CaseKind.NAMING ? Change.create(Change.Part.NAMES, "place", place)
+                            : Change.replace(Change.Part.NAMES, "place", place));
             return cases.require(id);
         });
     }

@@ -97,11 +97,17 @@ public class NameTrial {
 
     /** Checks a case as it is written down: by the spelling that was confirmed. */
     CheckReport check(NamingCase namingCase, Division division) {
+        CheckReport report = checkName(namingCase, division);
+        // A name that ends has been given long ago; nothing is held against it.
+        return namingCase.kind() == CaseKind.CANCELLATION ? new CheckReport(report.edition(), report.scope(), List.of()) : report;
+    }
+
+    private CheckReport checkName(NamingCase namingCase, Division division) {
         String syllables = namingCase.roman().syllables();
         return check(new ProposedName(namingCase.name(), GenericTerms.shipped().split(namingCase.name(), namingCase.placeClass()),
                 syllables.isEmpty() ? List.of() : List.of(syllables.split(" ")), namingCase.placeClass(),
-                namingCase.placeClass().usualKind(), division.code(), namingCase.geometry(), namingCase.placeId()),
-                spellingOf(namingCase, division), division);
+                namingCase.placeClass().usualKind(), division.code(), namingCase.geometry(),
+                namingCase.targetId() == null ? namingCase.placeId() : namingCase.targetId()), spellingOf(namingCase, division), division);
     }
 
     /** What the case holds beside what the rules make of the readings that it holds. */

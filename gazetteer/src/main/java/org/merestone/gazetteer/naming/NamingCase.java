@@ -13,13 +13,16 @@ import org.merestone.gazetteer.name.PlaceClass;
  * @param roman        spelling of the proposed name as the case holds it
  * @param geometry     longitude/latitude, EPSG:4490
  * @param placeId      the place that the approval made; null before
+ * @param targetId     the standing place that a renaming or cancelling is about; null for a naming
+ * @param measures     what protects a protected name (保护措施), or why an old one must go; empty where nothing has to be said
  * @param rowVersion   goes up with every change; a writer says which one was seen
  */
 public record NamingCase(UUID id, String caseNumber, CaseState state, String name, String specific, String generic,
                          PlaceClass placeClass, Roman roman, String meaning, String reason, String locationText, Geometry geometry,
                          UUID divisionId, @Nullable UUID placeId, UUID authorId, OffsetDateTime createdAt,
                          @Nullable UUID decidedBy, @Nullable OffsetDateTime decidedAt, @Nullable String approvalDocument,
-                         @Nullable LocalDate approvedOn, @Nullable String returnReason, long rowVersion) {
+                         @Nullable LocalDate approvedOn, @Nullable String returnReason, long rowVersion,
+                         CaseKind kind, @Nullable UUID targetId, String measures) {
 
     /**
      * Spelling in Roman letters.

@@ -39,7 +39,8 @@ public class Notices {
         return LocalDate.now(clock.withZone(LEGAL_ZONE));
     }
 
-    public UUID open(UUID caseId, PublicNotice.Kind kind, String title, String body, String channels, LocalDate from, LocalDate to, String by) {
+    public UUID open(UUID caseId, PublicNotice.Kind kind, String title, String body, String channels, LocalDate from, LocalDate to,
+            String by) {
         UUID id = ids.get();
         jdbc.sql("""
                 insert into public_notice (id, case_id, kind, title, body, channels, from_day, to_day, opened_by, opened_at)
@@ -108,7 +109,8 @@ public class Notices {
         jdbc.sql("""
                 insert into public_comment (id, notice_id, comment_text, contact, received_at, state)
                 values (:id, :notice, :text, :contact, :now, 'RECEIVED')""")
-                .param("id", id).param("notice", noticeId).param("text", text).param("contact", contact.strip()).param("now", now()).update();
+                .param("id", id).param("notice", noticeId).param("text", text).param("contact", contact.strip())
+                .param("now", now()).update();
         return id;
     }
 

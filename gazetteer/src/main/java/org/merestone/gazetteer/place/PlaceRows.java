@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.locationtech.jts.geom.Geometry;
 import org.merestone.data.conflict.Refusal;
 import org.merestone.data.geometry.Geometries;
+import org.merestone.gazetteer.name.NameKind;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -48,6 +49,15 @@ public class PlaceRows {
                 from place p where p.id = :place""")
                 .param("id", ids.get()).param("place", place.id()).param("to", change.since()).param("reason", change.reason())
                 .param("document", change.document()).param("by", by).param("now", now()).update();
+    }
+
+    /** The place is no more: its standing names end, and it is kept as what it was. */
+    public void cancel(Place place, LocalDate day, String reason, String document, String by) {
+        keepPast(place, new PlaceChange(place.placeClass(), place.statutoryKind(), PlaceStatus.CANCELLED, place.secrecy(), place.protection(),
+                "", "", "", day, reason, document), by);
+        place.names().stream().filter(name -> name.validTo() == null && name.kind() != NameKind.PROPOSED)
+                .filter(name -> name.validFrom() == null || name.validFrom().isBefore(day)).forEach(name -> endName(name.id(), day, by));
+        jdbc.sql("update place set status = 'CANCELLED', row_version = row_version + 1 where id = :id").param("id", place.id()).update();
     }
 
     void endCode(Place place, LocalDate end, String reason) {

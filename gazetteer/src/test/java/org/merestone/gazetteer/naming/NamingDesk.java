@@ -7,6 +7,7 @@ import org.merestone.data.ledger.ChangeLog;
 import org.merestone.gazetteer.notice.Notices;
 import org.merestone.gazetteer.place.ConfirmedReadings;
 import org.merestone.gazetteer.place.PlaceCodes;
+import org.merestone.gazetteer.place.PlaceRows;
 import org.merestone.gazetteer.place.Places;
 import org.merestone.gazetteer.place.PublishedNames;
 import org.merestone.gazetteer.place.ReferenceWords;
@@ -28,6 +29,7 @@ final class NamingDesk {
     final Deciding deciding;
     final Notices notices;
     final CaseClocks clocks;
+    final Altering altering;
     final Noticing noticing;
     final AfterApproval after;
 
@@ -54,7 +56,10 @@ final class NamingDesk {
                 new ReadingMemory(readings, trial, divisions), database.ledger(), UUID::randomUUID,
                 database.transactions());
         deciding = new Deciding(cases, records, findings, trial,
-                new StandardNames(places, new PlaceCodes(database.jdbc())), notices, clocks, divisions, database.ledger(), database.transactions());
+                new StandardNames(places, new PlaceCodes(database.jdbc()), new PlaceRows(database.jdbc(), database.geometries(),
+                        OpenDatabase.CLOCK, UUID::randomUUID)), notices, clocks, divisions, database.ledger(), database.transactions());
+        altering = new Altering(applying, cases, records, findings, trial, places, divisions, database.ledger(),
+                database.transactions());
         noticing = new Noticing(cases, notices, divisions, database.ledger(), database.transactions());
         after = new AfterApproval(cases, clocks, notices, places, divisions, database.ledger(), database.transactions());
     }

@@ -130,6 +130,7 @@ class RegisterPages {
         model.addAttribute("links", links.of(id));
         model.addAttribute("suggested", reader.has(Role.NAMING_OFFICE) ? links.suggested(place) : List.of());
         model.addAttribute("office", reader.has(Role.NAMING_OFFICE) && !stale);
+        model.addAttribute("alter", reader.has(Role.NAMING_CLERK) && place.status().inUse() && place.standard().validTo() == null);
         model.addAttribute("classes", classes.all());
         model.addAttribute("kinds", NameKind.values());
         model.addAttribute("statutoryKinds", StatutoryKind.values());

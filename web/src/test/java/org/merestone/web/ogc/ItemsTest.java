@@ -67,7 +67,8 @@ class ItemsTest {
         assertThat(matched("names")).isEqualTo(count("select count(*) from place where secrecy = 'PUBLIC'")).isGreaterThan(100);
         assertThat(matched("markers")).isPositive();
         assertThat(matched("notices")).isEqualTo(count("""
-                select count(*) from public_notice where from_day <= current_date and (kind = 'ANNOUNCEMENT' or to_day >= current_date)"""));
+                select count(*) from public_notice where from_day <= current_date
+                  and (kind = 'ANNOUNCEMENT' or to_day >= current_date)"""));
     }
 
     @Test

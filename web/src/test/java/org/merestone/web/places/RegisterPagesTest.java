@@ -127,6 +127,25 @@ class RegisterPagesTest {
         assertThat(office.page("/naming/places/" + offer.group(1)).body()).contains("/naming/places/" + village).contains("所管行政村");
     }
 
+    @Test
+    void aClerkAsksForAnotherNameOnThePageOfThePlace() {
+        String mine = jdbc.sql("""
+                select p.id from place p join place_division d on d.place_id = p.id join division_version v on v.division_id = d.division_id
+                where v.code = (select division_code from account where username = 'clerk') and p.status = 'PRESENT'
+                  and p.class_code = '22200' and p.secrecy = 'PUBLIC' order by p.place_code fetch first 1 rows only""")
+                .query(UUID.class).single().toString();
+        Visitor clerk = new Visitor(address()).signIn("clerk", PASSWORD);
+        assertThat(clerk.page("/naming/places/" + mine).body()).contains("id=\"renaming\"", "id=\"cancellation\"");
+        HttpResponse<String> opened = clerk.form("/naming/places/" + mine + "/renaming",
+                Map.of("name", "瀚岚湾", "meaning", "取山岚之意", "reason", "村民一致同意"));
+        assertThat(opened.statusCode()).as(opened.body()).isEqualTo(302);
+        String address = URI.create(opened.headers().firstValue("location").orElseThrow()).getPath();
+        assertThat(clerk.page(address).body()).contains("id=\"case-kind\"", "更名", "/naming/places/" + mine).doesNotContain("??");
+        HttpResponse<String> again = clerk.form("/naming/places/" + mine + "/cancellation", Map.of("reason", "村民已迁走"));
+        assertThat(again.statusCode()).isEqualTo(422);
+        assertThat(again.body()).contains("已有案件在办");
+    }
+
     private static Map<String, String> form(String page, String kind, String text) {
         Map<String, String> form = new HashMap<>(Map.of("kind", kind, "text", text, "source", "县志", "spelling", "", "language", ""));
         Matcher seen = SEEN.matcher(page);
