@@ -3,8 +3,10 @@ package org.merestone.web.notices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.util.HashMap;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -94,9 +96,11 @@ class NoticePagesTest {
     private HttpResponse<String> say(String notice, String text) {
         Matcher token = TOKEN.matcher(citizen.page(notice).body());
         assertThat(token.find()).isTrue();
-        Map<String, String> form = new HashMap<>(Map.of("text", text, "contact", ""));
-        form.put("_csrf", token.group(1));
-        return citizen.form(notice + "/comments", form);
+        // As a browser sends it: the token in the form, and no header.
+        String body = "text=" + encode(text) + "&contact=&_csrf=" + encode(token.group(1));
+        return citizen.send(HttpRequest.newBuilder(address().resolve(notice + "/comments"))
+                .header("Content-Type", "application/x-www-form-urlencoded").header("Accept", "text/html")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
     /** A case of the demonstration that has been checked and is not on notice yet, put back to that state whatever other tests did. */
@@ -107,6 +111,10 @@ class NoticePagesTest {
                 .query(UUID.class).single();
         jdbc.sql("update naming_case set state = 'CHECKED' where id = :id").param("id", id).update();
         return id;
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     private URI address() {
