@@ -3,7 +3,7 @@
 
 test_clients() {
   local port folder log
-  python3 -c 'import qgis.core' 2>/dev/null || { tell 'QGIS: 103 MB / 410 MB'; install python3-qgis; }
+  /usr/bin/python3 -c 'import qgis.core' 2>/dev/null || { tell 'QGIS: 103 MB / 410 MB'; install python3-qgis; }
   command -v curl >/dev/null || install curl
   mvn -q -B -ntp -DskipTests package
   folder=$(mktemp -d) log=$(mktemp)
@@ -15,7 +15,7 @@ test_clients() {
     sleep 1
     curl -fsS -o /dev/null "http://127.0.0.1:$port/actuator/health" 2>/dev/null && break
   done
-  if python3 .ci/clients/qgis.py "http://127.0.0.1:$port"; then result=0; fi
+  if /usr/bin/python3 .ci/clients/read_with_qgis.py "http://127.0.0.1:$port"; then result=0; fi
   kill "$server"
   wait "$server" 2>/dev/null || true
   rm -rf "$folder" "$log"

@@ -6,16 +6,20 @@ import org.jspecify.annotations.Nullable;
 import org.merestone.geo.map.TileCoord;
 import org.merestone.geo.tile.VectorTile;
 import org.merestone.geo.tile.VectorTiles;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Vector tiles, kept until what they are cut from changes. */
 @Component
 public class CutTiles {
 
-    private static final long KEPT_BYTES = 48L << 20;
+    private final Cache<Key, VectorTile> cut;
 
-    private final Cache<Key, VectorTile> cut = Caffeine.newBuilder().maximumWeight(KEPT_BYTES)
-            .weigher((Key key, VectorTile tile) -> tile.bytes().length + 96).build();
+    /** @param megabytes that are kept; 0 for nothing */
+    CutTiles(@Value("${merestone.tiles.kept-megabytes}") int megabytes) {
+        cut = Caffeine.newBuilder().maximumWeight((long) megabytes << 20)
+                .weigher((Key key, VectorTile tile) -> tile.bytes().length + 96).build();
+    }
 
     /** @param layer the one that is wanted; null for all */
     public VectorTile tile(VectorTiles tiles, @Nullable String layer, TileCoord tile) {
