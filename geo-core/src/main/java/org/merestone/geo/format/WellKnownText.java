@@ -43,15 +43,17 @@ final class WellKnownText {
     private @Nullable Geometry geometry(int depth) throws GeometryFault {
         intake.depth(part, depth);
         String kind = word();
+        String joined = "";
         for (String suffix : List.of("ZM", "Z", "M")) {
             if (kind.endsWith(suffix) && !kind.endsWith("GEOM")) {
                 kind = kind.substring(0, kind.length() - suffix.length());
+                joined = suffix;
                 break;
             }
         }
         String next = word();
-        boolean measured = next.equals("M");
-        if (next.equals("Z") || measured || next.equals("ZM")) {
+        boolean measured = next.equals("M") || joined.equals("M");
+        if (List.of("Z", "M", "ZM").contains(next)) {
             next = word();
         }
         if (next.equals("EMPTY")) {

@@ -49,7 +49,11 @@ record WktTree(String keyword, List<String> values, List<WktTree> children) {
                 .flatMapToDouble(node -> number(node.values.get(1)).stream()).findFirst();
     }
 
+    /** A number in decimal digits; the d or f that may end a number of Java is no part of one. */
     static OptionalDouble number(String text) {
+        if (!text.isEmpty() && "dDfF".indexOf(text.charAt(text.length() - 1)) >= 0) {
+            return OptionalDouble.empty();
+        }
         try {
             return OptionalDouble.of(Double.parseDouble(text));
         } catch (NumberFormatException e) {
