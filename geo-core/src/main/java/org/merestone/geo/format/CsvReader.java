@@ -124,8 +124,10 @@ final class CsvReader {
         Set<String> used = new HashSet<>();
         for (int i = 0; i < row.size(); i++) {
             String name = row.get(i).strip();
-            String wanted = name.isEmpty() || !used.add(name) ? "column_" + (i + 1) : name;
-            used.add(wanted);
+            String wanted = name.isEmpty() ? "column_" + (i + 1) : name;
+            for (int more = i + 1; !used.add(wanted); more++) {
+                wanted = "column_" + more;
+            }
             header.add(wanted);
         }
         List<String> lower = header.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
