@@ -29,7 +29,7 @@ final class SqliteRecord {
         this.part = part;
         this.rowId = rowId;
         SqliteVarint header = SqliteVarint.read(this.payload, 0, payload.length);
-        require(header.value() >= header.next() && header.value() <= payload.length);
+        require(header.next() > 0 && header.value() >= header.next() && header.value() <= payload.length);
         long start = header.value();
         for (int at = header.next(); at < header.value(); ) {
             SqliteVarint type = SqliteVarint.read(this.payload, at, (int) header.value());
