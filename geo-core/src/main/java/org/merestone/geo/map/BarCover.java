@@ -14,6 +14,8 @@ final class BarCover {
     /** Of a pixel. */
     static final int PARTS = 1 << 12;
     private static final int ONE = 256;
+    /** Bits of the square parts of a pixel, times {@value #ONE}. */
+    private static final int SQUARE_PARTS = 32;
     private static final int DIRECTIONS = 32;
     /** From a pixel's middle to its corner, and a little more. */
     private static final double CORNER = 0.71;
@@ -66,7 +68,7 @@ final class BarCover {
      * @param over  … and at a right angle to it
      */
     static int entry(int aside, int over, int steps) {
-        return (int) (((long) aside * aside + (long) over * over) * steps / ((long) ONE * PARTS * PARTS));
+        return (int) (((long) aside * aside + (long) over * over) * steps >>> SQUARE_PARTS);
     }
 
     private int[] table(double slope) {

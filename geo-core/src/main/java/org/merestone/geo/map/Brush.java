@@ -5,6 +5,8 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.locationtech.jts.geom.Envelope;
 
 /**
@@ -61,26 +63,27 @@ final class Brush {
         if (lines.isEmpty() || zoom < symbol.from()) {
             return;
         }
-        Color band = symbol.band();
+        Surface.Stroke band = symbol.band() == null ? null : new Surface.Stroke(symbol.band(), symbol.bandWidth().at(zoom), true);
+        Surface.Stroke line = new Surface.Stroke(symbol.colour(), symbol.width().at(zoom), symbol.dash().length == 0, symbol.dash());
+        List<Plotted> following = lines.stream().filter(Brush::follows).toList();
+        if (following.isEmpty()) {
+            along(lines, Stream.of(band, line).filter(Objects::nonNull).toArray(Surface.Stroke[]::new));
+            return;
+        }
         if (band != null) {
-            solid(lines, band, symbol.bandWidth().at(zoom));
+            along(lines, band);
         }
-        double width = symbol.width().at(zoom);
-        if (symbol.dash().length == 0) {
-            List<Plotted> following = lines.stream().filter(Brush::follows).toList();
-            solid(lines.stream().filter(line -> !follows(line)).toList(), symbol.colour(), width);
-            dashed(following, symbol, width);
-        } else {
-            dashed(lines, symbol, width);
-        }
+        along(lines.stream().filter(each -> !follows(each)).toList(), line);
+        aside(following, new Surface.Stroke(line.colour(), line.width(), false, line.dashes()));
     }
 
     private static boolean follows(Plotted line) {
         return line.feature() instanceof MapFeature.Boundary boundary && boundary.follows();
     }
 
-    private void solid(List<Plotted> lines, Color colour, double width) {
-        Pen pen = surface.pen(colour, width, true);
+    private void along(List<Plotted> lines, Surface.Stroke... strokes) {
+        double width = Stream.of(strokes).mapToDouble(Surface.Stroke::width).max().orElse(0);
+        Pen pen = surface.pen(strokes);
         for (Plotted line : lines) {
             for (Outline outline : line.outlines()) {
                 runs(outline.at(detail), width, pen);
@@ -89,15 +92,12 @@ final class Brush {
         pen.finish();
     }
 
-    private void dashed(List<Plotted> lines, MapStyle.LineSymbol symbol, double width) {
-        Pen pen = surface.pen(symbol.colour(), width, false, symbol.dash());
+    /** Of lines that follow something, a group now on the one side of their course and now on the other. */
+    private void aside(List<Plotted> lines, Surface.Stroke stroke) {
+        Pen pen = surface.pen(stroke);
         for (Plotted line : lines) {
             for (Outline outline : line.outlines()) {
-                if (follows(line)) {
-                    alternation.groups(outline.at(detail)).forEach(group -> runs(group, width, pen));
-                } else {
-                    runs(outline.at(detail), width, pen);
-                }
+                alternation.groups(outline.at(detail)).forEach(group -> runs(group, stroke.width(), pen));
             }
         }
         pen.finish();
@@ -107,18 +107,18 @@ final class Brush {
     void sample(MapStyle.LineSymbol symbol, double fromX, double toX, double y) {
         Outline.Detail line = level(fromX, toX, y);
         if (symbol.band() != null) {
-            Pen pen = surface.pen(symbol.band(), symbol.bandWidth().at(zoom), false);
+            Pen pen = surface.pen(new Surface.Stroke(symbol.band(), symbol.bandWidth().at(zoom), false));
             append(line, 0, 1, pen);
             pen.finish();
         }
-        Pen pen = surface.pen(symbol.colour(), symbol.width().at(zoom), false, symbol.dash());
+        Pen pen = surface.pen(new Surface.Stroke(symbol.colour(), symbol.width().at(zoom), false, symbol.dash()));
         append(line, 0, 1, pen);
         pen.finish();
     }
 
     /** The same of a line that follows something: a group on either side of its course. */
     void sampleAside(MapStyle.LineSymbol symbol, Alternation groups, double fromX, double toX, double y) {
-        Pen pen = surface.pen(symbol.colour(), symbol.width().at(zoom), false, symbol.dash());
+        Pen pen = surface.pen(new Surface.Stroke(symbol.colour(), symbol.width().at(zoom), false, symbol.dash()));
         groups.groups(level(fromX, toX, y)).forEach(group -> append(group, 0, group.size() - 1, pen));
         pen.finish();
     }

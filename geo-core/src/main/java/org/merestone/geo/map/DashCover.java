@@ -9,6 +9,7 @@ final class DashCover {
     private static final int STEPS = 16;
 
     private final double period;
+    private final double perPixel;
     private final int[] table;
 
     /** @param lengths of stroke and gap in turn, in pixels */
@@ -18,6 +19,7 @@ final class DashCover {
             sum += length * scale;
         }
         period = sum;
+        perPixel = 1 / period;
         table = new int[(int) Math.ceil(period * STEPS)];
         for (int i = 0; i < table.length; i++) {
             table[i] = (int) Math.rint(256 * within((i + 0.5) * period / table.length, lengths, scale));
@@ -26,7 +28,7 @@ final class DashCover {
 
     /** The part, to 256, that is covered at a way from the line's beginning, in pixels. */
     int at(double along) {
-        double periods = along / period;
+        double periods = along * perPixel;
         return table[Math.min(table.length - 1, (int) ((periods - (long) periods) * table.length))];
     }
 

@@ -1,19 +1,25 @@
 package org.merestone.geo.map;
 
+import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Memory in which one picture after another is worked out, for clearing it anew would take as long as a simple picture. Holds nothing but
- * zeros between two pictures. Used by one thread at a time.
+ * Memory in which one picture after another is worked out, for clearing it anew would take as long as a simple picture. Sums and covers
+ * are nothing but zeros between two pictures. Used by one thread at a time.
  */
 final class Easel {
 
-    /** Larger pictures are rare, and their memory is not kept. */
+    /** Pixels; larger pictures are rare, and their memory is not kept. */
     private static final int MOST_KEPT = 1 << 20;
 
     private long[] sums = {};
-    private byte[] cover = {};
+    private final List<byte[]> covers = new ArrayList<>();
+    private int[] numbers = {};
+    private @Nullable BufferedImage image;
 
     /** Easels that nobody uses. */
     static final class Store {
@@ -27,7 +33,7 @@ final class Easel {
 
         /** Takes an easel back whose picture is finished; one that was left in the middle of its work must not return. */
         void giveBack(Easel easel) {
-            if (easel.cover.length <= MOST_KEPT) {
+            if (easel.sums.length <= 2 * MOST_KEPT) {
                 idle.offer(easel);
             }
         }
@@ -39,9 +45,33 @@ final class Easel {
         return sums;
     }
 
-    /** At least so many zeros, to be left as zeros. */
-    byte[] cover(int size) {
-        cover = cover.length < size ? new byte[size] : cover;
-        return cover;
+    /**
+     * At least so many zeros, to be left as zeros.
+     *
+     * @param layer 0, or one more than another that is in use
+     */
+    byte[] cover(int layer, int size) {
+        if (layer == covers.size()) {
+            covers.add(new byte[size]);
+        } else if (covers.get(layer).length < size) {
+            covers.set(layer, new byte[size]);
+        }
+        return covers.get(layer);
+    }
+
+    /** A picture of 0xRRGGBB, with whatever was painted there; the same one each time that the size is the same. */
+    BufferedImage image(int width, int height) {
+        BufferedImage known = image;
+        if (known == null || known.getWidth() != width || known.getHeight() != height) {
+            known = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+            image = known;
+        }
+        return known;
+    }
+
+    /** Room for at least so many numbers, with whatever was left there. */
+    int[] numbers(int size) {
+        numbers = numbers.length < size ? new int[size] : numbers;
+        return numbers;
     }
 }

@@ -19,13 +19,13 @@ final class Ink {
 
     /**
      * @param pixels of the picture, as 0xRRGGBB
-     * @param easel  on which there is no other ink
+     * @param cover  at least {@link Long#BYTES} longer than the picture has pixels, all zero; zero again when the ink is spread
      */
-    Ink(int width, int height, int[] pixels, Easel easel) {
+    Ink(int width, int height, int[] pixels, byte[] cover) {
         this.width = width;
         this.height = height;
         this.pixels = pixels;
-        cover = easel.cover(width * height + Long.BYTES);
+        this.cover = cover;
     }
 
     int width() {

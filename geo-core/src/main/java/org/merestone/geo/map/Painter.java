@@ -64,7 +64,7 @@ public final class Painter {
      */
     public byte[] tile(MapContent content, TileCoord tile, int scale, Locale locale) {
         requireScale(scale);
-        return Png.encode(paint(content, View.of(tile), scale, locale));
+        return png(content, View.of(tile), scale, locale);
     }
 
     /**
@@ -81,7 +81,7 @@ public final class Painter {
         requireScale(scale);
         requireSize(width, height, scale);
         requireExtent(extent);
-        return Png.encode(paint(content, View.of(extent, width, height), scale, locale));
+        return png(content, View.of(extent, width, height), scale, locale);
     }
 
     /**
@@ -155,12 +155,25 @@ public final class Painter {
     private BufferedImage paint(MapContent content, View view, int scale, Locale locale, Color ground) {
         BufferedImage image = new BufferedImage(view.width() * scale, view.height() * scale, BufferedImage.TYPE_INT_RGB);
         Easel easel = easels.take();
+        paint(content, view, scale, locale, ground, image, easel);
+        easels.giveBack(easel);
+        return image;
+    }
+
+    private void paint(MapContent content, View view, int scale, Locale locale, Color ground, BufferedImage image, Easel easel) {
         PixelSurface surface = new PixelSurface(image, view, scale, inscriptions, easel);
         surface.clear(ground);
         paint(content, view, surface, inscriptions, locale);
         surface.close();
+    }
+
+    private byte[] png(MapContent content, View view, int scale, Locale locale) {
+        Easel easel = easels.take();
+        BufferedImage image = easel.image(view.width() * scale, view.height() * scale);
+        paint(content, view, scale, locale, style.background(), image, easel);
+        byte[] file = Png.encode(image, easel);
         easels.giveBack(easel);
-        return image;
+        return file;
     }
 
     void paint(MapContent content, View view, Surface surface, Inscriptions lettering, Locale locale) {

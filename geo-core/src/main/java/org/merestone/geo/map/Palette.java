@@ -21,9 +21,13 @@ final class Palette {
     private int[] chosen = {};
     private int[] entryOf = {};
 
-    /** Counts the colours of a picture, given as 0xRRGGBB, and chooses. */
-    Palette(int[] pixels) {
-        numbers = new int[pixels.length];
+    /**
+     * Counts the colours of a picture, given as 0xRRGGBB, and chooses.
+     *
+     * @param easel whose numbers nothing else uses as long as entries are asked for
+     */
+    Palette(int[] pixels, Easel easel) {
+        numbers = easel.numbers(pixels.length);
         int last = pixels[0];
         int number = find(last);
         int since = 0;

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.graphics.state.PDExtendedGraphicsState;
@@ -126,9 +127,13 @@ final class PdfSurface implements Surface {
     }
 
     @Override
-    public Pen pen(Color colour, double width, boolean round, float... dashes) {
-        Pen pen = unbroken(colour, width, round);
-        return dashes.length == 0 ? pen : new Dashes(dashes, pen);
+    public Pen pen(Stroke... strokes) {
+        return new Pens(Stream.of(strokes).map(this::pen).toList());
+    }
+
+    private Pen pen(Stroke stroke) {
+        Pen pen = unbroken(stroke.colour(), stroke.width(), stroke.round());
+        return stroke.dashes().length == 0 ? pen : new Dashes(stroke.dashes(), pen);
     }
 
     private Pen unbroken(Color colour, double width, boolean round) {

@@ -18,7 +18,6 @@ final class PixelSurface implements Surface {
     private final int scale;
     private final Inscriptions inscriptions;
     private final int[] pixels;
-    private final Ink ink;
     private final Easel easel;
 
     /** @param scale pixels for each of the view's */
@@ -28,7 +27,6 @@ final class PixelSurface implements Surface {
         this.inscriptions = inscriptions;
         this.easel = easel;
         pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
-        ink = new Ink(image.getWidth(), image.getHeight(), pixels, easel);
         g = image.createGraphics();
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
@@ -62,8 +60,8 @@ final class PixelSurface implements Surface {
     }
 
     @Override
-    public Pen pen(Color colour, double width, boolean round, float... dashes) {
-        return new PixelPen(ink, view, scale, colour, width, round, dashes);
+    public Pen pen(Stroke... strokes) {
+        return new PixelPen(pixels, easel, view, scale, strokes);
     }
 
     @Override

@@ -26,14 +26,19 @@ public final class Png {
 
     /** @param image of type {@link BufferedImage#TYPE_INT_RGB}, or of another, which is written with all its colours and by javax.imageio */
     public static byte[] encode(BufferedImage image) {
+        return encode(image, new Easel());
+    }
+
+    /** As {@link #encode(BufferedImage)}, with the memory of an easel. */
+    static byte[] encode(BufferedImage image, Easel easel) {
         if (image.getType() != BufferedImage.TYPE_INT_RGB) {
             return plain(image);
         }
         int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
-        Palette palette = new Palette(pixels);
+        Palette palette = new Palette(pixels, easel);
         int depth = depth(palette.colours().length);
         int length = 1 + (image.getWidth() * depth + 7) / 8;
-        byte[] rows = new RowDeflate(rows(pixels, image.getWidth(), image.getHeight(), palette, depth), length).stream();
+        byte[] rows = new RowDeflate(rows(pixels, image.getWidth(), image.getHeight(), palette, depth), length, easel).stream();
         byte[] colours = new byte[palette.colours().length * 3];
         int at = 0;
         for (int colour : palette.colours()) {

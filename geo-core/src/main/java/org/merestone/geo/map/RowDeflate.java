@@ -22,15 +22,17 @@ final class RowDeflate {
 
     private final byte[] rows;
     private final int[] distances;
-    private final int[] tokens = new int[BLOCK];
+    private final int[] tokens;
     private int size;
     private final DeflateBlock out = new DeflateBlock();
 
     /**
      * @param rows   all of the same length, one after the other
      * @param length of a row in bytes
+     * @param easel  whose numbers nothing else uses any more
      */
-    RowDeflate(byte[] rows, int length) {
+    RowDeflate(byte[] rows, int length, Easel easel) {
+        tokens = easel.numbers(BLOCK);
         this.rows = rows;
         distances = length + 1 > FARTHEST ? new int[] {1} : new int[] {length, 1, length - 1, length + 1};
     }

@@ -108,7 +108,7 @@ final class SheetFurniture {
     }
 
     private void rectangle(double thick, double x, double y, double wide, double high) {
-        Pen pen = surface.pen(INK, thick, false);
+        Pen pen = surface.pen(new Surface.Stroke(INK, thick, false));
         pen.moveTo(x + view.left(), y + view.top());
         pen.lineTo(x + wide + view.left(), y + view.top());
         pen.lineTo(x + wide + view.left(), y + high + view.top());
@@ -119,7 +119,7 @@ final class SheetFurniture {
     }
 
     private void line(Color colour, double thick, double x1, double y1, double x2, double y2) {
-        Pen pen = surface.pen(colour, thick, false);
+        Pen pen = surface.pen(new Surface.Stroke(colour, thick, false));
         pen.moveTo(x1 + view.left(), y1 + view.top());
         pen.lineTo(x2 + view.left(), y2 + view.top());
         pen.finish();

@@ -10,6 +10,15 @@ interface Surface {
     /** Areas of one colour, as rings on the unit square; holes turn the other way than their shells. */
     record Fill(Color colour, List<Outline.Detail> rings) { }
 
+    /**
+     * What a pen leaves along its way.
+     *
+     * @param width  in pixels
+     * @param round  whether lines end round, or square without reaching over their end
+     * @param dashes lengths of stroke and gap in turn, in pixels; none for an unbroken line
+     */
+    record Stroke(Color colour, double width, boolean round, float... dashes) { }
+
     /** By how many zooms finer than in pixels of the view what is drawn is seen. */
     double finer();
 
@@ -18,13 +27,8 @@ interface Surface {
 
     void fill(Shape shape, Color colour);
 
-    /**
-     * A pen whose positions are pixels from the corner of the map.
-     *
-     * @param round  whether lines end round, or square without reaching over their end
-     * @param dashes lengths of stroke and gap in turn, in pixels; none for an unbroken line
-     */
-    Pen pen(Color colour, double width, boolean round, float... dashes);
+    /** A pen whose positions are pixels from the corner of the map; the first stroke of all its lines lies below the next of any. */
+    Pen pen(Stroke... strokes);
 
     /** A text with its halo. */
     void write(Placement.Piece piece);

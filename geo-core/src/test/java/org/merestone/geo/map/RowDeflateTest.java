@@ -36,20 +36,20 @@ class RowDeflateTest {
             for (int i = 0; i < rows.length; i++) {
                 rows[i] = i >= length && random.nextInt(9) > 0 ? rows[i - length] : (byte) random.nextInt(kinds);
             }
-            assertThat(inflated(new RowDeflate(rows, length).stream(), rows.length)).isEqualTo(rows);
+            assertThat(inflated(new RowDeflate(rows, length, new Easel()).stream(), rows.length)).isEqualTo(rows);
         }
     }
 
     @Test
     void nothingIsAStreamToo() throws DataFormatException {
-        assertThat(inflated(new RowDeflate(new byte[0], 1).stream(), 0)).isEmpty();
+        assertThat(inflated(new RowDeflate(new byte[0], 1, new Easel()).stream(), 0)).isEmpty();
     }
 
     @Test
     void whatLooksLikeNothingBeforeGrowsByLessThanAHundredth() throws DataFormatException {
         byte[] rows = new byte[700_000];
         new Random(1).nextBytes(rows);
-        byte[] stream = new RowDeflate(rows, 700).stream();
+        byte[] stream = new RowDeflate(rows, 700, new Easel()).stream();
         assertThat(stream.length).isLessThan(rows.length * 101 / 100);
         assertThat(inflated(stream, rows.length)).isEqualTo(rows);
     }
@@ -60,7 +60,7 @@ class RowDeflateTest {
         for (int i = 0; i < rows.length; i++) {
             rows[i] = (byte) (i % 500 * 7);
         }
-        assertThat(new RowDeflate(rows, 500).stream().length).isLessThan(2000);
+        assertThat(new RowDeflate(rows, 500, new Easel()).stream().length).isLessThan(2000);
     }
 
     /** Counts that grow as Fibonacci's numbers make the longest words there can be. */
