@@ -1,4 +1,4 @@
-package org.merestone.data.schema;
+package org.merestone.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -14,8 +14,6 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.locationtech.jts.geom.Coordinate;
-import org.merestone.data.OpenDatabase;
-import org.merestone.data.TestDatabase;
 import org.merestone.data.geometry.Geometries;
 import org.springframework.dao.DataAccessException;
 
