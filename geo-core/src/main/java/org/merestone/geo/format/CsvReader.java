@@ -23,8 +23,9 @@ import org.locationtech.jts.geom.Geometry;
 import org.merestone.geo.crs.CoordinateSystem;
 
 /**
- * Reads a table with a header: geometry from a column of well-known text, or from lon and lat, or from x_north and y_east. All other
- * values are text, because 0101 in a column of codes is no number. A column {@code crs} with one value says the system.
+ * Reads a table with a header: geometry from a column of well-known text, or from lon and lat, or from x_north and y_east, with its
+ * height from z. All other values are text, because 0101 in a column of codes is no number. A column {@code crs} with one value says the
+ * system.
  */
 final class CsvReader {
 
@@ -38,6 +39,7 @@ final class CsvReader {
     private int wkt = -1;
     private int first = -1;
     private int second = -1;
+    private int height = -1;
     private int crs = -1;
     private boolean degrees;
 
@@ -132,6 +134,7 @@ final class CsvReader {
         }
         List<String> lower = header.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
         crs = lower.indexOf("crs");
+        height = lower.indexOf("z");
         wkt = lower.stream().filter(WKT::contains).findFirst().map(lower::indexOf).orElse(-1);
         degrees = wkt < 0 && pair(lower, "lon", "lat") || wkt < 0 && pair(lower, "longitude", "latitude") || wkt < 0 && pair(lower, "经度",
                 "纬度");
@@ -148,7 +151,7 @@ final class CsvReader {
     }
 
     private boolean isPlace(int column) {
-        return column == crs || (wkt >= 0 ? column == wkt : column == first || column == second);
+        return column == crs || (wkt >= 0 ? column == wkt : column == first || column == second || column == height);
     }
 
     private void row(CSVRecord row, long line) {
@@ -180,7 +183,10 @@ final class CsvReader {
                 return geometry;
             }
             intake.positions(file.stem(), 1);
-            return Drawing.point(new double[] {number(row, first), number(row, second)});
+            double east = number(row, first);
+            double north = number(row, second);
+            boolean high = height >= 0 && height < row.size() && !row.get(height).isBlank();
+            return Drawing.point(high ? new double[] {east, north, number(row, height)} : new double[] {east, north});
         } catch (GeometryFault fault) {
             intake.tell(fault.fault(), place, fault.values());
             return null;

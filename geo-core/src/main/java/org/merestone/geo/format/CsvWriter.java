@@ -21,14 +21,15 @@ import org.locationtech.jts.geom.Polygon;
 
 /**
  * Writes a table in UTF-8 with a byte order mark, by which Excel knows it: the fields; then lon and lat, or x_north and y_east, where all
- * features are points, otherwise WKT with x = east; then the column crs.
+ * features are points, and z where one of them has a height; otherwise WKT with x = east; then the column crs.
  */
 final class CsvWriter {
 
-    private static final Set<String> TAKEN = Set.of("wkt", "lon", "lat", "x_north", "y_east", "crs", "geom", "geometry");
+    private static final Set<String> TAKEN = Set.of("wkt", "lon", "lat", "x_north", "y_east", "z", "crs", "geom", "geometry");
 
     private final Outgoing layer;
     private final FixedDecimal decimal;
+    private final FixedDecimal metre = new FixedDecimal(Heights.DECIMALS);
 
     private CsvWriter(Outgoing layer) {
         this.layer = layer;
@@ -48,12 +49,20 @@ final class CsvWriter {
         List<@Nullable Object> heading = new ArrayList<>();
         layer.fields().forEach(field -> heading.add(layer.told().fieldNames().get(field.name())));
         heading.addAll(!points ? List.of("WKT") : layer.target().isGeographic() ? List.of("lon", "lat") : List.of("x_north", "y_east"));
+        boolean heights = points && layer.heights().known() > 0;
+        if (heights) {
+            heading.add("z");
+        }
         heading.add("crs");
         rows.printRecord(heading);
         for (Feature feature : layer.features()) {
             List<@Nullable Object> row = new ArrayList<>();
             layer.fields().forEach(field -> row.add(feature.attributes().get(field.name())));
-            place(row, layer.geometry(feature), points);
+            Geometry geometry = layer.geometry(feature);
+            place(row, geometry, points);
+            if (heights) {
+                row.add(geometry != null && Heights.of(geometry).everywhere() ? metre.text(geometry.getCoordinate().getZ()) : null);
+            }
             row.add("EPSG:" + layer.target().epsg());
             rows.printRecord(row);
         }
@@ -68,8 +77,9 @@ final class CsvWriter {
         } else {
             StringBuilder text = new StringBuilder();
             if (geometry != null) {
-                text.append(kind(geometry)).append(' ');
-                body(geometry, text);
+                boolean height = Heights.of(geometry).everywhere();
+                text.append(kind(geometry)).append(height ? " Z " : " ");
+                body(geometry, height, text);
             }
             row.add(text.toString());
         }
@@ -79,27 +89,28 @@ final class CsvWriter {
         return geometry instanceof LineString ? "LINESTRING" : geometry.getGeometryType().toUpperCase(Locale.ROOT);
     }
 
-    private void body(Geometry geometry, StringBuilder text) {
+    private void body(Geometry geometry, boolean height, StringBuilder text) {
         text.append('(');
         if (geometry instanceof GeometryCollection many) {
             for (int i = 0; i < many.getNumGeometries(); i++) {
                 text.append(i == 0 ? "" : ", ");
                 if (geometry.getGeometryType().equals("GeometryCollection")) {
-                    text.append(kind(many.getGeometryN(i))).append(' ');
+                    text.append(kind(many.getGeometryN(i))).append(height ? " Z " : " ");
                 }
-                body(many.getGeometryN(i), text);
+                body(many.getGeometryN(i), height, text);
             }
         } else if (geometry instanceof Polygon area) {
-            body(area.getExteriorRing(), text);
+            body(area.getExteriorRing(), height, text);
             for (int i = 0; i < area.getNumInteriorRing(); i++) {
                 text.append(", ");
-                body(area.getInteriorRingN(i), text);
+                body(area.getInteriorRingN(i), height, text);
             }
         } else {
             CoordinateSequence positions = geometry instanceof LineString line ? line.getCoordinateSequence()
                     : ((Point) geometry).getCoordinateSequence();
             for (int i = 0; i < positions.size(); i++) {
-                text.append(i == 0 ? "" : ", ").append(decimal.text(positions.getX(i))).append(' ').append(decimal.text(positions.getY(i)));
+                text.append(i == 0 ? "" : ", ").append(decimal.text(positions.getX(i))).append(' ').append(decimal.text(positions.getY(i)))
+                        .append(height ? " " + metre.text(positions.getZ(i)) : "");
             }
         }
         text.append(')');

@@ -65,9 +65,18 @@ final class DxfFrame {
                 100, "AcDbDictionary", 281, "1", 0, "ENDSEC", 0, "EOF");
     }
 
-    /** Begins an entity in model space. */
-    void entity(String kind, String onLayer, String subclass) throws IOException {
-        pairs(0, kind, 5, DxfWriter.handle(handle++), 330, DxfWriter.handle(MODEL_SPACE), 100, "AcDbEntity", 8, onLayer, 100, subclass);
+    /** Begins an entity in model space, and gives its handle. */
+    String entity(String kind, String onLayer, String subclass) throws IOException {
+        String own = entityOf(DxfWriter.handle(MODEL_SPACE), kind, onLayer);
+        pair(100, subclass);
+        return own;
+    }
+
+    /** Begins an entity that belongs to another, and gives its handle. */
+    String entityOf(String owner, String kind, String onLayer) throws IOException {
+        String own = DxfWriter.handle(handle++);
+        pairs(0, kind, 5, own, 330, owner, 100, "AcDbEntity", 8, onLayer);
+        return own;
     }
 
     private void table(String kind, List<String> names) throws IOException {

@@ -27,25 +27,29 @@ final class FlatGeobufShape {
         };
     }
 
-    static int write(FlatBufferBuilder builder, Geometry geometry) {
+    /** @param height whether every vertex has one and it is wanted */
+    static int write(FlatBufferBuilder builder, Geometry geometry, boolean height) {
         int kind = kind(geometry);
         int parts = 0;
         int ends = 0;
         int xy = 0;
+        int z = 0;
         if (kind >= FlatGeobufGeometry.MULTIPOLYGON) {
             int[] tables = new int[geometry.getNumGeometries()];
             for (int i = 0; i < tables.length; i++) {
-                tables[i] = write(builder, geometry.getGeometryN(i));
+                tables[i] = write(builder, geometry.getGeometryN(i), height);
             }
             parts = builder.createVectorOfTables(tables);
         } else {
             List<CoordinateSequence> paths = paths(geometry);
             xy = ordinates(builder, paths);
+            z = height ? heights(builder, paths) : 0;
             ends = paths.size() > 1 && kind != FlatGeobufGeometry.MULTIPOINT ? ends(builder, paths) : 0;
         }
         builder.startTable(8);
         builder.addOffset(0, ends, 0);
         builder.addOffset(1, xy, 0);
+        builder.addOffset(2, z, 0);
         builder.addByte(6, (byte) kind, 0);
         builder.addOffset(7, parts, 0);
         return builder.endTable();
@@ -73,6 +77,16 @@ final class FlatGeobufShape {
             for (int i = paths.get(path).size() - 1; i >= 0; i--) {
                 builder.addDouble(paths.get(path).getY(i));
                 builder.addDouble(paths.get(path).getX(i));
+            }
+        }
+        return builder.endVector();
+    }
+
+    private static int heights(FlatBufferBuilder builder, List<CoordinateSequence> paths) {
+        builder.startVector(8, paths.stream().mapToInt(CoordinateSequence::size).sum(), 8);
+        for (int path = paths.size() - 1; path >= 0; path--) {
+            for (int i = paths.get(path).size() - 1; i >= 0; i--) {
+                builder.addDouble(paths.get(path).getZ(i));
             }
         }
         return builder.endVector();

@@ -14,12 +14,16 @@ import java.util.Map;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 
-/** Writes FlatGeobuf 3 with its index; features stand in Hilbert order, those without a geometry are left out. */
+/**
+ * Writes FlatGeobuf 3 with its index; features stand in Hilbert order, those without a geometry are left out. The header says once whether
+ * there are heights, and readers refuse a feature that has none where it says so: heights go out where all features have them.
+ */
 final class FlatGeobufWriter {
 
     private static final byte[] MAGIC = {'f', 'g', 'b', 3, 'f', 'g', 'b', 0};
 
     private final Outgoing layer;
+    private final boolean heights;
 
     private record Placed(Feature feature, Geometry geometry) {
 
@@ -30,6 +34,13 @@ final class FlatGeobufWriter {
 
     private FlatGeobufWriter(Outgoing layer) {
         this.layer = layer;
+        List<Heights> all = layer.features().stream().map(feature -> Heights.of(feature.geometry())).filter(each -> each.vertices() > 0)
+                .toList();
+        long high = all.stream().filter(Heights::everywhere).count();
+        this.heights = high > 0 && high == all.size();
+        if (high > 0 && !heights) {
+            layer.note("write.heights_dropped", Map.of("count", high));
+        }
     }
 
     static void write(Outgoing layer, OutputStream out) throws IOException {
@@ -95,6 +106,7 @@ final class FlatGeobufWriter {
         builder.addOffset(0, name, 0);
         builder.addOffset(1, envelope, 0);
         builder.addByte(2, (byte) kind, 0);
+        builder.addBoolean(3, heights, false);
         builder.addOffset(7, columnVector, 0);
         builder.addLong(8, count, 0);
         builder.addShort(9, (short) (count == 0 ? 0 : PackedTree.NODE_SIZE), PackedTree.NODE_SIZE);
@@ -118,7 +130,7 @@ final class FlatGeobufWriter {
 
     private byte[] feature(Placed placed) {
         FlatBufferBuilder builder = new FlatBufferBuilder(1024);
-        int geometry = FlatGeobufShape.write(builder, placed.geometry());
+        int geometry = FlatGeobufShape.write(builder, placed.geometry(), heights);
         int properties = builder.createByteVector(properties(placed.feature()));
         builder.startTable(3);
         builder.addOffset(0, geometry, 0);

@@ -14,17 +14,29 @@ import tools.jackson.core.JsonGenerator;
 /**
  * Writes geometries as GeoJSON does: shells counter-clockwise and holes clockwise as seen with east to the right, ordinates rounded to a
  * fixed number of decimals without trailing zeros. Geometries come in with x = east; the two numbers of a position may be written north
- * first, for systems whose authority orders them so.
+ * first, for systems whose authority orders them so. Heights are left out unless asked for: most systems it serves have two dimensions.
  */
 public final class GeoJsonGeometry {
 
     private final FixedDecimal decimal;
     private final boolean northFirst;
+    private final boolean heights;
+    private final FixedDecimal metre = new FixedDecimal(Heights.DECIMALS);
 
     /** @param decimals 0 to 9 */
     public GeoJsonGeometry(int decimals, boolean northFirst) {
-        this.decimal = new FixedDecimal(decimals);
+        this(new FixedDecimal(decimals), northFirst, false);
+    }
+
+    private GeoJsonGeometry(FixedDecimal decimal, boolean northFirst, boolean heights) {
+        this.decimal = decimal;
         this.northFirst = northFirst;
+        this.heights = heights;
+    }
+
+    /** The same with a third ordinate, in metres to a tenth of a millimetre, for a geometry that has a height at every vertex. */
+    public GeoJsonGeometry withHeights() {
+        return new GeoJsonGeometry(decimal, northFirst, true);
     }
 
     /** Writes a geometry object, or null; an empty geometry has empty coordinates. */
@@ -33,63 +45,71 @@ public final class GeoJsonGeometry {
             out.writeNull();
             return;
         }
+        write(geometry, heights && Heights.of(geometry).everywhere(), out);
+    }
+
+    private void write(Geometry geometry, boolean height, JsonGenerator out) {
         String type = geometry instanceof LinearRing ? "LineString" : geometry.getGeometryType();
         out.writeStartObject().writeStringProperty("type", type);
         if (type.equals("GeometryCollection")) {
             out.writeArrayPropertyStart("geometries");
             for (int i = 0; i < geometry.getNumGeometries(); i++) {
-                write(geometry.getGeometryN(i), out);
+                write(geometry.getGeometryN(i), height, out);
             }
             out.writeEndArray();
         } else {
             out.writeName("coordinates");
-            coordinates(geometry, out);
+            coordinates(geometry, height, out);
         }
         out.writeEndObject();
     }
 
-    private void coordinates(Geometry geometry, JsonGenerator out) {
+    private void coordinates(Geometry geometry, boolean height, JsonGenerator out) {
         if (geometry instanceof Point point) {
             if (point.isEmpty()) {
                 out.writeStartArray().writeEndArray();
             } else {
-                position(point.getX(), point.getY(), out);
+                position(point.getCoordinateSequence(), 0, height, out);
             }
             return;
         }
         out.writeStartArray();
         if (geometry instanceof GeometryCollection many) {
             for (int i = 0; i < many.getNumGeometries(); i++) {
-                coordinates(many.getGeometryN(i), out);
+                coordinates(many.getGeometryN(i), height, out);
             }
         } else if (geometry instanceof LineString line) {
-            positions(line.getCoordinateSequence(), false, out);
+            positions(line.getCoordinateSequence(), false, height, out);
         } else if (geometry instanceof Polygon polygon && !polygon.isEmpty()) {
-            ring(polygon.getExteriorRing(), true, out);
+            ring(polygon.getExteriorRing(), true, height, out);
             for (int i = 0; i < polygon.getNumInteriorRing(); i++) {
-                ring(polygon.getInteriorRingN(i), false, out);
+                ring(polygon.getInteriorRingN(i), false, height, out);
             }
         }
         out.writeEndArray();
     }
 
-    private void ring(LinearRing ring, boolean counterClockwise, JsonGenerator out) {
+    private void ring(LinearRing ring, boolean counterClockwise, boolean height, JsonGenerator out) {
         CoordinateSequence points = ring.getCoordinateSequence();
         out.writeStartArray();
-        positions(points, points.size() > 3 && Orientation.isCCW(points) != counterClockwise, out);
+        positions(points, points.size() > 3 && Orientation.isCCW(points) != counterClockwise, height, out);
         out.writeEndArray();
     }
 
-    private void positions(CoordinateSequence points, boolean backwards, JsonGenerator out) {
+    private void positions(CoordinateSequence points, boolean backwards, boolean height, JsonGenerator out) {
         int n = points.size();
         for (int i = 0; i < n; i++) {
-            int at = backwards ? n - 1 - i : i;
-            position(points.getX(at), points.getY(at), out);
+            position(points, backwards ? n - 1 - i : i, height, out);
         }
     }
 
-    private void position(double east, double north, JsonGenerator out) {
-        out.writeStartArray().writeNumber(decimal.text(northFirst ? north : east)).writeNumber(decimal.text(northFirst ? east : north))
-                .writeEndArray();
+    private void position(CoordinateSequence points, int i, boolean height, JsonGenerator out) {
+        String east = decimal.text(points.getX(i));
+        String north = decimal.text(points.getY(i));
+        out.writeStartArray().writeNumber(northFirst ? north : east).writeNumber(northFirst ? east : north);
+        if (height) {
+            out.writeNumber(metre.text(points.getZ(i)));
+        }
+        out.writeEndArray();
     }
 }

@@ -12,7 +12,7 @@ final class GeoJsonLayerWriter {
     }
 
     static void write(Outgoing layer, OutputStream out) {
-        try (GeoJsonWriter writer = new GeoJsonWriter(out, DECIMALS)) {
+        try (GeoJsonWriter writer = GeoJsonWriter.withHeights(out, DECIMALS)) {
             for (Feature feature : layer.features()) {
                 writer.feature(feature.id().isEmpty() ? null : feature.id(), feature.geometry(), feature.attributes());
             }

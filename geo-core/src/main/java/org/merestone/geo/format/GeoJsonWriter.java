@@ -23,9 +23,22 @@ public final class GeoJsonWriter implements AutoCloseable {
 
     /** @param decimals 0 to 9 */
     public GeoJsonWriter(OutputStream out, int decimals) {
-        this.geometries = new GeoJsonGeometry(decimals, false);
+        this(out, new GeoJsonGeometry(decimals, false));
+    }
+
+    private GeoJsonWriter(OutputStream out, GeoJsonGeometry geometries) {
+        this.geometries = geometries;
         this.out = JSON.createGenerator(ObjectWriteContext.empty(), out);
         this.out.writeStartObject().writeStringProperty("type", "FeatureCollection").writeArrayPropertyStart("features");
+    }
+
+    /**
+     * One that also writes the heights of a geometry which has one at every vertex, to a tenth of a millimetre.
+     *
+     * @param decimals 0 to 9, of longitude and latitude
+     */
+    public static GeoJsonWriter withHeights(OutputStream out, int decimals) {
+        return new GeoJsonWriter(out, new GeoJsonGeometry(decimals, false).withHeights());
     }
 
     /**

@@ -13,11 +13,9 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.io.ByteOrderValues;
-import org.locationtech.jts.io.WKBWriter;
 import org.merestone.geo.crs.CoordinateSystem;
 
-/** Writes a GeoPackage 1.3 with one feature table and its spatial index, without heights. */
+/** Writes a GeoPackage 1.3 with one feature table and its spatial index. */
 final class GeoPackageWriter {
 
     private static final int APPLICATION = 0x47504B47;
@@ -72,7 +70,7 @@ final class GeoPackageWriter {
         database.enter("index", "sqlite_autoindex_gpkg_contents_1", "gpkg_contents", byName, null);
         database.enter("index", "sqlite_autoindex_gpkg_contents_2", "gpkg_contents", byIdentifier, null);
         List<@Nullable Object[]> columns = new ArrayList<>();
-        columns.add(new @Nullable Object[] {name, "geom", geometryType(layer), system, 0L, 0L});
+        columns.add(new @Nullable Object[] {name, "geom", geometryType(layer), system, heights(layer), 0L});
         enter(database, "gpkg_geometry_columns", GEOMETRY_COLUMNS, columns);
         database.enter("index", "sqlite_autoindex_gpkg_geometry_columns_1", "gpkg_geometry_columns", database.index(name, "geom", 1L),
                 null);
@@ -124,14 +122,23 @@ final class GeoPackageWriter {
         return values;
     }
 
-    /** GP, version 0, little endian with an envelope of x and y, the system; then well-known binary. */
+    /** GP, version 0, little endian with an envelope of x and y, and of z where there are heights, the system; then well-known binary. */
     private static byte[] binary(Geometry geometry, int system) {
-        byte[] known = new WKBWriter(2, ByteOrderValues.LITTLE_ENDIAN).write(geometry);
+        Heights heights = Heights.of(geometry);
+        boolean height = heights.everywhere();
+        byte[] known = BinaryShape.of(geometry, height);
         Envelope box = geometry.getEnvelopeInternal();
-        return ByteBuffer.allocate(40 + known.length).order(ByteOrder.LITTLE_ENDIAN).put((byte) 'G').put((byte) 'P').put((byte) 0)
-                .put((byte) 3)
-                .putInt(system).putDouble(box.getMinX()).putDouble(box.getMaxX()).putDouble(box.getMinY()).putDouble(box.getMaxY())
-                .put(known).array();
+        ByteBuffer out = ByteBuffer.allocate((height ? 56 : 40) + known.length).order(ByteOrder.LITTLE_ENDIAN)
+                .put((byte) 'G').put((byte) 'P').put((byte) 0).put((byte) (height ? 5 : 3))
+                .putInt(system).putDouble(box.getMinX()).putDouble(box.getMaxX()).putDouble(box.getMinY()).putDouble(box.getMaxY());
+        return (height ? out.putDouble(heights.least()).putDouble(heights.greatest()) : out).put(known).array();
+    }
+
+    /** As gpkg_geometry_columns says it: 0 where no geometry has heights, 1 where all have, 2 where they may. */
+    private static long heights(Outgoing layer) {
+        List<Heights> all = layer.features().stream().map(feature -> Heights.of(feature.geometry())).filter(each -> each.vertices() > 0)
+                .toList();
+        return all.stream().noneMatch(Heights::everywhere) ? 0L : all.stream().allMatch(Heights::everywhere) ? 1L : 2L;
     }
 
     private static String createTable(Outgoing layer, String name) {

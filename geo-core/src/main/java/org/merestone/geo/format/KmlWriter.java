@@ -12,7 +12,9 @@ import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
 
-/** Writes KML 2.2: one folder, a schema of its fields, longitude and latitude to nine decimals (0.1 mm). */
+/**
+ * Writes KML 2.2: one folder, a schema of its fields, longitude and latitude to nine decimals (0.1 mm), heights as absolute altitudes.
+ */
 final class KmlWriter {
 
     private static final String KML = "http://www.opengis.net/kml/2.2";
@@ -20,6 +22,7 @@ final class KmlWriter {
     private final Outgoing layer;
     private final XMLStreamWriter xml;
     private final FixedDecimal decimal = new FixedDecimal(9);
+    private final FixedDecimal metre = new FixedDecimal(Heights.DECIMALS);
     private int forbidden;
 
     private KmlWriter(Outgoing layer, XMLStreamWriter xml) {
@@ -99,45 +102,56 @@ final class KmlWriter {
         end();
         Geometry geometry = feature.geometry();
         if (geometry != null && !geometry.isEmpty()) {
-            geometry(RightHand.turned(geometry));
+            geometry(RightHand.turned(geometry), Heights.of(geometry).everywhere());
         }
         end();
     }
 
-    private void geometry(Geometry geometry) throws XMLStreamException {
+    private void geometry(Geometry geometry, boolean height) throws XMLStreamException {
         if (geometry instanceof Point point) {
             start("Point");
-            coordinates(point.getCoordinateSequence());
+            altitudes(height);
+            coordinates(point.getCoordinateSequence(), height);
         } else if (geometry instanceof LineString line) {
             start("LineString");
-            coordinates(line.getCoordinateSequence());
+            altitudes(height);
+            coordinates(line.getCoordinateSequence(), height);
         } else if (geometry instanceof Polygon area) {
             start("Polygon");
-            ring("outerBoundaryIs", area.getExteriorRing());
+            altitudes(height);
+            ring("outerBoundaryIs", area.getExteriorRing(), height);
             for (int i = 0; i < area.getNumInteriorRing(); i++) {
-                ring("innerBoundaryIs", area.getInteriorRingN(i));
+                ring("innerBoundaryIs", area.getInteriorRingN(i), height);
             }
         } else {
             start("MultiGeometry");
             for (int i = 0; i < geometry.getNumGeometries(); i++) {
-                geometry(geometry.getGeometryN(i));
+                geometry(geometry.getGeometryN(i), height);
             }
         }
         end();
     }
 
-    private void ring(String role, LinearRing ring) throws XMLStreamException {
+    /** Without the word an altitude is drawn on the ground. */
+    private void altitudes(boolean height) throws XMLStreamException {
+        if (height) {
+            text("altitudeMode", "absolute");
+        }
+    }
+
+    private void ring(String role, LinearRing ring, boolean height) throws XMLStreamException {
         start(role);
         start("LinearRing");
-        coordinates(ring.getCoordinateSequence());
+        coordinates(ring.getCoordinateSequence(), height);
         end();
         end();
     }
 
-    private void coordinates(CoordinateSequence points) throws XMLStreamException {
+    private void coordinates(CoordinateSequence points, boolean height) throws XMLStreamException {
         start("coordinates");
         for (int i = 0; i < points.size(); i++) {
-            xml.writeCharacters((i == 0 ? "" : " ") + decimal.text(points.getX(i)) + "," + decimal.text(points.getY(i)));
+            xml.writeCharacters((i == 0 ? "" : " ") + decimal.text(points.getX(i)) + "," + decimal.text(points.getY(i))
+                    + (height ? "," + metre.text(points.getZ(i)) : ""));
         }
         end();
     }

@@ -23,11 +23,18 @@ final class Outgoing {
     private final CoordinateSystem target;
     private final Map<String, String> fieldNames = new LinkedHashMap<>();
     private final List<Sentence> notes = new ArrayList<>();
+    private final Heights heights;
 
     Outgoing(Layer layer, CoordinateSystem target) {
         this.layer = layer;
         this.target = TargetSystem.require(target);
         layer.fields().forEach(field -> fieldNames.put(field.name(), field.name()));
+        this.heights = layer.features().stream().map(feature -> Heights.of(feature.geometry())).filter(Heights::everywhere)
+                .reduce(Heights.of(null), Heights::and);
+        long gaps = layer.features().stream().filter(feature -> Heights.of(feature.geometry()).withGaps()).count();
+        if (gaps > 0) {
+            note("write.height_gaps", Map.of("count", gaps));
+        }
     }
 
     String name() {
@@ -44,6 +51,11 @@ final class Outgoing {
 
     CoordinateSystem target() {
         return target;
+    }
+
+    /** Of all the geometries that go out with heights. */
+    Heights heights() {
+        return heights;
     }
 
     /** Digits behind the point for text: a tenth of a millimetre. */

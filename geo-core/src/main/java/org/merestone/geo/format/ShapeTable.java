@@ -7,26 +7,34 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.algorithm.Orientation;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Polygon;
 
-/** The .shp and .shx of one kind of geometry, without heights: shells clockwise, holes counter-clockwise. */
+/** The .shp and .shx of one kind of geometry, with heights everywhere or nowhere: shells clockwise, holes counter-clockwise. */
 final class ShapeTable {
 
     private static final int POINT = 1;
     private static final int LINE = 3;
     private static final int AREA = 5;
     private static final int MULTIPOINT = 8;
+    /** What a type with heights is above the same without. */
+    private static final int WITH_HEIGHTS = 10;
+    /** Below −10³⁸ a measure says that there is none; a point with a height must have the place for it. */
+    private static final double NO_MEASURE = -1e39;
 
     private final Outgoing.Kind kind;
+    private final boolean height;
     private final List<@Nullable Geometry> geometries = new ArrayList<>();
     private final Envelope box = new Envelope();
 
-    ShapeTable(Outgoing.Kind kind) {
+    /** @param height whether every vertex of what will be added has one */
+    ShapeTable(Outgoing.Kind kind, boolean height) {
         this.kind = kind;
+        this.height = height;
     }
 
     void add(@Nullable Geometry geometry) {
@@ -68,9 +76,21 @@ final class ShapeTable {
     private byte[] header(long length) {
         ByteBuffer header = ByteBuffer.allocate(100);
         header.putInt(9994).position(24);
-        header.putInt((int) (length / 2)).order(ByteOrder.LITTLE_ENDIAN).putInt(1000).putInt(type());
+        header.putInt((int) (length / 2)).order(ByteOrder.LITTLE_ENDIAN).putInt(1000)
+                .putInt(written(type()));
         putBox(header, box);
+        if (height && !box.isNull()) {
+            putRange(header, geometries.stream().map(Heights::of).reduce(Heights.of(null), Heights::and));
+        }
         return header.array();
+    }
+
+    private int written(int type) {
+        return height ? type + WITH_HEIGHTS : type;
+    }
+
+    private static void putRange(ByteBuffer out, Heights range) {
+        out.putDouble(range.least()).putDouble(range.greatest());
     }
 
     private static void putBox(ByteBuffer out, Envelope box) {
@@ -84,20 +104,37 @@ final class ShapeTable {
             return little(4).putInt(0).array();
         }
         return switch (type()) {
-            case POINT -> little(20).putInt(POINT).putDouble(geometry.getCoordinate().x).putDouble(geometry.getCoordinate().y).array();
+            case POINT -> point(geometry.getCoordinate());
             case MULTIPOINT -> multipoint(geometry);
             default -> paths(geometry);
         };
     }
 
-    private static byte[] multipoint(Geometry geometry) {
-        ByteBuffer out = little(40 + 16 * geometry.getNumPoints()).putInt(MULTIPOINT);
+    private byte[] point(Coordinate at) {
+        ByteBuffer out = little(height ? 36 : 20).putInt(written(POINT)).putDouble(at.x).putDouble(at.y);
+        return (height ? out.putDouble(at.getZ()).putDouble(NO_MEASURE) : out).array();
+    }
+
+    private byte[] multipoint(Geometry geometry) {
+        int points = geometry.getNumPoints();
+        ByteBuffer out = little(40 + 16 * points + heightBytes(points)).putInt(written(MULTIPOINT));
         putBox(out, geometry.getEnvelopeInternal());
-        out.putInt(geometry.getNumPoints());
-        for (int i = 0; i < geometry.getNumGeometries(); i++) {
-            out.putDouble(geometry.getGeometryN(i).getCoordinate().x).putDouble(geometry.getGeometryN(i).getCoordinate().y);
+        out.putInt(points);
+        Coordinate[] all = geometry.getCoordinates();
+        for (Coordinate each : all) {
+            out.putDouble(each.x).putDouble(each.y);
+        }
+        if (height) {
+            putRange(out, Heights.of(geometry));
+            for (Coordinate each : all) {
+                out.putDouble(each.getZ());
+            }
         }
         return out.array();
+    }
+
+    private int heightBytes(int points) {
+        return height ? 16 + 8 * points : 0;
     }
 
     private byte[] paths(Geometry geometry) {
@@ -113,7 +150,7 @@ final class ShapeTable {
             }
         }
         int points = paths.stream().mapToInt(CoordinateSequence::size).sum();
-        ByteBuffer out = little(44 + 4 * paths.size() + 16 * points).putInt(type());
+        ByteBuffer out = little(44 + 4 * paths.size() + 16 * points + heightBytes(points)).putInt(written(type()));
         putBox(out, geometry.getEnvelopeInternal());
         out.putInt(paths.size()).putInt(points);
         int start = 0;
@@ -126,6 +163,14 @@ final class ShapeTable {
                 out.putDouble(path.getX(i)).putDouble(path.getY(i));
             }
         }
+        if (height) {
+            putRange(out, Heights.of(geometry));
+            for (CoordinateSequence path : paths) {
+                for (int i = 0; i < path.size(); i++) {
+                    out.putDouble(path.getZ(i));
+                }
+            }
+        }
         return out.array();
     }
 
@@ -136,8 +181,9 @@ final class ShapeTable {
         }
         CoordinateSequence copy = ring.copy();
         for (int i = 0; i < ring.size(); i++) {
-            copy.setOrdinate(i, 0, ring.getX(ring.size() - 1 - i));
-            copy.setOrdinate(i, 1, ring.getY(ring.size() - 1 - i));
+            for (int ordinate = 0; ordinate < ring.getDimension(); ordinate++) {
+                copy.setOrdinate(i, ordinate, ring.getOrdinate(ring.size() - 1 - i, ordinate));
+            }
         }
         return copy;
     }

@@ -12,7 +12,10 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** Writes Shapefiles: .shp, .shx, .dbf, .cpg (UTF-8) and .prj, one set for each kind of geometry in the layer. */
+/**
+ * Writes Shapefiles: .shp, .shx, .dbf, .cpg (UTF-8) and .prj, one set for each kind of geometry in the layer, and where some features of a
+ * kind have heights and some have none a set for each, because a file holds one or the other and has no number that means neither.
+ */
 final class ShapefileWriter {
 
     /** Every table has a day of its last change; ours say the format's first, so that equal layers make equal files. */
@@ -46,12 +49,23 @@ final class ShapefileWriter {
         }
         Map<String, byte[]> parts = new LinkedHashMap<>();
         kinds.forEach((kind, features) -> parts.putAll(
-                set(layer, kind, features, kinds.size() == 1 ? stem : stem + "_" + kind.name().toLowerCase(Locale.ROOT))));
+                sets(layer, kind, features, kinds.size() == 1 ? stem : stem + "_" + kind.name().toLowerCase(Locale.ROOT))));
         return parts;
     }
 
-    private static Map<String, byte[]> set(Outgoing layer, Outgoing.Kind kind, List<Feature> features, String stem) {
-        ShapeTable shapes = new ShapeTable(kind);
+    private static Map<String, byte[]> sets(Outgoing layer, Outgoing.Kind kind, List<Feature> features, String stem) {
+        List<Feature> high = features.stream().filter(feature -> Heights.of(feature.geometry()).everywhere()).toList();
+        List<Feature> flat = features.stream().filter(feature -> !Heights.of(feature.geometry()).everywhere()).toList();
+        if (high.isEmpty() || flat.stream().allMatch(feature -> Heights.of(feature.geometry()).vertices() == 0)) {
+            return set(layer, new ShapeTable(kind, !high.isEmpty()), features, stem);
+        }
+        layer.note("write.split_heights", Map.of("with", stem + "_z", "without", stem));
+        Map<String, byte[]> both = new LinkedHashMap<>(set(layer, new ShapeTable(kind, false), flat, stem));
+        both.putAll(set(layer, new ShapeTable(kind, true), high, stem + "_z"));
+        return both;
+    }
+
+    private static Map<String, byte[]> set(Outgoing layer, ShapeTable shapes, List<Feature> features, String stem) {
         features.forEach(feature -> shapes.add(layer.geometry(feature)));
         List<Field> fields = layer.fields().isEmpty() ? List.of(new Field("FID", FieldType.INTEGER)) : layer.fields();
         DbfWriter table = new DbfWriter(fields, features);
