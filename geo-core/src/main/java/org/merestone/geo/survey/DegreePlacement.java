@@ -49,8 +49,8 @@ final class DegreePlacement implements Placement {
     }
 
     /**
-     * Whether all rows can be read as dd.mmss; or so many of them that decimal degrees would do it by chance in one file of a thousand: then
-     * the others have 60 minutes or seconds.
+     * Whether all rows can be read as dd.mmss; or so many of them that decimal degrees would do it by chance in one file of a thousand:
+     * then the others have 60 minutes or seconds.
      */
     private static boolean looksPacked(RowTable table) {
         if (both(table).allMatch(DegreePlacement::mayBePacked)) {
@@ -125,7 +125,8 @@ final class DegreePlacement implements Placement {
             findings.ofRow(FindingKind.POSITION_MISMATCH, row.number(), Column.LON, Map.of("metres",
                     Double.isFinite(distance) ? String.format(Locale.ROOT, "%.3f", distance) : "∞"),
                     new OfferedMend(Mend.of(Mend.Kind.KEEP_PLANE), position),
-                    new OfferedMend(Mend.of(Mend.Kind.KEEP_DEGREES), position(row, notation == null ? Notation.DECIMAL : notation).orElse(null)));
+                    new OfferedMend(Mend.of(Mend.Kind.KEEP_DEGREES),
+                            position(row, notation == null ? Notation.DECIMAL : notation).orElse(null)));
         }
     }
 

@@ -70,7 +70,8 @@ public final class HeightGrid {
         if ((long) columns * rows > MOST_VALUES) {
             throw new Refused("grid.tooLarge", Map.of("most", MOST_VALUES));
         }
-        return new HeightGrid(columns, rows, west, south, step, values(lines, line, columns, rows, header.getOrDefault("nodata_value", -9999.0)));
+        return new HeightGrid(columns, rows, west, south, step, values(lines, line, columns, rows,
+                header.getOrDefault("nodata_value", -9999.0)));
     }
 
     private static float[] values(BufferedReader lines, String first, int columns, int rows, double none) throws IOException {

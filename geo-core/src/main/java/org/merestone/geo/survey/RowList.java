@@ -97,7 +97,8 @@ final class RowList extends AbstractList<RawRow> implements RandomAccess {
         int line = lineOf[index];
         RawRow row = endsAt[index] == ODD ? odd.get(index) : null;
         return row != null ? row
-                : new RawRow(line + 1, lines, line, 0, order, new Cells(lines.bytes(), lines.start(line), ends, endsAt[index], order.size()));
+                : new RawRow(line + 1, lines, line, 0, order,
+                        new Cells(lines.bytes(), lines.start(line), ends, endsAt[index], order.size()));
     }
 
     /** Takes the last row away. */

@@ -92,7 +92,8 @@ public record SessionComparison(List<Difference> differences, List<RowFinding> f
         double metres = Ellipsoid2000.distance(from, to);
         double azimuth = Math.toRadians(Ellipsoid2000.azimuth(from, to).degrees());
         LonLat mean = new LonLat((from.lon() + to.lon()) / 2, (from.lat() + to.lat()) / 2);
-        return new Difference(one.name(), metres * Math.cos(azimuth), metres * Math.sin(azimuth), height(one.height(), other.height()), mean);
+        return new Difference(one.name(), metres * Math.cos(azimuth), metres * Math.sin(azimuth),
+                height(one.height(), other.height()), mean);
     }
 
     private static double height(@Nullable Height one, @Nullable Height other) {

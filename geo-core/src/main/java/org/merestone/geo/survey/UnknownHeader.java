@@ -43,7 +43,8 @@ final class UnknownHeader {
     }
 
     private static boolean isWord(String value) {
-        return !value.isEmpty() && Character.isLetter(value.codePointAt(0)) && !isMeasured(value) && value.chars().noneMatch(Character::isDigit);
+        return !value.isEmpty() && Character.isLetter(value.codePointAt(0)) && !isMeasured(value)
+                && value.chars().noneMatch(Character::isDigit);
     }
 
     private static boolean isMeasured(String value) {

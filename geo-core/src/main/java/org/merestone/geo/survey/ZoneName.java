@@ -10,7 +10,8 @@ import org.merestone.geo.crs.GaussZone;
 /** The zone that a file is named after ({@code …_zone38.dat}, {@code …38带.dat}): a hint, which may contradict the eastings. */
 final class ZoneName {
 
-    private static final Pattern NAMED = Pattern.compile("(?i)zone[ _-]?(\\d{2})(?!\\d)|(?<!\\d)(\\d{2})(?:度)?带(?!号)|带号?[ _-]?(\\d{2})(?!\\d)");
+    private static final Pattern NAMED = Pattern.compile("(?i)zone[ _-]?(\\d{2})(?!\\d)|(?<!\\d)(\\d{2})(?:度)?带(?!号)|"
+            + "带号?[ _-]?(\\d{2})(?!\\d)");
 
     private final String fileName;
     private final Findings findings;
