@@ -42,7 +42,7 @@ final class ScriptedMapServer implements AutoCloseable {
 
     ScriptedMapServer() throws IOException {
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-        messages.setBasenames("messages/web", "messages/map");
+        messages.setBasenames("messages/web", "messages/map", "messages/open");
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
         messages.setAlwaysUseMessageFormat(true);
