@@ -54,7 +54,7 @@ pictures() {
       cell "$work/pictures.$round" all pictures_per_s >> "$work/ours.rate"
     done
     # shellcheck disable=SC2086
-    "$python" .ci/bench/pictures.py "$work/views" "$work/polygons.shp" "$work/lines.shp" png32:z=1 0 $names > "$work/mapnik"
+    "$python" .ci/bench/pictures.py "$work/views" "$work/polygons.shp" "$work/lines.shp" png32:z=1 0 $names > "$work/mapnik" 2> "$work/mapnik.zooms"
     awk '{ print $1 }' "$work/mapnik" > "$work/mapnik.rate"
     row "pictures of 512 px, fills and lines${names:+ and names}, one thread" '/s' "$work/ours.rate" \
       'Mapnik, shapefiles in 3857 with spatial index' "$work/mapnik.rate" x4

@@ -26,7 +26,7 @@ public final class PictureBench {
     private static final int LAST_ZOOM = 14;
     private static final long SEED = 20250101;
     private static final int SIDE = 512;
-    private static final int WARM_UP = 5;
+    private static final int WARM_UP = 12;
 
     private PictureBench() {
     }
