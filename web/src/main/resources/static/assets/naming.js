@@ -104,7 +104,10 @@ async function showTownship() {
   const area = await ask('/naming/area', { division: field('division').value }).catch(() => null);
   if (area) {
     township = L.geoJSON(area, { style: TOWNSHIP }).addTo(map);
-    map.fitBounds(drawn.length > 1 ? line.bounds().pad(0.5) : township.getBounds());
+    if (drawn.length !== 1) { // whoever has set the first point keeps the map still under the hand
+      map.fitBounds(drawn.length ? line.bounds().pad(0.5) : township.getBounds(), { animate: false });
+    }
+    field('case-map').dataset.framed = field('division').value;
   }
 }
 
