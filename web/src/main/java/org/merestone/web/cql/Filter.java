@@ -131,7 +131,7 @@ public sealed interface Filter {
         }
     }
 
-    /** Two times; an end that the filter leaves open, or the subject lacks, is open. */
+    /** Two times; an end that the filter leaves open is open, and so is one end that the subject lacks while it has the other. */
     record Temporal(TemporalRelation relation, Time left, Time right) implements Filter {
         @Override
         public @Nullable Boolean test(Subject subject) {
@@ -156,9 +156,12 @@ public sealed interface Filter {
 
         record Interval(@Nullable Operand from, @Nullable Operand to) implements Time {
             @Override
-            public Days of(Subject subject) {
+            public @Nullable Days of(Subject subject) {
                 Object first = from == null ? null : from.of(subject);
                 Object last = to == null ? null : to.of(subject);
+                if (first == null && last == null && (from != null || to != null)) {
+                    return null; // of such a time nothing is known
+                }
                 return new Days(first == null ? LocalDate.MIN : (LocalDate) first, last == null ? LocalDate.MAX : (LocalDate) last);
             }
         }

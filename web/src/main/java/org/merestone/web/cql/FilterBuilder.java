@@ -22,6 +22,9 @@ final class FilterBuilder {
     static final int DEEPEST = 32;
     static final int MOST_PARTS = 1_000;
     static final int MOST_VERTICES = 4_000;
+    /** Characters of a day of ISO 8601. */
+    private static final int DAY_LENGTH = 10;
+    private static final double HALF_ROUND = 180;
     private static final ZoneId LEGAL_ZONE = ZoneId.of("Asia/Shanghai");
     private static final GeometryFactory PLANE = new GeometryFactory();
 
@@ -98,7 +101,7 @@ final class FilterBuilder {
 
     /** An end of an interval that is written as text: a day, an instant, or {@code ..} for none. */
     @Nullable Operand end(String text, Object place) {
-        return text.equals("..") ? null : text.length() == 10 ? date(text, place) : timestamp(text, place);
+        return text.equals("..") ? null : text.length() == DAY_LENGTH ? date(text, place) : timestamp(text, place);
     }
 
     Operand folded(Operand text, Operand.Fold fold, Object place) {
@@ -126,16 +129,32 @@ final class FilterBuilder {
             throw new BadRequest("cql.geometry", place);
         }
         int upper = numbers.size() / 2;
-        if (numbers.get(1) > numbers.get(upper + 1) || numbers.get(0) > numbers.get(upper)) {
+        double[] low = {numbers.get(0), numbers.get(1)};
+        double[] high = {numbers.get(upper), numbers.get(upper + 1)};
+        int around = vocabulary.longitude();
+        if (around >= 0 && low[around] > high[around] && low[1 - around] <= high[1 - around]) {
+            return geometry(acrossTheAntimeridian(low, high, around), place);
+        }
+        if (low[0] > high[0] || low[1] > high[1]) {
             throw new BadRequest("cql.geometry", place);
         }
-        return geometry(PLANE.toGeometry(new Envelope(numbers.get(0), numbers.get(upper), numbers.get(1), numbers.get(upper + 1))), place);
+        return geometry(PLANE.toGeometry(new Envelope(low[0], high[0], low[1], high[1])), place);
+    }
+
+    /** The two parts of a box whose east lies below its west. */
+    private static Geometry acrossTheAntimeridian(double[] low, double[] high, int around) {
+        double[] end = high.clone();
+        double[] start = low.clone();
+        end[around] = Math.max(HALF_ROUND, low[around]);
+        start[around] = Math.min(-HALF_ROUND, high[around]);
+        return PLANE.buildGeometry(List.of(PLANE.toGeometry(new Envelope(low[0], end[0], low[1], end[1])),
+                PLANE.toGeometry(new Envelope(start[0], high[0], start[1], high[1]))));
     }
 
     Filter comparison(Relation relation, Operand left, Operand right, Object place) {
         requireComparable(left, place);
-        require(right, left.kind(), place);
-        return new Filter.Comparison(relation, left, right);
+        Operand first = fitted(left, right.kind(), place);
+        return new Filter.Comparison(relation, first, require(fitted(right, left.kind(), place), first.kind(), place));
     }
 
     Filter like(Operand text, Operand pattern, Object place) {
@@ -149,21 +168,35 @@ final class FilterBuilder {
 
     Filter between(Operand value, Operand low, Operand high, Object place) {
         requireComparable(value, place);
-        require(low, value.kind(), place);
-        require(high, value.kind(), place);
-        return new Filter.Between(value, low, high);
+        return new Filter.Between(value, require(fitted(low, value.kind(), place), value.kind(), place),
+                require(fitted(high, value.kind(), place), value.kind(), place));
     }
 
     Filter oneOf(Operand value, List<Operand> list, Object place) {
         requireComparable(value, place);
-        list.forEach(one -> require(one, value.kind(), place));
-        return new Filter.OneOf(value, List.copyOf(list));
+        return new Filter.OneOf(value, list.stream().map(one -> require(fitted(one, value.kind(), place), value.kind(), place)).toList());
+    }
+
+    /** A text that stands against a date is read as one: {@code validFrom > '2020-01-01'}. */
+    private Operand fitted(Operand operand, Kind against, Object place) {
+        if (against != Kind.DATE || !(operand instanceof Operand.Literal literal) || !(literal.value() instanceof String text)) {
+            return operand;
+        }
+        return text.length() == DAY_LENGTH ? date(text, place) : timestamp(text, place);
     }
 
     Filter spatial(SpatialRelation relation, Operand left, Operand right, Object place) {
         require(left, Kind.GEOMETRY, place);
         require(right, Kind.GEOMETRY, place);
         return new Filter.Spatial(relation, left, right);
+    }
+
+    /** Five relations hold between instants and intervals alike; the others are between intervals only. */
+    Filter temporal(TemporalRelation relation, Filter.Time left, Filter.Time right, Object place) {
+        if (!relation.holdsForInstants() && (left instanceof Filter.Time.Day || right instanceof Filter.Time.Day)) {
+            throw new BadRequest("cql.instant", place, relation.name());
+        }
+        return new Filter.Temporal(relation, left, right);
     }
 
     Filter.Time day(Operand day, Object place) {
@@ -185,10 +218,11 @@ final class FilterBuilder {
         return new Filter.Time.Interval(from, to);
     }
 
-    static void require(Operand operand, Kind kind, Object place) {
+    static Operand require(Operand operand, Kind kind, Object place) {
         if (operand.kind() != kind) {
             throw new BadRequest("cql.kind", place, kind.name(), operand.kind().name());
         }
+        return operand;
     }
 
     private static void requireComparable(Operand operand, Object place) {

@@ -93,7 +93,7 @@ final class JsonReader {
         }
         for (TemporalRelation temporal : TemporalRelation.values()) {
             if (temporal.name().toLowerCase(Locale.ROOT).equals(op.toLowerCase(Locale.ROOT))) {
-                return new Filter.Temporal(temporal, time(args.get(0), arg(place, 0)), time(args.get(1), arg(place, 1)));
+                return builder.temporal(temporal, time(args.get(0), arg(place, 0)), time(args.get(1), arg(place, 1)), place);
             }
         }
         throw new BadRequest("cql.operator", place, FilterBuilder.shown(op));

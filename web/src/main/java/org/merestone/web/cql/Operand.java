@@ -53,11 +53,17 @@ sealed interface Operand {
         ACCENTI {
             @Override
             String of(String text) {
-                return MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
+                String bare = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
+                return STROKES.matcher(bare).find() ? STROKES.matcher(bare)
+                        .replaceAll(letter -> String.valueOf(UNSTRUCK.charAt(STRUCK.indexOf(letter.group())))) : bare;
             }
         };
 
         private static final Pattern MARKS = Pattern.compile("\\p{Mn}+");
+        /** Letters with a stroke through them, which Unicode does not take apart, and those without. */
+        private static final String STRUCK = "ØøĐđŁłĦħŦŧƵƶɨɄʉ";
+        private static final String UNSTRUCK = "OoDdLlHhTtZziUu";
+        private static final Pattern STROKES = Pattern.compile("[" + STRUCK + "]");
 
         abstract String of(String text);
     }

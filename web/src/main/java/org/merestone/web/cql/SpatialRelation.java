@@ -2,6 +2,9 @@ package org.merestone.web.cql;
 
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.TopologyException;
+import org.locationtech.jts.operation.relateng.RelateNG;
+import org.locationtech.jts.operation.relateng.RelatePredicate;
+import org.locationtech.jts.operation.relateng.TopologyPredicate;
 
 /** How one geometry lies to another, by the nine intersections of their insides, borders and outsides. */
 enum SpatialRelation {
@@ -12,6 +15,9 @@ enum SpatialRelation {
             return this == S_DISJOINT;
         }
         try {
+            if (isMixed(left) || isMixed(right)) {
+                return RelateNG.relate(left, right, predicate());
+            }
             return switch (this) {
                 case S_INTERSECTS -> left.intersects(right);
                 case S_DISJOINT -> left.disjoint(right);
@@ -25,5 +31,23 @@ enum SpatialRelation {
         } catch (TopologyException e) {
             return false; // shapes that cannot be told apart by rounding stand in no such relation
         }
+    }
+
+    /** The plain predicates of a geometry take no collection of unlike parts; the general ones take it as the union of its parts. */
+    private static boolean isMixed(Geometry geometry) {
+        return geometry.getGeometryType().equals(Geometry.TYPENAME_GEOMETRYCOLLECTION);
+    }
+
+    private TopologyPredicate predicate() {
+        return switch (this) {
+            case S_INTERSECTS -> RelatePredicate.intersects();
+            case S_DISJOINT -> RelatePredicate.disjoint();
+            case S_EQUALS -> RelatePredicate.equalsTopo();
+            case S_TOUCHES -> RelatePredicate.touches();
+            case S_WITHIN -> RelatePredicate.within();
+            case S_CONTAINS -> RelatePredicate.contains();
+            case S_OVERLAPS -> RelatePredicate.overlaps();
+            case S_CROSSES -> RelatePredicate.crosses();
+        };
     }
 }

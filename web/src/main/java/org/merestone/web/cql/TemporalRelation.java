@@ -7,6 +7,14 @@ enum TemporalRelation {
     T_AFTER, T_BEFORE, T_CONTAINS, T_DISJOINT, T_DURING, T_EQUALS, T_FINISHEDBY, T_FINISHES, T_INTERSECTS, T_MEETS, T_METBY, T_OVERLAPPEDBY,
     T_OVERLAPS, T_STARTEDBY, T_STARTS;
 
+    /** Whether it is defined where one side is an instant (OGC 21-065r2, temporal functions). */
+    boolean holdsForInstants() {
+        return switch (this) {
+            case T_AFTER, T_BEFORE, T_DISJOINT, T_EQUALS, T_INTERSECTS -> true;
+            default -> false;
+        };
+    }
+
     boolean holds(Days one, Days other) {
         int starts = one.from().compareTo(other.from());
         int ends = one.to().compareTo(other.to());

@@ -209,7 +209,7 @@ final class TextReader {
         Filter.Time right = time();
         tokens.require(")");
         builder.leave();
-        return new Filter.Temporal(relation, left, right);
+        return builder.temporal(relation, left, right, name.at());
     }
 
     private Filter.Time time() {

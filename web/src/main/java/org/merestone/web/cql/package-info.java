@@ -7,8 +7,9 @@
  * refused with the place where it stops to make sense.
  *
  * <p>Of the standard it knows Basic CQL2, advanced comparison (like, between, in), casei and accenti, all spatial and all temporal
- * functions, and properties and literals on either side. It knows no arithmetic, arrays and functions of its own. Time is counted in days
- * of law in Beijing, for every date of the register is one: a timestamp is the day on which it falls there.
+ * functions, and properties and literals on either side. It knows no arithmetic, arrays and functions of its own. Of an interval one end
+ * that a subject lacks is open; where it lacks both, the answer is unknown. Time is counted in days of law in Beijing, for every date of
+ * the register is one: a timestamp is the day on which it falls there.
  */
 @NullMarked
 package org.merestone.web.cql;

@@ -35,9 +35,12 @@ final class AskedArea {
         return parts.stream().map(Part::envelope).toList();
     }
 
-    /** Whether a shape has a point in common with the area, its border counted. */
+    /**
+     * Whether a shape has a point in common with the area, its border counted. What has no place is in every area, for nobody can say that
+     * it is not (OGC API Features, {@code /req/core/fc-bbox-response}).
+     */
     boolean meets(@Nullable Geometry shape) {
-        return shape != null && parts.stream().anyMatch(part -> part.meets(shape));
+        return shape == null || shape.isEmpty() || parts.stream().anyMatch(part -> part.meets(shape));
     }
 
     private record Part(Envelope envelope, boolean rectangle, PreparedGeometry exact) {

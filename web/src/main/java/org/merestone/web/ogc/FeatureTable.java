@@ -21,6 +21,7 @@ final class FeatureTable<T> {
     private final Function<T, String> key;
     private final List<T> rows;
     private final int[] placed;
+    private final BitSet unplaced = new BitSet();
     private final BoxTree boxes;
     private final Envelope bounds = new Envelope();
 
@@ -42,6 +43,8 @@ final class FeatureTable<T> {
                 edges[4 * count + 2] = box.getMaxX();
                 edges[4 * count + 3] = box.getMaxY();
                 positions[count++] = i;
+            } else {
+                unplaced.set(i);
             }
         }
         placed = Arrays.copyOf(positions, count);
@@ -71,7 +74,7 @@ final class FeatureTable<T> {
     }
 
     /**
-     * The features that meet an area and a condition, counted, and of them a page.
+     * The features that meet an area and a condition, counted, and of them a page. What is nowhere meets every area.
      *
      * @param area  null for everywhere, with what is nowhere
      * @param where null for all
@@ -107,6 +110,7 @@ final class FeatureTable<T> {
         if (area == null) {
             candidates.set(0, rows.size());
         } else {
+            candidates.or(unplaced);
             area.boxes().forEach(box -> boxes.query(box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY(),
                     item -> candidates.set(placed[item])));
         }

@@ -36,7 +36,8 @@ final class FilterParameter {
         if (filter == null) {
             return null;
         }
-        Vocabulary vocabulary = new Vocabulary(words(kind), geometry -> placed(geometry, system));
+        Vocabulary vocabulary = new Vocabulary(words(kind), geometry -> placed(geometry, system),
+                !system.system().isGeographic() ? Vocabulary.NO_LONGITUDE : system.northFirst() ? 1 : 0);
         return JSON.equals(language) ? Cql2.json(filter, vocabulary) : Cql2.text(filter, vocabulary);
     }
 

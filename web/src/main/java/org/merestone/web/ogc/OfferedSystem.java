@@ -44,6 +44,12 @@ public record OfferedSystem(String uri, CoordinateSystem system, boolean northFi
         return system.isGeographic() ? geometry : system.fromCanonical(geometry);
     }
 
+    /** As the older services name it. */
+    public String urn() {
+        String[] parts = uri.substring("http://www.opengis.net/def/crs/".length()).split("/");
+        return "urn:ogc:def:crs:" + parts[0] + ":" + (parts[1].equals("0") ? "" : parts[1]) + ":" + parts[2];
+    }
+
     /** As the header {@code Content-Crs} has it. */
     String header() {
         return "<" + uri + ">";

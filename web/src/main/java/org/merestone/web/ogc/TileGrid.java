@@ -15,6 +15,7 @@ import org.merestone.geo.tile.VectorTiles;
  *
  * @param id         as it stands in addresses
  * @param registered its name in OGC's register; null for one of our own, whose definition stands here
+ * @param scales     the name of its set of scales in OGC's register; null for none
  * @param system     whose coordinates are divided
  * @param plane      what is drawn on
  * @param origin     the corner where column 0 meets row 0, in the axis order of the system
@@ -23,8 +24,8 @@ import org.merestone.geo.tile.VectorTiles;
  * @param wide       binary logarithm of the tiles side by side at zoom 0, which are one above the other
  * @param deepest    the last zoom of its definition
  */
-public record TileGrid(String id, @Nullable String registered, OfferedSystem system, Plane plane, List<Double> origin, double firstCell,
-        double unit, int wide, int deepest) {
+public record TileGrid(String id, @Nullable String registered, @Nullable String scales, OfferedSystem system, Plane plane,
+        List<Double> origin, double firstCell, double unit, int wide, int deepest) {
 
     private static final double EDGE = 20037508.342789244;
     private static final double METRES_A_DEGREE = EDGE / 180;
@@ -37,12 +38,16 @@ public record TileGrid(String id, @Nullable String registered, OfferedSystem sys
     private static final int LAST_PAINTED = 18;
 
     public static final TileGrid WEB_MERCATOR = new TileGrid("WebMercatorQuad",
-            "http://www.opengis.net/def/tilematrixset/OGC/1.0/WebMercatorQuad", OfferedSystem.WEB_MERCATOR, Plane.MERCATOR,
-            List.of(-EDGE, EDGE), 2 * EDGE / SIDE, 1, 0, 24);
+            "http://www.opengis.net/def/tilematrixset/OGC/1.0/WebMercatorQuad", "GoogleMapsCompatible", OfferedSystem.WEB_MERCATOR,
+            Plane.MERCATOR, List.of(-EDGE, EDGE), 2 * EDGE / SIDE, 1, 0, 24);
     /** Degrees of EPSG:4490, two tiles at zoom 0, as WorldCRS84Quad divides those of CRS84. */
-    public static final TileGrid CGCS2000 = new TileGrid("CGCS2000Quad", null, OfferedSystem.CGCS2000, Plane.DEGREES, List.of(90.0, -180.0),
-            180.0 / SIDE, METRES_A_DEGREE, 1, 17);
-    public static final List<TileGrid> ALL = List.of(WEB_MERCATOR, CGCS2000);
+    public static final TileGrid CGCS2000 = new TileGrid("CGCS2000Quad", null, null, OfferedSystem.CGCS2000, Plane.DEGREES,
+            List.of(90.0, -180.0), 180.0 / SIDE, METRES_A_DEGREE, 1, 17);
+    /** The same tiles under the name and the axis order that programs know which have never heard of EPSG:4490. */
+    public static final TileGrid WORLD_CRS84 = new TileGrid("WorldCRS84Quad",
+            "http://www.opengis.net/def/tilematrixset/OGC/1.0/WorldCRS84Quad", "GoogleCRS84Quad", OfferedSystem.CRS84, Plane.DEGREES,
+            List.of(-180.0, 90.0), 180.0 / SIDE, METRES_A_DEGREE, 1, 17);
+    public static final List<TileGrid> ALL = List.of(WEB_MERCATOR, CGCS2000, WORLD_CRS84);
 
     public static TileGrid require(String id) {
         return ALL.stream().filter(grid -> grid.id.equals(id)).findFirst().orElseThrow(() -> new Refusal.NotFound("ogc.noTileGrid",
@@ -99,17 +104,28 @@ public record TileGrid(String id, @Nullable String registered, OfferedSystem sys
         }
     }
 
-    /** The definition as JSON (OGC 17-083r4, tileMatrixSet). */
+    /**
+     * The definition as JSON (OGC 17-083r4, tileMatrixSet). {@code identifier}, {@code supportedCRS} and {@code topLeftCorner} say once more
+     * what {@code id}, {@code crs} and {@code pointOfOrigin} say, in the words of the standard's first edition (17-083r2), and a box
+     * stands beside: without these GDAL 3.6 takes it for no grid at all.
+     */
     Map<String, Object> definition(String title, String address) {
-        return Members.of("id", id, "title", title, "uri", registered == null ? address : registered, "crs", system.uri(),
-                "orderedAxes", system.northFirst() ? List.of("Lat", "Lon") : List.of("E", "N"),
-                "wellKnownScaleSet", registered == null ? null : "http://www.opengis.net/def/wkss/OGC/1.0/GoogleMapsCompatible",
+        double first = Math.abs(origin.get(0));
+        double second = Math.abs(origin.get(1));
+        return Members.of("id", id, "identifier", id, "title", title, "uri", registered == null ? address : registered,
+                "crs", system.uri(), "supportedCRS", system.uri(), "orderedAxes", axes(),
+                "wellKnownScaleSet", scales == null ? null : "http://www.opengis.net/def/wkss/OGC/1.0/" + scales,
+                "boundingBox", Members.of("lowerLeft", List.of(-first, -second), "upperRight", List.of(first, second), "crs", system.uri()),
                 "tileMatrices", IntStream.rangeClosed(0, deepest).mapToObj(this::matrix).toList());
     }
 
+    private List<String> axes() {
+        return !system.system().isGeographic() ? List.of("E", "N") : system.northFirst() ? List.of("Lat", "Lon") : List.of("Lon", "Lat");
+    }
+
     private Map<String, Object> matrix(int zoom) {
-        return Members.of("id", String.valueOf(zoom), "scaleDenominator", scaleDenominator(zoom), "cellSize", firstCell / (1 << zoom),
-                "cornerOfOrigin", "topLeft", "pointOfOrigin", origin, "tileWidth", SIDE, "tileHeight", SIDE,
+        return Members.of("id", String.valueOf(zoom), "identifier", String.valueOf(zoom), "scaleDenominator", scaleDenominator(zoom), "cellSize", firstCell / (1 << zoom),
+                "cornerOfOrigin", "topLeft", "pointOfOrigin", origin, "topLeftCorner", origin, "tileWidth", SIDE, "tileHeight", SIDE,
                 "matrixWidth", columns(zoom), "matrixHeight", rows(zoom));
     }
 }

@@ -93,9 +93,9 @@ class TilePages {
     }
 
     private static int number(String name, String text) {
-        if (!text.matches("[0-9]{1,9}")) {
+        if (!text.matches("[0-9]{1,18}")) {
             throw new BadRequest("request.wrongValue", name);
         }
-        return Integer.parseInt(text);
+        return (int) Math.min(Integer.MAX_VALUE, Long.parseLong(text));
     }
 }

@@ -63,7 +63,7 @@ class TileSetDescriptions {
                                 VectorLayers.FIELDS.get(id))).toList() : null);
     }
 
-    /** The links of a tileset, whoever lists it. */
+    /** The links of a tileset in a list: to documents only, so that whoever follows every one of them gets an answer. */
     List<Link> links(TileSource source, TileGrid grid, Addresses addresses) {
         String own = addresses.at(append(source.path(), grid.id()));
         List<Link> links = new ArrayList<>();
@@ -71,7 +71,7 @@ class TileSetDescriptions {
         if (grid == TileGrid.WEB_MERCATOR) {
             links.add(addresses.link(own + "?f=tilejson", "describedby", Representation.TILEJSON.mediaType(), "tilejson"));
         }
-        links.addAll(ways(source, grid, addresses));
+        links.addAll(context(source, grid, addresses));
         return links;
     }
 
@@ -79,13 +79,19 @@ class TileSetDescriptions {
     List<Link> ways(TileSource source, TileGrid grid, Addresses addresses) {
         List<Link> links = new ArrayList<>();
         links.add(addresses.template(template(source, grid, addresses), "item", source.form().mediaType(), "tile"));
+        links.addAll(context(source, grid, addresses));
+        links.addAll(addresses.licence(terms));
+        return links;
+    }
+
+    private static List<Link> context(TileSource source, TileGrid grid, Addresses addresses) {
+        List<Link> links = new ArrayList<>();
         links.add(addresses.link(addresses.at("tileMatrixSets", grid.id()), TILING_SCHEME, Representation.JSON.mediaType(), "tileGrid"));
         if (source instanceof TileSource.Features features) {
             links.add(addresses.link(features.collection() == null ? addresses.landing() : addresses.at("collections",
                     features.collection()), "http://www.opengis.net/def/rel/ogc/1.0/geodata", Representation.JSON.mediaType(),
                     "collection"));
         }
-        links.addAll(addresses.licence(terms));
         return links;
     }
 

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.merestone.web.problem.Sentences;
 import org.merestone.web.register.Published;
@@ -74,8 +75,8 @@ class TileSetPages {
         List<Map<String, Object>> grids = TileGrid.ALL.stream().map(grid -> Members.of("id", grid.id(),
                 "title", sentences.of("ogc.tileGrid." + grid.id()),
                 "uri", grid.registered() == null ? addresses.at("tileMatrixSets", grid.id()) : grid.registered(), "crs", grid.system().uri(),
-                "links", StartPages.members(List.of(addresses.link(addresses.at("tileMatrixSets", grid.id()), "self",
-                        Representation.JSON.mediaType(), "tileGrid"))))).toList();
+                "links", StartPages.members(Stream.of("self", "item").map(rel -> addresses.link(addresses.at("tileMatrixSets", grid.id()), rel,
+                        Representation.JSON.mediaType(), "tileGrid")).toList()))).toList();
         return Answers.document(form, Members.of("links", StartPages.members(links), "tileMatrixSets", grids), links, "ogc/tilegrids",
                 Map.of());
     }

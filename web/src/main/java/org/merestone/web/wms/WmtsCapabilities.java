@@ -73,14 +73,14 @@ final class WmtsCapabilities {
     }
 
     private static void grid(Xml xml, TileGrid grid) {
-        String system = "urn:ogc:def:crs:EPSG::" + grid.system().system().epsg();
+        String system = grid.system().urn();
         double edge = Math.abs(grid.origin().get(0));
         double other = Math.abs(grid.origin().get(1));
         xml.open("TileMatrixSet").text("ows:Identifier", grid.id()).open("ows:BoundingBox", "crs", system)
                 .text("ows:LowerCorner", -edge + " " + -other).text("ows:UpperCorner", edge + " " + other).close()
                 .text("ows:SupportedCRS", system);
-        if (grid.registered() != null) {
-            xml.text("WellKnownScaleSet", "urn:ogc:def:wkss:OGC:1.0:GoogleMapsCompatible");
+        if (grid.scales() != null) {
+            xml.text("WellKnownScaleSet", "urn:ogc:def:wkss:OGC:1.0:" + grid.scales());
         }
         List<Double> origin = grid.origin();
         for (int zoom = 0; zoom <= grid.lastZoom(true); zoom++) {

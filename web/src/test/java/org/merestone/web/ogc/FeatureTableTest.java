@@ -62,12 +62,14 @@ class FeatureTableTest {
     }
 
     @Test
-    void whatIsNowhereIsListedButInNoBox() {
+    void whatIsNowhereIsInEveryBoxAsTheStandardHasIt() {
         FeatureTable<Stone> table = table(List.of(new Stone("a", null), new Stone("b", point(114, 29))));
         assertThat(table.size()).isEqualTo(2);
         assertThat(table.select(null, null, null, 9).rows()).hasSize(2);
         assertThat(table.select(AskedArea.of(List.of(new Envelope(-180, 180, -90, 90))), null, null, 9).rows()).extracting(Stone::id)
-                .containsExactly("b");
+                .containsExactly("a", "b");
+        assertThat(table.select(AskedArea.of(List.of(new Envelope(0, 1, 0, 1))), null, null, 9).rows()).extracting(Stone::id)
+                .containsExactly("a");
         assertThat(table.bounds()).isEqualTo(new Envelope(114, 114, 29, 29));
     }
 

@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Asks the service as any client does. Paths begin behind the landing page, or are whole addresses. */
-final class OgcClient {
+public final class OgcClient {
 
     static final String CRS84 = "http://www.opengis.net/def/crs/OGC/1.3/CRS84";
     static final List<String> COLLECTIONS = List.of("divisions", "lines", "markers", "names", "notices");

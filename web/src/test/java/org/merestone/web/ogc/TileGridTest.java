@@ -45,4 +45,14 @@ class TileGridTest {
     void anUnknownGridIsToldWithThoseThereAre() {
         assertThatThrownBy(() -> TileGrid.require("Lambert93")).isInstanceOf(Refusal.NotFound.class).hasMessageContaining("CGCS2000Quad");
     }
+
+    @Test
+    void theTilesOfTheWorldsDegreesAreThoseOfChinas() {
+        for (int zoom = 0; zoom < 16; zoom++) {
+            assertThat(TileGrid.WORLD_CRS84.range(COUNTY, zoom)).isEqualTo(TileGrid.CGCS2000.range(COUNTY, zoom));
+        }
+        assertThat(TileGrid.WORLD_CRS84.tile(7, 42, 209)).isEqualTo(TileGrid.CGCS2000.tile(7, 42, 209));
+        assertThat(TileGrid.WORLD_CRS84.system().urn()).isEqualTo("urn:ogc:def:crs:OGC:1.3:CRS84");
+        assertThat(TileGrid.CGCS2000.system().urn()).isEqualTo("urn:ogc:def:crs:EPSG::4490");
+    }
 }

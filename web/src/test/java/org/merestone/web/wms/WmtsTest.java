@@ -46,8 +46,9 @@ class WmtsTest {
         assertThat(names(all(root, "Layer").get(0))).containsExactly("Title", "Abstract", "WGS84BoundingBox", "Identifier", "Style", "Format",
                 "TileMatrixSetLink", "ResourceURL");
         assertThat(all(root, "SupportedCRS").stream().map(Element::getTextContent)).containsExactly("urn:ogc:def:crs:EPSG::3857",
-                "urn:ogc:def:crs:EPSG::4490");
-        assertThat(all(root, "TopLeftCorner").get(all(root, "TopLeftCorner").size() - 1).getTextContent()).isEqualTo("90.0 -180.0");
+                "urn:ogc:def:crs:EPSG::4490", "urn:ogc:def:crs:OGC:1.3:CRS84");
+        assertThat(all(root, "TopLeftCorner").stream().map(Element::getTextContent).distinct()).hasSize(3).endsWith("90.0 -180.0",
+                "-180.0 90.0");
         assertThat(maps.get("/wmts?SERVICE=WMTS&REQUEST=GetCapabilities").body()).isEqualTo(maps.get("/wmts/1.0.0/WMTSCapabilities.xml").body());
     }
 
