@@ -56,7 +56,7 @@ public enum TestDatabase {
     /** An embedded database in a file, with the application's options, for measurements. */
     public static OpenDatabase inFile(java.nio.file.Path file) {
         HikariConfig config = new HikariConfig();
-        config.setJdbcUrl("jdbc:h2:file:" + file.toAbsolutePath() + H2_OPTIONS.replace(";DB_CLOSE_DELAY=-1", "") + ";WRITE_DELAY=0");
+        config.setJdbcUrl("jdbc:h2:file:" + file.toAbsolutePath() + H2_OPTIONS.replace(";DB_CLOSE_DELAY=-1", "") + ";WRITE_DELAY=0;CACHE_SIZE=262144");
         config.setUsername("sa");
         config.setMaximumPoolSize(4);
         HikariDataSource source = new HikariDataSource(config);

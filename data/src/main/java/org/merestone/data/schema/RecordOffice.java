@@ -31,7 +31,7 @@ public class RecordOffice {
     }
 
     @Bean
-    Supplier<UUID> ids() {
-        return UUID::randomUUID;
+    Supplier<UUID> ids(Clock clock) {
+        return new TimeOrderedIds(clock);
     }
 }

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.merestone.data.conflict.Refusal;
@@ -20,6 +21,8 @@ import org.merestone.data.conflict.Refusal;
 public record CensusColumns(List<String> headings, List<@Nullable CensusField> fields, int headerRow) {
 
     private static final int LEAST_KNOWN = 3;
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+    private static final Pattern BREAKS = Pattern.compile("[\\t\\r\\n]+");
 
     public CensusColumns {
         headings = List.copyOf(headings);
@@ -96,8 +99,8 @@ public record CensusColumns(List<String> headings, List<@Nullable CensusField> f
         for (int i = 0; i < cells.size(); i++) {
             if (!cells.get(i).isEmpty()) {
                 String heading = i < headings.size() ? headings.get(i) : "";
-                record.append(heading.replaceAll("\\s+", " ")).append('\t')
-                        .append(cells.get(i).replaceAll("[\\t\\r\\n]+", " ")).append('\n');
+                record.append(BLANKS.matcher(heading).replaceAll(" ")).append('\t')
+                        .append(BREAKS.matcher(cells.get(i)).replaceAll(" ")).append('\n');
             }
         }
         return record.toString();

@@ -168,7 +168,7 @@ public class CensusImports {
     private int write(Actor actor, CensusSheet sheet, byte[] content, CensusProgress progress) {
         CensusTables tables = workshop.tables(actor);
         walk(content, sheet.mapping(), new CensusProgress(), (number, columns, cells) ->
-                tables.reserve(columns.values(cells).getOrDefault(CensusField.CODE, "").replaceAll("\\s", "")));
+                tables.reserve(CensusTables.code(columns.values(cells))));
         CensusRows rows = workshop.rows(actor, tables, finding -> {
             if (finding.severity().stops()) {
                 throw new Refusal.Stale("census.moved", sheet.fileName());

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.merestone.gazetteer.name.NameKind;
 import org.merestone.gazetteer.name.NameParts;
@@ -24,6 +25,7 @@ final class CensusNames {
 
     private static final int LONGEST = 28;
     private static final int LONGEST_SPELLING = 200;
+    private static final Pattern BETWEEN_NAMES = Pattern.compile("[、,，;；\\n]+");
     private static final Map<CensusField, NameKind> OTHERS = Map.of(CensusField.SHORT, NameKind.SHORT, CensusField.ALIAS, NameKind.ALIAS,
             CensusField.FORMER, NameKind.FORMER, CensusField.MAP_NAME, NameKind.MAP, CensusField.MINORITY, NameKind.MINORITY);
 
@@ -44,7 +46,7 @@ final class CensusNames {
         names.add(standard(row, text, values, placeClass, division, from, to, source, findings));
         Set<String> given = new LinkedHashSet<>(Set.of(text));
         for (Map.Entry<CensusField, NameKind> other : OTHERS.entrySet()) {
-            for (String form : values.getOrDefault(other.getKey(), "").split("[、,，;；\\n]+")) {
+            for (String form : BETWEEN_NAMES.split(values.getOrDefault(other.getKey(), ""))) {
                 String name = form.strip();
                 if (!name.isEmpty() && given.add(name) && fits(row, other.getKey(), name, findings)) {
                     names.add(other(name, other.getValue(), placeClass, division, source));

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.merestone.data.division.Division;
@@ -28,7 +29,9 @@ final class CensusRows {
 
     private static final int LONGEST_TEXT = 2_000;
     private static final int LONGEST_RECORD = 16_000;
-    private static final String PLACE = "^(\\d+)\\s*[、,，]?.*$";
+    private static final Pattern CLASS_CODE_FIRST = Pattern.compile("^(\\d+)\\s*[、,，]?.*$");
+    private static final Pattern TOWNSHIP_ZEROS = Pattern.compile("000(?=[0-9]{11}$)");
+    private static final Pattern BETWEEN_DIVISIONS = Pattern.compile("[、,，;；\\n]+");
 
     private final Actor actor;
     private final CensusTables tables;
@@ -91,7 +94,7 @@ final class CensusRows {
 
     private @Nullable PlaceClass placeClass(int row, Map<CensusField, String> values) {
         String text = values.getOrDefault(CensusField.CLASS, "");
-        Optional<PlaceClass> known = tables.placeClass(text).or(() -> tables.placeClass(text.replaceAll(PLACE, "$1")));
+        Optional<PlaceClass> known = tables.placeClass(text).or(() -> tables.placeClass(CLASS_CODE_FIRST.matcher(text).replaceAll("$1")));
         if (known.isEmpty()) {
             tell(CensusFinding.error(row, CensusField.CLASS, "", text.isEmpty() ? "missing" : "class",
                     text.isEmpty() ? CensusField.CLASS.heading() : text));
@@ -104,13 +107,13 @@ final class CensusRows {
         String text = values.getOrDefault(CensusField.DIVISION, "");
         List<Division> found = new ArrayList<>();
         if (text.isEmpty()) {
-            tables.divisions().ofCode(values.getOrDefault(CensusField.CODE, "").replaceFirst("000(?=[0-9]{11}$)", ""))
+            tables.divisions().ofCode(TOWNSHIP_ZEROS.matcher(values.getOrDefault(CensusField.CODE, "")).replaceFirst(""))
                     .ifPresent(found::add);
             if (found.isEmpty()) {
                 tell(CensusFinding.error(row, CensusField.DIVISION, "", "missing", CensusField.DIVISION.heading()));
             }
         }
-        for (String words : text.isEmpty() ? new String[0] : text.split("[、,，;；\\n]+")) {
+        for (String words : text.isEmpty() ? new String[0] : BETWEEN_DIVISIONS.split(text)) {
             Optional<Division> division = tables.divisions().find(words);
             division.ifPresent(found::add);
             if (division.isEmpty()) {
@@ -171,7 +174,7 @@ final class CensusRows {
 
     /** The code of the row, held against class, division, the register and the rows before; empty to be given one. */
     private String code(int row, Map<CensusField, String> values, PlaceClass placeClass, Division lowest) {
-        String code = values.getOrDefault(CensusField.CODE, "").replaceAll("\\s", "");
+        String code = CensusTables.code(values);
         if (code.isEmpty()) {
             return "";
         }

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.apache.commons.lang3.StringUtils;
 import org.jspecify.annotations.Nullable;
 import org.merestone.data.division.Division;
 import org.merestone.data.division.Divisions;
@@ -23,6 +25,7 @@ final class CensusTables {
 
     private static final int PREFIX = 14;
     private static final int LENGTH = 20;
+    private static final Pattern OF_THE_REGISTER = Pattern.compile("[0-9]{14}[0-8][0-9]{5}");
 
     private final Map<String, PlaceClass> classes = new HashMap<>();
     private final Map<UUID, Division> byId = new HashMap<>();
@@ -83,9 +86,14 @@ final class CensusTables {
         };
     }
 
+    /** The place code that a row brings, without blanks; empty where it brings none. */
+    static String code(Map<CensusField, String> values) {
+        return StringUtils.deleteWhitespace(values.getOrDefault(CensusField.CODE, ""));
+    }
+
     /** Tells of a code that a row of the sheet brings. */
     void reserve(String code) {
-        if (code.matches("[0-9]{14}[0-8][0-9]{5}")) {
+        if (OF_THE_REGISTER.matcher(code).matches()) {
             lastInSheet.merge(code.substring(0, PREFIX), Integer.parseInt(code.substring(PREFIX)), Math::max);
         }
     }

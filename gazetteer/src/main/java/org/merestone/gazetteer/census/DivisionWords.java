@@ -8,11 +8,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.merestone.data.division.Division;
 
 /** The divisions of a day as sheets name them: by code, or by name with as many of those above in front as it takes. */
 final class DivisionWords {
+
+    private static final Pattern BETWEEN = Pattern.compile("[\\s\\u3000·>/\\-]");
+    private static final Pattern CODE = Pattern.compile("[0-9]{6,12}");
 
     private final Map<String, Division> byCode = new HashMap<>();
     private final Map<String, Division> byWords = new HashMap<>();
@@ -43,7 +47,7 @@ final class DivisionWords {
 
     Optional<Division> find(String words) {
         String bare = bare(words);
-        if (bare.matches("[0-9]{6,12}")) {
+        if (CODE.matcher(bare).matches()) {
             return ofCode(bare);
         }
         return isAmbiguous(bare) ? Optional.empty() : Optional.ofNullable(byWords.get(bare));
@@ -61,6 +65,6 @@ final class DivisionWords {
     }
 
     private static String bare(String words) {
-        return words.replaceAll("[\\s\\u3000·>/\\-]", "");
+        return BETWEEN.matcher(words).replaceAll("");
     }
 }

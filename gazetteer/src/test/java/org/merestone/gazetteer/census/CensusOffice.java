@@ -2,6 +2,7 @@ package org.merestone.gazetteer.census;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import org.merestone.data.division.CodeSystem;
 import org.merestone.data.division.NewDivision;
 import org.merestone.data.document.Documents;
 import org.merestone.data.ledger.Actor;
+import org.merestone.data.schema.TimeOrderedIds;
 import org.merestone.gazetteer.place.ConfirmedReadings;
 import org.merestone.gazetteer.place.PlaceClasses;
 import org.merestone.gazetteer.place.Places;
@@ -43,7 +45,7 @@ final class CensusOffice {
         var records = new CensusRecords(database.jdbc(), template, OpenDatabase.CLOCK);
         imports = new CensusImports(records, new CensusWorkshop(database.jdbc(), template, database.geometries(),
                 new PlaceClasses(database.jdbc()), divisions, new ConfirmedReadings(database.jdbc(), OpenDatabase.CLOCK, UUID::randomUUID),
-                records, OpenDatabase.CLOCK, UUID::randomUUID), new Documents(database.jdbc(), OpenDatabase.CLOCK, folder), database.ledger(),
+                records, OpenDatabase.CLOCK, new TimeOrderedIds(Clock.systemUTC())), new Documents(database.jdbc(), OpenDatabase.CLOCK, folder), database.ledger(),
                 UUID::randomUUID, database.transactions());
     }
 
