@@ -3,6 +3,7 @@ package org.merestone.geo.crs;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
@@ -35,8 +36,7 @@ public final class CoordinateSystem {
     private static final int WEB_MERCATOR = 3857;
     /** Where EPSG:3857 ends: the latitude at which its map is a square. */
     private static final double MERCATOR_END = 85.06;
-    private static final int GEOCENTRIC_2000 = 4479;
-    private static final int ELLIPSOIDAL_2000 = 4480;
+    private static final Set<Integer> THREE_DIMENSIONAL = Set.of(4479, 4480, 4978, 4979);
     private static final Map<Integer, CoordinateSystem> KNOWN = new ConcurrentHashMap<>();
 
     private final int epsg;
@@ -147,7 +147,7 @@ public final class CoordinateSystem {
         if (epsg == WEB_MERCATOR) {
             return webMercator();
         }
-        if (epsg == GEOCENTRIC_2000 || epsg == ELLIPSOIDAL_2000) {
+        if (THREE_DIMENSIONAL.contains(epsg)) {
             throw new CoordinateSystemRefused(CoordinateSystemRefused.Reason.THREE_DIMENSIONAL, "EPSG:" + epsg);
         }
         if (OldDatum.owns(epsg)) {
@@ -191,6 +191,9 @@ public final class CoordinateSystem {
         QuietGeoTools.hush();
         try {
             CoordinateReferenceSystem system = CRS.decode("EPSG:" + epsg, true);
+            if (system.getCoordinateSystem().getDimension() > 2) {
+                throw new CoordinateSystemRefused(CoordinateSystemRefused.Reason.THREE_DIMENSIONAL, "EPSG:" + epsg);
+            }
             SingleCRS horizontal = CRS.getHorizontalCRS(system);
             if (horizontal == null) {
                 throw new CoordinateSystemRefused(CoordinateSystemRefused.Reason.UNKNOWN_CODE, "EPSG:" + epsg);

@@ -11,11 +11,12 @@ import org.locationtech.jts.geom.Geometry;
 
 /**
  * Reads the points and lines of a drawing into one layer; the drawing's layer is a field. X is east and Y north, in a system that a
- * drawing cannot say. Blocks, texts, hatches and curves other than arcs in polylines are counted and told, not read.
+ * drawing cannot say. A hatch is an area where its boundary is of polylines, with or without
+ * arcs, or of straight edges. Blocks, texts, other hatches and curves are counted and told, not read.
  */
 final class DxfReader {
 
-    private static final Set<String> READ = Set.of("LINE", "POINT", "LWPOLYLINE", "POLYLINE");
+    private static final Set<String> READ = Set.of("LINE", "POINT", "LWPOLYLINE", "POLYLINE", "HATCH");
     private static final int MOST_KINDS = 100;
 
     private final FilePart file;
@@ -57,7 +58,9 @@ final class DxfReader {
 
     private void entities() {
         while (!pairs.is(0, "ENDSEC") && !pairs.is(0, "EOF")) {
-            if (pairs.code() == 0 && READ.contains(pairs.word())) {
+            if (pairs.is(0, "HATCH")) {
+                hatch();
+            } else if (pairs.code() == 0 && READ.contains(pairs.word())) {
                 entity();
             } else {
                 if (pairs.code() == 0 && !Set.of("SEQEND", "VERTEX", "ATTRIB").contains(pairs.word())) {
@@ -90,18 +93,39 @@ final class DxfReader {
         }
     }
 
+    private void hatch() {
+        DxfHatch hatch = new DxfHatch(pairs.line());
+        for (pairs.next(); pairs.code() != 0; pairs.next()) {
+            hatch.pair(pairs, intake);
+        }
+        if (hatch.isReadable()) {
+            arcs += hatch.arcs();
+            add(hatch.line(), hatch.handle(), hatch.attributes(), hatch::geometry);
+        } else {
+            count("HATCH");
+        }
+    }
+
     private void add(DxfEntity entity) {
-        FilePlace place = new FilePlace(file.stem(), features.size() + 1L, entity.line());
         arcs += entity.arcs();
-        intake.feature(file.stem(), entity.attributes().size());
-        entity.attributes().forEach(fields::see);
+        add(entity.line(), entity.handle(), entity.attributes(), entity::geometry);
+    }
+
+    private interface Shape {
+        Geometry build(Intake intake) throws GeometryFault;
+    }
+
+    private void add(long line, String handle, Map<String, Object> attributes, Shape shape) {
+        FilePlace place = new FilePlace(file.stem(), features.size() + 1L, line);
+        intake.feature(file.stem(), attributes.size());
+        attributes.forEach(fields::see);
         @Nullable Geometry geometry = null;
         try {
-            geometry = entity.geometry(intake);
+            geometry = shape.build(intake);
         } catch (GeometryFault fault) {
             intake.tell(fault.fault(), place, fault.values());
         }
-        features.add(new RawFeature(place, features.size() + 1L, entity.handle(), entity.attributes(), geometry));
+        features.add(new RawFeature(place, features.size() + 1L, handle, attributes, geometry));
     }
 
     private void count(String kind) {

@@ -1,5 +1,6 @@
 package org.merestone.geo.format;
 
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.algorithm.Orientation;
 import org.locationtech.jts.geom.CoordinateSequence;
@@ -18,7 +19,8 @@ import tools.jackson.core.JsonGenerator;
  */
 public final class GeoJsonGeometry {
 
-    private final FixedDecimal decimal;
+    /** Null for every digit that there is. */
+    private final @Nullable FixedDecimal decimal;
     private final boolean northFirst;
     private final boolean heights;
     private final FixedDecimal metre = new FixedDecimal(Heights.DECIMALS);
@@ -28,10 +30,15 @@ public final class GeoJsonGeometry {
         this(new FixedDecimal(decimals), northFirst, false);
     }
 
-    private GeoJsonGeometry(FixedDecimal decimal, boolean northFirst, boolean heights) {
+    private GeoJsonGeometry(@Nullable FixedDecimal decimal, boolean northFirst, boolean heights) {
         this.decimal = decimal;
         this.northFirst = northFirst;
         this.heights = heights;
+    }
+
+    /** One that rounds nothing: what is read back is the same number to the last bit. */
+    public static GeoJsonGeometry exact() {
+        return new GeoJsonGeometry(null, false, false);
     }
 
     /** The same with a third ordinate, in metres to a tenth of a millimetre, for a geometry that has a height at every vertex. */
@@ -103,9 +110,13 @@ public final class GeoJsonGeometry {
         }
     }
 
+    private String text(double ordinate) {
+        return decimal == null ? BigDecimal.valueOf(ordinate).stripTrailingZeros().toPlainString() : decimal.text(ordinate);
+    }
+
     private void position(CoordinateSequence points, int i, boolean height, JsonGenerator out) {
-        String east = decimal.text(points.getX(i));
-        String north = decimal.text(points.getY(i));
+        String east = text(points.getX(i));
+        String north = text(points.getY(i));
         out.writeStartArray().writeNumber(northFirst ? north : east).writeNumber(northFirst ? east : north);
         if (height) {
             out.writeNumber(metre.text(points.getZ(i)));

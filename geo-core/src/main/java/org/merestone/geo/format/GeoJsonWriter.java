@@ -41,6 +41,11 @@ public final class GeoJsonWriter implements AutoCloseable {
         return new GeoJsonWriter(out, new GeoJsonGeometry(decimals, false).withHeights());
     }
 
+    /** One that writes every digit, of heights a tenth of a millimetre: what is read back is the same position to the last bit. */
+    public static GeoJsonWriter exact(OutputStream out) {
+        return new GeoJsonWriter(out, GeoJsonGeometry.exact().withHeights());
+    }
+
     /**
      * Adds a feature. Property values may be text, numbers or booleans; anything else is written as its text.
      *

@@ -34,6 +34,7 @@ final class Placing {
     private Layer place() {
         Optional<CoordinateSystem> said = system();
         Optional<CoordinateSystem> system = said.filter(this::agrees);
+        EllipsoidHeights heights = new EllipsoidHeights(layer.stated());
         List<Feature> features = new ArrayList<>(layer.features().size());
         for (RawFeature raw : layer.features()) {
             Geometry given = raw.geometry();
@@ -45,9 +46,9 @@ final class Placing {
                 given.setSRID(said.map(CoordinateSystem::epsg).orElse(0));
             }
             Geometry placed = given == null || system.isEmpty() ? null : placed(raw, given, system.get());
-            features.add(new Feature(raw.number(), raw.id(), raw.attributes(), placed, given));
+            features.add(new Feature(raw.number(), raw.id(), heights.attributes(raw, given), placed, given));
         }
-        return new Layer(layer.name(), layer.fields(), said.orElse(null), features);
+        return new Layer(layer.name(), heights.tell(layer, intake), said.orElse(null), features);
     }
 
     private Optional<CoordinateSystem> system() {
@@ -57,12 +58,14 @@ final class Placing {
             intake.tell(VectorFault.SYSTEM_NEEDS_CERTIFICATE, place, Map.of("system", old.text()));
             return Optional.empty();
         }
-        if (layer.stated() instanceof StatedSystem.Known known) {
-            if (declared.isPresent() && declared.get().epsg() != known.system().epsg()) {
+        Optional<CoordinateSystem> stated = layer.stated() instanceof StatedSystem.Known known ? Optional.of(known.system())
+                : layer.stated() instanceof StatedSystem.Ellipsoidal three ? Optional.of(three.system()) : Optional.empty();
+        if (stated.isPresent()) {
+            if (declared.isPresent() && declared.get().epsg() != stated.get().epsg()) {
                 intake.tell(VectorFault.SYSTEM_OVERRULED, place,
-                        Map.of("system", "EPSG:" + known.system().epsg(), "declared", "EPSG:" + declared.get().epsg()));
+                        Map.of("system", "EPSG:" + stated.get().epsg(), "declared", "EPSG:" + declared.get().epsg()));
             }
-            return Optional.of(declared.orElse(known.system()));
+            return declared.or(() -> stated);
         }
         if (declared.isPresent() || samples.isEmpty()) {
             return declared;

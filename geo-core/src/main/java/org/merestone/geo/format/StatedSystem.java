@@ -11,6 +11,15 @@ sealed interface StatedSystem {
     record Known(CoordinateSystem system) implements StatedSystem {
     }
 
+    /**
+     * Longitude, latitude and height above the ellipsoid: positions are taken as of the system's two dimensions, and the heights are told
+     * to be what they are.
+     *
+     * @param text how the file calls it
+     */
+    record Ellipsoidal(CoordinateSystem system, String text) implements StatedSystem {
+    }
+
     /** Nothing at all. */
     record Silent() implements StatedSystem {
     }

@@ -18,6 +18,8 @@ final class SystemText {
 
     private static final int WGS84 = 4326;
     private static final int WEB_MERCATOR = 3857;
+    private static final int WGS84_HEIGHTS = 4979;
+    private static final int CGCS2000_HEIGHTS = 4480;
     private static final Pattern CODE = Pattern.compile("(?i)\\s*(?:urn:ogc:def:crs:)?(?:OGC|EPSG):(?:[\\w.]*:)?(CRS84|\\d{4,6})\\s*");
     private static final Pattern OLD = Pattern.compile("(?i)beijing[ _]*(?:19)?54|xi_?.?an[ _]*(?:19)?80|"
             + "北京(?:19)?54|西安(?:19)?80|pulkovo|kras+ov|iag_?75");
@@ -48,6 +50,9 @@ final class SystemText {
         if (epsg == LonLat.SRID || epsg == WGS84 || epsg == WEB_MERCATOR || GaussZone.ofEpsg(epsg).isPresent()) {
             return known(epsg);
         }
+        if (epsg == WGS84_HEIGHTS || epsg == CGCS2000_HEIGHTS) {
+            return new StatedSystem.Ellipsoidal(CoordinateSystem.ofEpsg(epsg == WGS84_HEIGHTS ? WGS84 : LonLat.SRID), "EPSG:" + epsg);
+        }
         // 1954: 4214, 2401–2442, 21413–21463; 1980: 4610, 2327–2390
         boolean old = epsg == 4214 || epsg == 4610 || epsg >= 2327 && epsg <= 2390 || epsg >= 2401 && epsg <= 2442
                 || epsg >= 21413 && epsg <= 21463;
@@ -71,7 +76,8 @@ final class SystemText {
             return new StatedSystem.Unknown(name);
         }
         if (tree.keyword().startsWith("GEO")) {
-            return known(china ? LonLat.SRID : WGS84);
+            int code = china ? LonLat.SRID : WGS84;
+            return hasHeights(tree) ? new StatedSystem.Ellipsoidal(CoordinateSystem.ofEpsg(code), name) : known(code);
         }
         String method = WktTree.plain(tree.below("PROJECTION", "METHOD").map(WktTree::name).orElse(""));
         if (world) {
@@ -82,6 +88,14 @@ final class SystemText {
         return method.contains("gausskruger") || method.contains("transversemercator")
                 ? gaussKrueger(tree).<StatedSystem>map(zone -> known(zone)).orElse(new StatedSystem.Unknown(name))
                         : new StatedSystem.Unknown(name);
+    }
+
+    /** Three axes, or an ESRI name or unit that says so. */
+    private static boolean hasHeights(WktTree tree) {
+        boolean three = tree.child("CS").flatMap(cs -> cs.values().isEmpty() ? Optional.empty() : Optional.of(cs.values().get(cs.values()
+                .size() - 1))).filter("3"::equals).isPresent();
+        return three || tree.children().stream().filter(child -> child.keyword().equals("AXIS")).count() == 3
+                || tree.child("LINUNIT").isPresent();
     }
 
     private static boolean isHorizontal(WktTree tree) {

@@ -164,7 +164,7 @@ public final class VectorFile {
     private VectorReading reading() {
         intake.options().mends().forEach(mend -> intake.tell(VectorFault.MENDED, FilePlace.WHOLE, Map.of("mend", mend.label(Locale.ENGLISH),
                 "mendZh", mend.label(Locale.CHINESE))));
-        List<Layer> placed = layers.stream().map(layer -> Placing.place(layer, intake)).toList();
+        List<Layer> placed = LayerChoice.among(layers, format.filter(Format.DXF::equals).isPresent(), intake).stream().map(layer -> Placing.place(layer, intake)).toList();
         return new VectorReading(format, placed, intake.findings());
     }
 

@@ -38,17 +38,29 @@ public sealed interface VectorMend {
     record ReadTextAs(Charset charset) implements VectorMend {
     }
 
-    /** Stable text: {@code system:4547}, {@code swap-axes}, {@code text:GB18030}. */
+    /** Reads this layer (or layer of a drawing) only; several may be chosen. */
+    record TakeLayer(String name) implements VectorMend {
+    }
+
+    /** Takes the features of all layers together. */
+    record TakeAllLayers() implements VectorMend {
+    }
+
+    /** Stable text: {@code system:4547}, {@code swap-axes}, {@code text:GB18030}, {@code layer:乡界}, {@code layers:all}. */
     default String id() {
         if (this instanceof DeclareSystem declared) {
             return "system:" + declared.system.epsg();
         }
-        return this instanceof ReadTextAs text ? "text:" + text.charset.name() : "swap-axes";
+        if (this instanceof TakeLayer layer) {
+            return "layer:" + layer.name;
+        }
+        return this instanceof ReadTextAs text ? "text:" + text.charset.name() : this instanceof TakeAllLayers ? "layers:all" : "swap-axes";
     }
 
     /** What a button that applies this mend says. */
     default String label(Locale locale) {
-        String key = this instanceof DeclareSystem ? "mend.system" : this instanceof ReadTextAs ? "mend.text" : "mend.swap";
+        String key = this instanceof DeclareSystem ? "mend.system" : this instanceof ReadTextAs ? "mend.text"
+                : this instanceof TakeLayer ? "mend.layer" : this instanceof TakeAllLayers ? "mend.layers" : "mend.swap";
         String value = id().substring(id().indexOf(':') + 1);
         return new Sentence(VectorFinding.BUNDLE, key, Map.of("value", value)).in(locale);
     }
@@ -61,6 +73,12 @@ public sealed interface VectorMend {
             }
             if (id.startsWith("text:")) {
                 return Optional.of(new ReadTextAs(Charset.forName(id.substring(5))));
+            }
+            if (id.startsWith("layer:") && id.length() > 6) {
+                return Optional.of(new TakeLayer(id.substring(6)));
+            }
+            if (id.equals("layers:all")) {
+                return Optional.of(new TakeAllLayers());
             }
             return id.equals("swap-axes") ? Optional.of(new SwapAxes()) : Optional.empty();
         } catch (CoordinateSystemRefused | IllegalCharsetNameException | UnsupportedCharsetException e) {

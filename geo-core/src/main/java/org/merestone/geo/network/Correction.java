@@ -3,7 +3,6 @@ package org.merestone.geo.network;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.merestone.geo.Sentence;
 
 /**
  * A way to set right what is recorded rather than where a line runs: the record as it is and as it would be. Which of several is right,
@@ -13,20 +12,10 @@ import org.merestone.geo.Sentence;
  * @param units what the sentence names: the line, the object, the units of a junction
  * @param <R>   the record's type, a value
  */
-public record Correction<R>(Fix.Kind kind, R before, @Nullable R after, List<String> units) {
+public record Correction<R>(Fix.Kind kind, R before, @Nullable R after, List<String> units) implements Remedy {
 
     public Correction {
         units = List.copyOf(units);
-    }
-
-    /** Stable text of what is done: {@code swap-dates}. */
-    public String id() {
-        return kind.id();
-    }
-
-    /** What a button that applies this correction says. */
-    public Sentence sentence() {
-        return kind.sentence(units);
     }
 
     /**

@@ -11,7 +11,7 @@ import org.merestone.geo.Sentence;
  * @param kind  what is done
  * @param units codes that the sentence names: who gets the ground, whose line it is
  */
-public record Fix(Kind kind, Edit edit, List<String> units) {
+public record Fix(Kind kind, Edit edit, List<String> units) implements Remedy {
 
     /** What a fix does; the name is the key of its sentence. */
     public enum Kind {
@@ -41,15 +41,5 @@ public record Fix(Kind kind, Edit edit, List<String> units) {
 
     public Fix {
         units = List.copyOf(units);
-    }
-
-    /** Stable text of what is done: {@code give-ground}. */
-    public String id() {
-        return kind.id();
-    }
-
-    /** What a button that applies this fix says. */
-    public Sentence sentence() {
-        return kind.sentence(units);
     }
 }

@@ -120,6 +120,8 @@ public enum FindingKind {
     SESSION_MISSING("22", Severity.ERROR),
     /** The same bytes came in before. */
     ALREADY_IMPORTED("24", Severity.BLOCK),
+    /** The same bytes came in before, and a person wants them once more. */
+    IMPORTED_AGAIN("24", Severity.WARN),
     /** First and last point of a ring differ. */
     RING_NOT_CLOSED("25", Severity.ERROR),
     /** Shifted against the known line as phone maps shift. */

@@ -54,7 +54,9 @@ public record Mend(Kind kind, int number) {
         /** Takes markers without a fixed solution for boundary points, until they are measured again. */
         AS_BOUNDARY_POINTS,
         /** Rounds coordinates to 0.1 mm. */
-        ROUND;
+        ROUND,
+        /** Takes a file in once more that came in before: for another line, or as a new version of what it made then. */
+        IMPORT_AGAIN;
 
         private String id() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');

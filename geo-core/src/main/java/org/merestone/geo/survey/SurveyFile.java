@@ -71,7 +71,12 @@ public final class SurveyFile {
     private SurveyReading read(byte[] content) {
         String hash = sha256(content);
         if (context.importedFiles().containsKey(hash)) {
-            findings.ofFile(FindingKind.ALREADY_IMPORTED, Map.of("batch", context.importedFiles().get(hash)));
+            Map<String, Object> before = Map.of("batch", context.importedFiles().get(hash));
+            if (context.mends(Mend.Kind.IMPORT_AGAIN)) {
+                findings.ofFile(FindingKind.IMPORTED_AGAIN, before);
+            } else {
+                findings.ofFile(FindingKind.ALREADY_IMPORTED, before, new OfferedMend(Mend.of(Mend.Kind.IMPORT_AGAIN), null));
+            }
         }
         context.mends().forEach(mend -> findings.ofFile(FindingKind.MENDED, Map.of("mend", mend)));
         Optional<RowTable> drawn = VectorSurvey.read(content, fileName, context, findings);

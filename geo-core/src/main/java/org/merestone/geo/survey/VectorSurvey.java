@@ -78,7 +78,10 @@ final class VectorSurvey {
             findings.ofFile(FindingKind.NO_POINTS, Map.of());
         }
         GaussZone zone = mixed || layers.isEmpty() ? null : zone(layers.get(0));
-        return Optional.of(new RowTable(SurveyFormat.VECTOR, new Declared(zone, Notation.DECIMAL, null), survey.rows));
+        boolean ellipsoidal = layers.size() == 1 && layers.get(0).features().stream()
+                .allMatch(feature -> Height.Datum.ELLIPSOID.name().equals(feature.attributes().get("height_datum")));
+        return Optional.of(new RowTable(SurveyFormat.VECTOR, new Declared(zone, Notation.DECIMAL,
+                ellipsoidal ? Height.Datum.ELLIPSOID : null), survey.rows));
     }
 
     private static int epsg(Layer layer) {

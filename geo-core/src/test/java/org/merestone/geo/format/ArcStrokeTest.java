@@ -75,7 +75,7 @@ class ArcStrokeTest {
     }
 
     private static List<Coordinate> stroke(double x1, double y1, double x2, double y2, double bulge, double error) throws GeometryFault {
-        VectorOptions options = new VectorOptions(Set.of(), null, error, VectorBounds.USUAL);
+        VectorOptions options = new VectorOptions(Set.of(), null, error, VectorBounds.USUAL, false);
         List<Coordinate> arc = new ArrayList<>(List.of(new Coordinate(x1, y1)));
         new ArcStroke(new Intake(options), "test").between(x1, y1, x2, y2, bulge, (x, y) -> arc.add(new Coordinate(x, y)));
         arc.add(new Coordinate(x2, y2));

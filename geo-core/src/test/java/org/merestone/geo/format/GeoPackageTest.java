@@ -53,7 +53,8 @@ class GeoPackageTest {
 
         assertThat(reading.layers()).extracting(Layer::name).containsExactly("a", "b", "old");
         Same.geometries(reading.layers().get(1).features(), SampleLayers.areas().features(), 1e-9);
-        assertThat(reading.findings()).extracting(VectorFinding::fault).containsExactly(VectorFault.SYSTEM_NEEDS_CERTIFICATE);
+        assertThat(reading.findings()).extracting(VectorFinding::fault).containsExactly(VectorFault.SYSTEM_NEEDS_CERTIFICATE,
+                VectorFault.SEVERAL_LAYERS);
         assertThat(reading.findings().get(0).message(Locale.CHINA)).startsWith("old：");
     }
 

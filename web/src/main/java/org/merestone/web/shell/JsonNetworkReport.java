@@ -12,15 +12,15 @@ import org.merestone.geo.format.GeoJsonGeometry;
 import org.merestone.geo.format.VectorFinding;
 import org.merestone.geo.network.Faces;
 import org.merestone.geo.network.Finding;
-import org.merestone.geo.network.Fix;
 import org.merestone.geo.network.NetworkBuild;
+import org.merestone.geo.network.Remedy;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.json.JsonFactory;
 
 /**
  * For a script: one JSON object a line and file. {@code faces} are those that lines enclose; {@code euler} has V, E, F with the face
  * round everything, and C. A finding's {@code lon}, {@code lat} are a place of it and {@code place} is all of it, as GeoJSON, in degrees
- * of EPSG:4490; {@code fix} is the first of {@code fixes}.
+ * of EPSG:4490; {@code fix} is the first of {@code fixes}. {@code mended} has what was applied and what is left.
  */
 final class JsonNetworkReport implements NetworkReport {
 
@@ -51,13 +51,16 @@ final class JsonNetworkReport implements NetworkReport {
             euler(object, build.faces());
             object.writeName("counts");
             object.writeStartObject();
-            build.counts().forEach((kind, count) -> object.writeNumberProperty(kind.name(), count));
+            verdict.check().counts().forEach((kind, count) -> object.writeNumberProperty(kind.name(), count));
             object.writeEndObject();
             object.writeArrayPropertyStart("findings");
             verdict.ofFile().forEach(finding -> write(object, finding));
-            build.findings().forEach(finding -> write(object, finding, verdict));
+            verdict.check().findings().forEach(each -> write(object, each.finding(), each.remedies(), verdict));
             object.writeEndArray();
             object.writeBooleanProperty("blocked", verdict.blocked());
+            if (verdict.mended() != null) {
+                mended(object, verdict.mended(), verdict);
+            }
             object.writeEndObject();
         }
         out.println(line);
@@ -103,7 +106,29 @@ final class JsonNetworkReport implements NetworkReport {
         object.writeEndObject();
     }
 
-    private static void write(JsonGenerator object, Finding finding, NetworkVerdict verdict) {
+    private static void mended(JsonGenerator object, NetworkVerdict.Mended mended, NetworkVerdict verdict) {
+        object.writeName("mended");
+        object.writeStartObject();
+        object.writeStringProperty("file", mended.file());
+        object.writeArrayPropertyStart("applied");
+        mended.applied().forEach(each -> {
+            object.writeStartObject();
+            object.writeStringProperty("rule", Integer.toString(each.finding().rule()));
+            object.writeStringProperty("kind", each.finding().kind().name());
+            place(object, each.finding().place());
+            object.writeName("fix");
+            write(object, each.remedy());
+            object.writeEndObject();
+        });
+        object.writeEndArray();
+        object.writeArrayPropertyStart("findings");
+        mended.after().findings().forEach(each -> write(object, each.finding(), each.remedies(), verdict));
+        object.writeEndArray();
+        object.writeBooleanProperty("blocked", mended.after().isStopped());
+        object.writeEndObject();
+    }
+
+    private static void write(JsonGenerator object, Finding finding, List<? extends Remedy> fixes, NetworkVerdict verdict) {
         object.writeStartObject();
         object.writeStringProperty("rule", Integer.toString(finding.rule()));
         object.writeStringProperty("kind", finding.kind().name());
@@ -116,7 +141,6 @@ final class JsonNetworkReport implements NetworkReport {
         place(object, finding.place());
         object.writeStringProperty("message", finding.message(Locale.CHINESE));
         object.writeStringProperty("messageEn", finding.message(Locale.ENGLISH));
-        List<Fix> fixes = verdict.network().build().network().fixes(finding);
         object.writeName("fix");
         if (fixes.isEmpty()) {
             object.writeNull();
@@ -129,7 +153,7 @@ final class JsonNetworkReport implements NetworkReport {
         object.writeEndObject();
     }
 
-    private static void write(JsonGenerator object, Fix fix) {
+    private static void write(JsonGenerator object, Remedy fix) {
         object.writeStartObject();
         object.writeStringProperty("id", fix.id());
         strings(object, "units", fix.units());

@@ -4,10 +4,12 @@ import java.io.PrintStream;
 import java.util.Locale;
 import java.util.Map;
 import org.merestone.geo.format.VectorFinding;
+import org.merestone.geo.network.Checked;
 import org.merestone.geo.network.Faces;
 import org.merestone.geo.network.Finding;
-import org.merestone.geo.network.Fix;
+import org.merestone.geo.network.FileMend;
 import org.merestone.geo.network.NetworkBuild;
+import org.merestone.geo.network.Remedy;
 
 /** For a person at the shell: a heading a file with its counts, then its findings in both languages with the fixes that are offered. */
 final class PlainNetworkReport implements NetworkReport {
@@ -33,18 +35,35 @@ final class PlainNetworkReport implements NetworkReport {
             out.println("    " + finding.message(Locale.ENGLISH));
             NetworkVerdict.fixes(finding).forEach(fix -> out.println("    → " + fix.id() + "  " + fix.label() + " / " + fix.labelEn()));
         }
-        for (Finding finding : build.findings()) {
-            out.println("[" + finding.severity() + " " + finding.rule() + "] " + finding.message(Locale.CHINESE));
-            out.println("    " + finding.message(Locale.ENGLISH));
-            for (Fix fix : build.network().fixes(finding)) {
-                out.println("    → " + fix.id() + "  " + fix.sentence().in(Locale.CHINESE) + " / " + fix.sentence().in(Locale.ENGLISH));
-            }
-        }
-        build.counts().forEach((kind, count) -> {
-            long listed = build.findings().stream().filter(finding -> finding.kind() == kind).count();
+        verdict.check().findings().forEach(this::tell);
+        verdict.check().counts().forEach((kind, count) -> {
+            long listed = verdict.check().findings().stream().filter(each -> each.finding().kind() == kind).count();
             if (count > listed) {
                 out.println(ShellRefusal.inBoth("network.more", Map.of("kind", kind.name(), "count", count - listed)));
             }
         });
+        if (verdict.mended() != null) {
+            tell(verdict.mended());
+        }
+    }
+
+    private void tell(Checked each) {
+        Finding finding = each.finding();
+        out.println("[" + finding.severity() + " " + finding.rule() + "] " + finding.message(Locale.CHINESE));
+        out.println("    " + finding.message(Locale.ENGLISH));
+        for (Remedy fix : each.remedies()) {
+            out.println("    → " + fix.id() + "  " + fix.sentence().in(Locale.CHINESE) + " / " + fix.sentence().in(Locale.ENGLISH));
+        }
+    }
+
+    private void tell(NetworkVerdict.Mended mended) {
+        out.println("== → " + mended.file());
+        out.println(ShellRefusal.inBoth(mended.after().isStopped() ? "network.mendedPartly" : "network.mended",
+                Map.of("count", mended.applied().size(), "left", mended.after().findings().size())));
+        for (FileMend.Applied each : mended.applied()) {
+            out.println("✓ [" + each.finding().rule() + "] " + each.finding().kind() + " → " + each.remedy().id() + "  "
+                    + each.remedy().sentence().in(Locale.CHINESE) + " / " + each.remedy().sentence().in(Locale.ENGLISH));
+        }
+        mended.after().findings().forEach(this::tell);
     }
 }

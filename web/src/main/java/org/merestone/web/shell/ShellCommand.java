@@ -10,6 +10,11 @@ public interface ShellCommand {
     /** The word that calls it: {@code convert}. */
     String word();
 
+    /** Its options one by one, for a person who asks for help; empty where the usage says all. */
+    default String help() {
+        return "";
+    }
+
     /**
      * Does it.
      *

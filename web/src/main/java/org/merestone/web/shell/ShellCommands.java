@@ -14,8 +14,10 @@ public final class ShellCommands {
               ./run convert --from EPSG:n --to EPSG:n   坐标转换：标准输入 CSV（lon,lat 或 x_north,y_east）/ coordinates, CSV on standard input
               ./run romanize [--class CODE] [--division CODE]   罗马字母拼写：标准输入每行一个地名 / spellings: names, one a line
               ./run check-survey FILE… [--near LON,LAT[,KM]] [--zone N] [--json]   检查测量文件 / check instrument files
-              ./run check-network FILE… [--code-field F] [--name-field F] [--left-field F] [--right-field F] [--tolerance M] [--sliver M]
-                  [--epsg N] [--cut] [--known-gaps] [--json]   检查面或界线的拓扑 / check areas or lines as a network
+              ./run check-network FILE… [--layer NAME] [--higher FILE] [--before FILE] [--registered FILE] [--features FILE] [--on DATE]
+                  [--fix OUT [--fix-higher OUT] [--fix-rules N,N…]] [--epsg N] [--tolerance M] [--sliver M] [--cut] [--known-gaps]
+                  [--code-field F] [--name-field F] [--left-field F] [--right-field F] [--line-field F] [--json]
+                  检查面或界线的拓扑（规则40—54），可修正；check-network --help 逐项说明 / check areas or lines, mend them; --help says more
             """.stripTrailing();
 
     private static final List<ShellCommand> ALL = List.of(
@@ -42,7 +44,7 @@ public final class ShellCommands {
 
     private static int run(ShellCommand command, List<String> arguments, InputStream in, PrintStream out, PrintStream err) {
         if (arguments.contains("--help") || arguments.contains("-h")) {
-            out.println("用法 / Usage:\n" + USAGE);
+            out.println("用法 / Usage:\n" + USAGE + (command.help().isEmpty() ? "" : "\n\n" + command.help()));
             return 0;
         }
         try {
