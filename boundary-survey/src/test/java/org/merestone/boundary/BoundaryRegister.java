@@ -97,7 +97,8 @@ public final class BoundaryRegister implements AutoCloseable {
     @ComponentScan(basePackages = {"org.merestone.boundary.line", "org.merestone.boundary.marker",
         "org.merestone.boundary.course", "org.merestone.boundary.photo", "org.merestone.boundary.demarcation",
         "org.merestone.boundary.agreement", "org.merestone.boundary.project", "org.merestone.boundary.history",
-        "org.merestone.boundary.field", "org.merestone.boundary.quality", "org.merestone.boundary.waiver", "org.merestone.boundary.paper"})
+        "org.merestone.boundary.field", "org.merestone.boundary.quality", "org.merestone.boundary.waiver", "org.merestone.boundary.paper",
+        "org.merestone.boundary.custody"})
     static class Wiring {
 
         @Bean

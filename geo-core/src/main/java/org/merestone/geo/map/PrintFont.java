@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The font of printed sheets. A page that can be searched carries its font with it, which takes a TrueType file; fonts with other outlines,
@@ -19,7 +20,7 @@ import java.util.stream.Stream;
  * @param file TrueType
  * @param font the same for measuring, of size 1
  */
-record PrintFont(Path file, Font font) {
+public record PrintFont(Path file, Font font) {
 
     private static final List<String> WANTED = List.of("LXGWWenKai-Regular.ttf", "LXGWWenKaiLite-Regular.ttf", "LXGWNeoXiHei.ttf", "simhei.ttf",
             "simkai.ttf", "simfang.ttf", "STKAITI.TTF");
@@ -27,10 +28,27 @@ record PrintFont(Path file, Font font) {
             Path.of(System.getProperty("user.home"), ".fonts"), Path.of(System.getProperty("user.home"), ".local/share/fonts"),
             Path.of("/Library/Fonts"), Path.of("C:/Windows/Fonts"));
     private static final int DEPTH = 5;
+    /** A TrueType file with the characters that the others lack. */
+    private static final String RARE = "BabelStoneHan.ttf";
+    private static volatile @Nullable PrintFont found;
 
-    /** @throws MapRefusal if this machine has none of the fonts; its sentence says which package to install */
-    static PrintFont ofThisMachine() {
-        return in(FOLDERS);
+    /**
+     * The font of this machine, looked for until it is found.
+     *
+     * @throws MapRefusal if this machine has none of the fonts; its sentence says which package to install
+     */
+    public static PrintFont ofThisMachine() {
+        PrintFont known = found;
+        if (known == null) {
+            known = in(FOLDERS);
+            found = known;
+        }
+        return known;
+    }
+
+    /** A TrueType file with the rarest characters, where this machine has one. */
+    public static Optional<Path> rare() {
+        return FOLDERS.stream().flatMap(folder -> find(folder, RARE).stream()).findFirst();
     }
 
     static PrintFont in(List<Path> folders) {

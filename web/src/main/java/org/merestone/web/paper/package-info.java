@@ -1,4 +1,4 @@
-/** The papers of a line (成果资料) as downloads. */
+/** The papers of a line (成果资料): their page, the files, and the ledger of what was handed out. */
 @NullMarked
 package org.merestone.web.paper;
 

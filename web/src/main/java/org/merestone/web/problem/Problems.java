@@ -2,9 +2,11 @@ package org.merestone.web.problem;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.merestone.data.conflict.Refusal;
+import org.merestone.geo.map.MapRefusal;
 import org.merestone.web.request.BadRequest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
@@ -52,6 +54,14 @@ class Problems {
     @ExceptionHandler(BadRequest.class)
     Object bad(BadRequest bad, HttpServletRequest request) {
         return answer.to(request, HttpStatus.BAD_REQUEST, sentences.of(bad.key(), bad.arguments().toArray()));
+    }
+
+    /** A map or a page that cannot be painted as asked; where the machine lacks a font, its keeper must mend it. */
+    @ExceptionHandler(MapRefusal.class)
+    Object unpaintable(MapRefusal refusal, HttpServletRequest request) {
+        boolean lacking = refusal.ruleId().startsWith("map.no-");
+        return answer.to(request, lacking ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.BAD_REQUEST,
+                refusal.sentence().in(LocaleContextHolder.getLocale()));
     }
 
     @ExceptionHandler(MissingServletRequestParameterException.class)

@@ -131,12 +131,30 @@ class AgreementPagesTest {
 
     @Test
     void itsPapersAreHandedOutToItsSidesOnly() {
-        assertThat(surveyor.page("/survey/tasks/" + task).body()).contains("/boundaries/tasks/" + task + "/papers/AGREEMENT.docx");
+        assertThat(surveyor.page("/survey/tasks/" + task).body()).contains("/boundaries/tasks/" + task + "/papers");
+        assertThat(surveyor.page("/boundaries/tasks/" + task + "/papers").body()).contains("/papers/AGREEMENT.pdf").contains("/papers/MARKER_RESULTS.xlsx")
+                .doesNotContain("/papers/AGREEMENT.xlsx").contains("砚城鹭峰线成果资料").contains("内部");
         HttpResponse<String> paper = surveyor.get("/boundaries/tasks/" + task + "/papers/MARKER_RESULTS.docx");
         assertThat(paper.statusCode()).isEqualTo(200);
         assertThat(paper.headers().firstValue("content-disposition").orElse("")).startsWith("attachment").contains(".docx");
         assertThat(visitor("officer-mingtang").get("/boundaries/tasks/" + task + "/papers/COURSE.docx").statusCode()).isEqualTo(404);
         assertThat(surveyor.get("/boundaries/tasks/" + task + "/papers/SECRETS.docx").statusCode()).isEqualTo(400);
+        assertThat(surveyor.get("/boundaries/tasks/" + task + "/papers/COURSE.exe").statusCode()).isEqualTo(400);
+        HttpResponse<String> words = surveyor.get("/boundaries/tasks/" + task + "/papers/COURSE.xlsx");
+        assertThat(words.statusCode()).isEqualTo(422);
+        assertThat(words.body()).contains("不是单一表格");
+    }
+
+    @Test
+    void whatWasHandedOutIsFoundByThoseWhoAnswerForIt() {
+        surveyor.get("/boundaries/tasks/" + task + "/papers/POINT_RESULTS.pdf");
+        Visitor county = visitor("county");
+        assertThat(county.page("/boundaries/exports").body()).contains("砚城鹭峰线边界点成果表.pdf").contains("surveyor");
+        assertThat(county.page("/boundaries/exports?q=%E6%B2%A1%E6%9C%89").body()).contains("还没有文件出库");
+        assertThat(county.form("/boundaries/exports/verification", Map.of()).body()).contains("逐条相符");
+        assertThat(visitor("officer-mingtang").page("/boundaries/exports").body()).doesNotContain("砚城鹭峰线边界点成果表.pdf");
+        assertThat(surveyor.get("/boundaries/exports").statusCode()).isEqualTo(403);
+        assertThat(county.get("/boundaries/exports?page=-1").statusCode()).isEqualTo(400);
     }
 
     private Map<String, String> words() {

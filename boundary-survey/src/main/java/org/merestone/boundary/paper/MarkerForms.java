@@ -11,15 +11,44 @@ import org.merestone.boundary.marker.MarkerSheet;
 import org.merestone.boundary.marker.PositionText;
 import org.merestone.boundary.marker.ReferenceObject;
 import org.merestone.boundary.marker.SurveyedPosition;
+import org.merestone.boundary.print.PrintedPaper;
 import org.merestone.geo.crs.GridAzimuth;
 import org.merestone.geo.crs.MagneticAzimuth;
 
-/** One marker's sheet (界桩登记表) as tables: what it is, where it stands, its faces, its reference objects, and room for the signatures. */
-final class MarkerSheetTables {
+/**
+ * The sheets of markers (界桩登记表), each on a page of its own: what the marker is, where it stands, its faces, its reference objects with a
+ * sketch, near and far view, and room for the signatures of every unit that meets there.
+ */
+final class MarkerForms {
 
-    private MarkerSheetTables() {}
+    private static final String[] PARTIES = {"甲方", "乙方", "丙方", "丁方"};
 
-    static void write(Docx document, MarkerPage page, BoundaryLine line) {
+    private final PhotoPair photos;
+
+    MarkerForms(PhotoPair photos) {
+        this.photos = photos;
+    }
+
+    PrintedPaper.Draft of(BoundaryLine line, List<MarkerPage> markers) {
+        PrintedPaper.Draft paper = PrintedPaper.upright(line.name() + PaperOfLine.MARKER_SHEETS.title());
+        if (markers.isEmpty()) {
+            return paper.text("本界线没有自己的界桩。");
+        }
+        boolean first = true;
+        for (MarkerPage page : markers) {
+            String heading = String.format(Locale.ROOT, "%03d号界桩（%s）", page.marker().serial(), page.marker().code());
+            if (first) {
+                paper.heading(heading);
+            } else {
+                paper.page(heading);
+            }
+            first = false;
+            write(paper, page, line);
+        }
+        return paper;
+    }
+
+    private void write(PrintedPaper.Draft paper, MarkerPage page, BoundaryLine line) {
         SurveyedPosition at = page.marker().position();
         MarkerSheet sheet = page.sheet();
         List<List<String>> rows = new ArrayList<>();
@@ -28,22 +57,22 @@ final class MarkerSheetTables {
                 : String.format(Locale.ROOT, "%.2f", sheet.buriedDepthM())));
         rows.add(List.of("相邻单位", page.units().stream().map(UnitName::name).collect(Collectors.joining("、")), "管理单位", page.units().stream()
                 .filter(unit -> unit.id().equals(sheet.managingUnitId())).map(UnitName::name).findFirst().orElse("")));
-        rows.add(List.of("纵坐标X（北）/m", LinePapers.metres(at.xNorth()), "横坐标Y（东）/m", LinePapers.metres(at.yEast())));
+        rows.add(List.of("纵坐标X（北）/m", ResultTables.metres(at.xNorth()), "横坐标Y（东）/m", ResultTables.metres(at.yEast())));
         rows.add(List.of("纬度B", PositionText.dms(at.point().getY()), "经度L", PositionText.dms(at.point().getX())));
-        rows.add(List.of("高程H/m", LinePapers.metres(at.heightM()), "坐标系", LinePapers.system(at)));
-        document.table(List.of(), rows);
+        rows.add(List.of("高程H/m", ResultTables.metres(at.heightM()), "坐标系", ResultTables.system(at)));
+        paper.form(rows);
         if (!sheet.faces().isEmpty()) {
-            document.table(List.of("桩面", "面向", "桩面文字"), faces(page));
+            paper.table(List.of("桩面", "面向", "桩面文字"), faces(page));
         }
         if (!sheet.objects().isEmpty()) {
-            document.table(List.of("方位物", "名称", "测定部位", "方位角", "距离/m"), objects(sheet.objects()));
+            paper.table(List.of("方位物", "名称", "测定部位", "方位角", "距离/m"), objects(sheet.objects()));
         }
-        document.paragraph(page.positionText());
-        List<List<String>> hands = new ArrayList<>();
-        hands.add(List.of("甲方技术人员", "　", "乙方技术人员", "　"));
-        hands.add(List.of("甲方勘界办人员", "　", "乙方勘界办人员", "　"));
-        hands.add(List.of("签字时间", "　", "登记时间", "　"));
-        document.table(List.of(), hands);
+        paper.text(page.positionText());
+        if (!sheet.objects().isEmpty()) {
+            paper.add(MarkerSketch.of(page));
+        }
+        photos.of(page.marker()).ifPresent(paper::add);
+        paper.signatures(hands(page.units().size()));
     }
 
     private static List<List<String>> faces(MarkerPage page) {
@@ -62,6 +91,16 @@ final class MarkerSheetTables {
             rows.add(List.of(Integer.toString(rows.size() + 1), object.name(), object.measuredPart(),
                     kind + " " + PositionText.dms(object.azimuth().degrees()), String.format(Locale.ROOT, "%.1f", object.distanceM())));
         }
+        return rows;
+    }
+
+    /** A row for each unit that meets there, two at least, and one for the days. */
+    private static List<List<String>> hands(int units) {
+        List<List<String>> rows = new ArrayList<>();
+        for (int i = 0; i < Math.max(2, Math.min(units, PARTIES.length)); i++) {
+            rows.add(List.of(PARTIES[i] + "技术人员", "　　　　　", PARTIES[i] + "勘界办人员", "　　　　　"));
+        }
+        rows.add(List.of("签字时间", "　", "登记时间", "　"));
         return rows;
     }
 }

@@ -1,0 +1,182 @@
+package org.merestone.boundary.print;
+
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.List;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+
+/** Writes a paper as Office Open XML (ISO/IEC 29500, WordprocessingML). The same paper gives the same bytes. */
+final class Docx {
+
+    private static final String W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+    /** A4 in twentieths of a point. */
+    private static final int SHORT_SIDE = 11_906;
+    private static final int LONG_SIDE = 16_838;
+    private static final int MARGIN = 1_134;
+    private static final double TWENTIETHS_A_MM = 56.7;
+
+    private final PrintedPaper paper;
+    private final StringWriter body = new StringWriter();
+    private final XMLStreamWriter xml;
+    private final List<Block.Picture> pictures = new ArrayList<>();
+
+    private Docx(PrintedPaper paper) throws XMLStreamException {
+        this.paper = paper;
+        xml = XMLOutputFactory.newFactory().createXMLStreamWriter(body);
+        xml.setPrefix("w", W);
+    }
+
+    static byte[] of(PrintedPaper paper) {
+        try {
+            return new Docx(paper).write();
+        } catch (XMLStreamException e) {
+            throw new IllegalStateException("a string takes whatever is written", e);
+        }
+    }
+
+    private byte[] write() throws XMLStreamException {
+        xml.writeStartDocument("UTF-8", "1.0");
+        xml.writeStartElement(W, "document");
+        xml.writeNamespace("w", W);
+        xml.writeStartElement(W, "body");
+        paragraph(paper.title(), "Title", false);
+        for (Block block : paper.blocks()) {
+            if (block instanceof Block.Heading heading) {
+                paragraph(heading.text(), "Heading1", heading.newPage());
+            } else if (block instanceof Block.Text text) {
+                paragraph(text.text(), "Normal", false);
+            } else if (block instanceof Block.Table table) {
+                table(table);
+            } else if (block instanceof Block.Picture picture) {
+                picture(picture);
+            }
+        }
+        section();
+        xml.writeEndDocument();
+        xml.close();
+        OfficeFile file = new OfficeFile().part("[Content_Types].xml", DocxParts.CONTENT_TYPES).part("_rels/.rels", DocxParts.RELATIONS)
+                .part("word/_rels/document.xml.rels", DocxParts.relations(pictures)).part("word/styles.xml", DocxParts.STYLES)
+                .part("word/header1.xml", DocxParts.header(paper.marking())).part("word/footer1.xml", DocxParts.FOOTER)
+                .part("word/document.xml", body.toString());
+        for (int i = 0; i < pictures.size(); i++) {
+            file.part("word/media/" + DocxParts.pictureName(pictures.get(i), i), pictures.get(i).image());
+        }
+        return file.bytes();
+    }
+
+    private int textWidth() {
+        return (paper.landscape() ? LONG_SIDE : SHORT_SIDE) - 2 * MARGIN;
+    }
+
+    private void table(Block.Table table) throws XMLStreamException {
+        double[] shares = table.shares();
+        xml.writeStartElement(W, "tbl");
+        xml.writeStartElement(W, "tblPr");
+        empty("tblStyle", "val", "TableGrid");
+        xml.writeEmptyElement(W, "tblW");
+        xml.writeAttribute(W, "w", Integer.toString(textWidth()));
+        xml.writeAttribute(W, "type", "dxa");
+        empty("tblLayout", "type", "fixed");
+        xml.writeEndElement();
+        xml.writeStartElement(W, "tblGrid");
+        for (double share : shares) {
+            empty("gridCol", "w", Long.toString(Math.round(share * textWidth())));
+        }
+        xml.writeEndElement();
+        if (!table.head().isEmpty()) {
+            row(table, table.head(), shares, true);
+        }
+        for (List<String> cells : table.rows()) {
+            row(table, cells, shares, false);
+        }
+        xml.writeEndElement();
+        paragraph("", "TableCell", false);
+    }
+
+    private void row(Block.Table table, List<String> cells, double[] shares, boolean head) throws XMLStreamException {
+        xml.writeStartElement(W, "tr");
+        xml.writeStartElement(W, "trPr");
+        xml.writeEmptyElement(W, "cantSplit");
+        if (table.leastRowMm() > 0) {
+            xml.writeEmptyElement(W, "trHeight");
+            xml.writeAttribute(W, "val", Long.toString(Math.round(table.leastRowMm() * TWENTIETHS_A_MM)));
+            xml.writeAttribute(W, "hRule", "atLeast");
+        }
+        if (head) {
+            xml.writeEmptyElement(W, "tblHeader");
+        }
+        xml.writeEndElement();
+        for (int i = 0; i < cells.size(); i++) {
+            xml.writeStartElement(W, "tc");
+            xml.writeStartElement(W, "tcPr");
+            xml.writeEmptyElement(W, "tcW");
+            xml.writeAttribute(W, "w", Long.toString(Math.round(shares[i] * textWidth())));
+            xml.writeAttribute(W, "type", "dxa");
+            empty("vAlign", "val", "center");
+            xml.writeEndElement();
+            String style = head || table.isForm() && i % 2 == 0 ? "TableHead" : "TableCell";
+            paragraph(cells.get(i), table.leastRowMm() > 0 ? style + "Kept" : style, false);
+            xml.writeEndElement();
+        }
+        xml.writeEndElement();
+    }
+
+    private void picture(Block.Picture picture) throws XMLStreamException {
+        pictures.add(picture);
+        xml.writeStartElement(W, "p");
+        xml.writeStartElement(W, "pPr");
+        empty("pStyle", "val", "Picture");
+        xml.writeEndElement();
+        xml.writeStartElement(W, "r");
+        DocxParts.drawing(xml, W, picture, pictures.size());
+        xml.writeEndElement();
+        xml.writeEndElement();
+        if (picture.caption() != null) {
+            paragraph(picture.caption(), "Picture", false);
+        }
+    }
+
+    private void paragraph(String text, String style, boolean newPage) throws XMLStreamException {
+        xml.writeStartElement(W, "p");
+        xml.writeStartElement(W, "pPr");
+        empty("pStyle", "val", style);
+        if (newPage) {
+            xml.writeEmptyElement(W, "pageBreakBefore");
+        }
+        xml.writeEndElement();
+        xml.writeStartElement(W, "r");
+        xml.writeStartElement(W, "t");
+        xml.writeAttribute("xml", "http://www.w3.org/XML/1998/namespace", "space", "preserve");
+        xml.writeCharacters(OfficeFile.printable(text));
+        xml.writeEndElement();
+        xml.writeEndElement();
+        xml.writeEndElement();
+    }
+
+    private void section() throws XMLStreamException {
+        xml.writeStartElement(W, "sectPr");
+        for (String[] part : new String[][] {{"headerReference", DocxParts.HEADER_ID}, {"footerReference", DocxParts.FOOTER_ID}}) {
+            xml.writeEmptyElement(W, part[0]);
+            xml.writeAttribute(W, "type", "default");
+            xml.writeNamespace("r", DocxParts.R);
+            xml.writeAttribute("r", DocxParts.R, "id", part[1]);
+        }
+        xml.writeEmptyElement(W, "pgSz");
+        xml.writeAttribute(W, "w", Integer.toString(paper.landscape() ? LONG_SIDE : SHORT_SIDE));
+        xml.writeAttribute(W, "h", Integer.toString(paper.landscape() ? SHORT_SIDE : LONG_SIDE));
+        xml.writeAttribute(W, "orient", paper.landscape() ? "landscape" : "portrait");
+        xml.writeEmptyElement(W, "pgMar");
+        for (String side : List.of("top", "right", "bottom", "left", "header", "footer")) {
+            xml.writeAttribute(W, side, Integer.toString(side.endsWith("er") ? MARGIN / 2 : MARGIN));
+        }
+        xml.writeAttribute(W, "gutter", "0");
+        xml.writeEndElement();
+    }
+
+    private void empty(String name, String attribute, String value) throws XMLStreamException {
+        xml.writeEmptyElement(W, name);
+        xml.writeAttribute(W, attribute, value);
+    }
+}

@@ -1,0 +1,92 @@
+package org.merestone.boundary.print;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A paper as it reads (成果文件), whatever format it is written in.
+ *
+ * @param landscape whether the page lies on its long side, as wide tables want it
+ * @param marking   what stands on every page of it
+ */
+public record PrintedPaper(String title, boolean landscape, Marking marking, List<Block> blocks) {
+
+    public PrintedPaper {
+        blocks = List.copyOf(blocks);
+    }
+
+    /** Its one table, where it is nothing else but texts around one: such a paper is a spreadsheet too. */
+    Block.@Nullable Table onlyTable() {
+        List<Block> tables = blocks.stream().filter(Block.Table.class::isInstance).toList();
+        boolean plain = blocks.stream().allMatch(block -> block instanceof Block.Table || block instanceof Block.Text);
+        return plain && tables.size() == 1 && !((Block.Table) tables.get(0)).isForm() ? (Block.Table) tables.get(0) : null;
+    }
+
+    /** Whether it can be written as a spreadsheet. */
+    public boolean isTable() {
+        return onlyTable() != null;
+    }
+
+    /** A paper on A4 upright, still to be filled. */
+    public static Draft upright(String title) {
+        return new Draft(title, false);
+    }
+
+    /** A paper on A4 on its long side, still to be filled. */
+    public static Draft broad(String title) {
+        return new Draft(title, true);
+    }
+
+    /** A paper that is being written. */
+    public static final class Draft {
+
+        private static final double SIGNATURE_MM = 12;
+
+        private final String title;
+        private final boolean landscape;
+        private final List<Block> blocks = new ArrayList<>();
+
+        private Draft(String title, boolean landscape) {
+            this.title = title;
+            this.landscape = landscape;
+        }
+
+        public Draft heading(String text) {
+            return add(new Block.Heading(text, false));
+        }
+
+        /** Begins a new page with a heading. */
+        public Draft page(String heading) {
+            return add(new Block.Heading(heading, true));
+        }
+
+        public Draft text(String text) {
+            return add(new Block.Text(text));
+        }
+
+        /** A table, or a sentence where it would have no row. */
+        public Draft table(List<String> head, List<List<String>> rows) {
+            return rows.isEmpty() ? text("没有记录。") : add(new Block.Table(head, rows, 0));
+        }
+
+        /** A form: what is asked and what is answered beside each other. */
+        public Draft form(List<List<String>> rows) {
+            return add(new Block.Table(List.of(), rows, 0));
+        }
+
+        /** Room for hands and seals. */
+        public Draft signatures(List<List<String>> rows) {
+            return add(new Block.Table(List.of(), rows, SIGNATURE_MM));
+        }
+
+        public Draft add(Block block) {
+            blocks.add(block);
+            return this;
+        }
+
+        public PrintedPaper marked(Marking marking) {
+            return new PrintedPaper(title, landscape, marking, blocks);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package org.merestone.web.paper;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.UUID;
+import org.merestone.boundary.agreement.AgreementReader;
+import org.merestone.boundary.demarcation.LineProgress;
+import org.merestone.boundary.line.Classification;
+import org.merestone.boundary.paper.LinePapers;
+import org.merestone.boundary.paper.PaperOfLine;
+import org.merestone.boundary.print.Marking;
+import org.merestone.boundary.print.PaperFormat;
+import org.merestone.data.account.Role;
+import org.merestone.data.ledger.Actor;
+import org.merestone.web.request.BadRequest;
+import org.merestone.web.security.OpenTo;
+import org.merestone.web.security.StaffMember;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** The papers of a line: their list, and each as it stands at this moment. */
+@Controller
+@OpenTo({Role.SURVEYOR, Role.BOUNDARY_OFFICER, Role.COUNTY_OFFICER})
+class PaperPages {
+
+    private final LinePapers papers;
+    private final AgreementReader agreements;
+
+    PaperPages(LinePapers papers, AgreementReader agreements) {
+        this.papers = papers;
+        this.agreements = agreements;
+    }
+
+    @GetMapping("/boundaries/tasks/{id}/papers")
+    String papers(@PathVariable UUID id, Model model, @AuthenticationPrincipal StaffMember member) {
+        LineProgress.Work work = papers.readable(reading(member), id);
+        model.addAttribute("work", work);
+        model.addAttribute("mark", Marking.word(work.version().classification()));
+        model.addAttribute("restricted", work.version().classification() != Classification.PUBLIC);
+        model.addAttribute("agreement", agreements.ofTask(id).orElse(null));
+        model.addAttribute("papers", PaperOfLine.values());
+        model.addAttribute("tasks", member.has(Role.COUNTY_OFFICER) || member.has(Role.BOUNDARY_OFFICER) ? "/boundaries" : "/survey");
+        return "paper/papers";
+    }
+
+    @GetMapping("/boundaries/tasks/{id}/papers/{paper}.{format}")
+    ResponseEntity<byte[]> paper(@PathVariable UUID id, @PathVariable PaperOfLine paper, @PathVariable String format,
+            @AuthenticationPrincipal StaffMember member) {
+        return HandedOut.of(papers.write(reading(member), id, paper, format(format)));
+    }
+
+    /** A format by the ending of a file's name. */
+    static PaperFormat format(String ending) {
+        return Arrays.stream(PaperFormat.values()).filter(each -> each.ending().equals("." + ending.toLowerCase(Locale.ROOT))).findFirst()
+                .orElseThrow(() -> new BadRequest("request.wrongValue", "format"));
+    }
+
+    private static Actor reading(StaffMember member) {
+        return member.as(Role.COUNTY_OFFICER, Role.SURVEYOR, Role.BOUNDARY_OFFICER);
+    }
+}
