@@ -20,10 +20,12 @@ import org.merestone.boundary.demarcation.TaskQuery;
 import org.merestone.data.account.Role;
 import org.merestone.data.conflict.Refusal;
 import org.merestone.data.ledger.Actor;
+import org.merestone.web.problem.Sentences;
 import org.merestone.web.request.BadRequest;
 import org.merestone.web.security.OpenTo;
 import org.merestone.web.security.StaffMember;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -35,6 +37,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
@@ -47,14 +51,17 @@ class DraftItems {
     static final String GEOJSON = "application/geo+json";
     private static final String ITEMS = "/ogc/collections/line-drafts/items";
     private static final String MERGE_PATCH = "application/merge-patch+json";
+    private static final List<String> WHOLE = List.of(GEOJSON, MediaType.APPLICATION_JSON_VALUE);
     private static final String CRS84 = "<http://www.opengis.net/def/crs/OGC/1.3/CRS84>";
     private static final int MOST = 200;
 
     private final DrawnDrafts drafts;
     private final TaskLists lists;
     private final TaskDesk desk;
+    private final Sentences sentences;
 
-    DraftItems(DrawnDrafts drafts, TaskLists lists, TaskDesk desk) {
+    DraftItems(DrawnDrafts drafts, TaskLists lists, TaskDesk desk, Sentences sentences) {
+        this.sentences = sentences;
         this.drafts = drafts;
         this.lists = lists;
         this.desk = desk;
@@ -84,24 +91,52 @@ class DraftItems {
                 .body(DraftFeature.of(task, address(request)));
     }
 
+    @OpenTo({Role.SURVEYOR, Role.BOUNDARY_OFFICER, Role.COUNTY_OFFICER})
+    @RequestMapping(path = ITEMS, method = RequestMethod.OPTIONS)
+    ResponseEntity<Void> methodsOfAll() {
+        return ResponseEntity.ok().allow(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS, HttpMethod.POST)
+                .header("Accept-Post", String.join(", ", WHOLE)).build();
+    }
+
+    @OpenTo({Role.SURVEYOR, Role.BOUNDARY_OFFICER, Role.COUNTY_OFFICER})
+    @RequestMapping(path = ITEMS + "/{id}", method = RequestMethod.OPTIONS)
+    ResponseEntity<Void> methodsOfOne(@PathVariable UUID id, @AuthenticationPrincipal StaffMember reader) {
+        drafts.of(actor(reader), id);
+        return ResponseEntity.ok().allow(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS, HttpMethod.PUT, HttpMethod.PATCH,
+                HttpMethod.DELETE).header("Accept-Patch", MERGE_PATCH).build();
+    }
+
     @OpenTo(Role.SURVEYOR)
-    @PostMapping(path = ITEMS, consumes = {GEOJSON, MediaType.APPLICATION_JSON_VALUE})
+    @PostMapping(ITEMS)
     ResponseEntity<Void> create(@AuthenticationPrincipal StaffMember reader, HttpServletRequest request,
             @RequestHeader(name = "Content-Crs", required = false) @Nullable String system) throws IOException {
-        DraftBody body = read(request, system);
+        DraftBody body = read(request, WHOLE, system);
         Actor surveyor = reader.as(Role.SURVEYOR);
         UUID id = drafts.create(surveyor, body.requireLine(), body.course(), body.reason());
         return ResponseEntity.created(URI.create(address(request) + "/" + id)).eTag(tag(drafts.of(surveyor, id))).build();
     }
 
     @OpenTo(Role.SURVEYOR)
-    @PutMapping(path = ITEMS + "/{id}", consumes = {GEOJSON, MediaType.APPLICATION_JSON_VALUE})
+    @PutMapping(ITEMS + "/{id}")
     ResponseEntity<Void> replace(@PathVariable UUID id, @AuthenticationPrincipal StaffMember reader, HttpServletRequest request,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestHeader(name = "Content-Crs", required = false) @Nullable String system) throws IOException {
-        DraftTag seen = DraftTag.seen(ifMatch);
-        DraftBody body = read(request, system);
+        return change(id, reader, ifMatch, read(request, WHOLE, system));
+    }
+
+    /** A draft's course is one thing: what updates it gives it whole. */
+    @OpenTo(Role.SURVEYOR)
+    @PatchMapping(ITEMS + "/{id}")
+    ResponseEntity<Void> update(@PathVariable UUID id, @AuthenticationPrincipal StaffMember reader, HttpServletRequest request,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestHeader(name = "Content-Crs", required = false) @Nullable String system) throws IOException {
+        return change(id, reader, ifMatch, read(request, List.of(MERGE_PATCH), system));
+    }
+
+    private ResponseEntity<Void> change(UUID id, StaffMember reader, @Nullable String ifMatch, DraftBody body) {
         Actor surveyor = reader.as(Role.SURVEYOR);
+        drafts.of(surveyor, id); // what is not there is 404, whatever the condition
+        DraftTag seen = DraftTag.seen(ifMatch);
         unlessStale(() -> {
             drafts.replace(surveyor, id, seen.rowVersion(), body.course(), body.reason());
             return id;
@@ -109,24 +144,17 @@ class DraftItems {
         return ResponseEntity.noContent().eTag(tag(drafts.of(surveyor, id))).build();
     }
 
-    /** A draft's course is one thing: what updates it gives it whole. */
-    @OpenTo(Role.SURVEYOR)
-    @PatchMapping(path = ITEMS + "/{id}", consumes = MERGE_PATCH)
-    ResponseEntity<Void> update(@PathVariable UUID id, @AuthenticationPrincipal StaffMember reader, HttpServletRequest request,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            @RequestHeader(name = "Content-Crs", required = false) @Nullable String system) throws IOException {
-        return replace(id, reader, request, ifMatch, system);
-    }
-
-    /** @param reason why the draft is given up; the trail keeps it */
+    /** @param reason why the draft is given up; the trail keeps it. A GIS says none: then the trail says that. */
     @OpenTo(Role.SURVEYOR)
     @DeleteMapping(ITEMS + "/{id}")
     ResponseEntity<Void> delete(@PathVariable UUID id, @RequestParam(defaultValue = "") String reason,
             @AuthenticationPrincipal StaffMember reader, @RequestHeader(name = HttpHeaders.IF_MATCH,
                     required = false) @Nullable String ifMatch) {
+        Actor surveyor = reader.as(Role.SURVEYOR);
+        drafts.of(surveyor, id);
         DraftTag seen = DraftTag.seen(ifMatch);
         unlessStale(() -> {
-            drafts.withdraw(reader.as(Role.SURVEYOR), id, seen.rowVersion(), reason);
+            drafts.withdraw(surveyor, id, seen.rowVersion(), reason.isBlank() ? sentences.of("draftItem.deleted") : reason);
             return id;
         });
         return ResponseEntity.noContent().build();
@@ -141,7 +169,14 @@ class DraftItems {
         }
     }
 
-    private static DraftBody read(HttpServletRequest request, @Nullable String system) throws IOException {
+    /** @param forms that are read here; what says nothing of its form cannot be read (400), and another is not ours (415) */
+    private static DraftBody read(HttpServletRequest request, List<String> forms, @Nullable String system) throws IOException {
+        if (request.getContentType() == null) {
+            throw new BadRequest("draftItem.contentType", String.join(", ", forms));
+        }
+        if (!forms.contains(request.getContentType().split(";")[0].strip())) {
+            throw new ResponseStatusException(HttpStatus.UNSUPPORTED_MEDIA_TYPE);
+        }
         if (system != null && !system.strip().equals(CRS84)) {
             throw new BadRequest("draftItem.system");
         }

@@ -105,8 +105,8 @@ public record TileGrid(String id, @Nullable String registered, @Nullable String 
     }
 
     /**
-     * The definition as JSON (OGC 17-083r4, tileMatrixSet). {@code identifier}, {@code supportedCRS} and {@code topLeftCorner} say once more
-     * what {@code id}, {@code crs} and {@code pointOfOrigin} say, in the words of the standard's first edition (17-083r2), and a box
+     * The definition as JSON (OGC 17-083r4, tileMatrixSet). {@code identifier}, {@code supportedCRS} and {@code topLeftCorner} say once
+     * more what {@code id}, {@code crs} and {@code pointOfOrigin} say, in the words of the standard's first edition (17-083r2), and a box
      * stands beside: without these GDAL 3.6 takes it for no grid at all.
      */
     Map<String, Object> definition(String title, String address) {
@@ -124,7 +124,8 @@ public record TileGrid(String id, @Nullable String registered, @Nullable String 
     }
 
     private Map<String, Object> matrix(int zoom) {
-        return Members.of("id", String.valueOf(zoom), "identifier", String.valueOf(zoom), "scaleDenominator", scaleDenominator(zoom), "cellSize", firstCell / (1 << zoom),
+        return Members.of("id", String.valueOf(zoom), "identifier", String.valueOf(zoom), "scaleDenominator", scaleDenominator(zoom),
+                "cellSize", firstCell / (1 << zoom),
                 "cornerOfOrigin", "topLeft", "pointOfOrigin", origin, "topLeftCorner", origin, "tileWidth", SIDE, "tileHeight", SIDE,
                 "matrixWidth", columns(zoom), "matrixHeight", rows(zoom));
     }

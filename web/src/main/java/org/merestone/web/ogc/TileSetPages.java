@@ -74,9 +74,10 @@ class TileSetPages {
         List<Link> links = addresses.selfAndAlternates(form, Representation.DOCUMENT);
         List<Map<String, Object>> grids = TileGrid.ALL.stream().map(grid -> Members.of("id", grid.id(),
                 "title", sentences.of("ogc.tileGrid." + grid.id()),
-                "uri", grid.registered() == null ? addresses.at("tileMatrixSets", grid.id()) : grid.registered(), "crs", grid.system().uri(),
-                "links", StartPages.members(Stream.of("self", "item").map(rel -> addresses.link(addresses.at("tileMatrixSets", grid.id()), rel,
-                        Representation.JSON.mediaType(), "tileGrid")).toList()))).toList();
+                "uri", grid.registered() == null ? addresses.at("tileMatrixSets", grid.id()) : grid.registered(),
+                "crs", grid.system().uri(),
+                "links", StartPages.members(Stream.of("self", "item").map(rel -> addresses.link(addresses.at("tileMatrixSets", grid.id()),
+                        rel, Representation.JSON.mediaType(), "tileGrid")).toList()))).toList();
         return Answers.document(form, Members.of("links", StartPages.members(links), "tileMatrixSets", grids), links, "ogc/tilegrids",
                 Map.of());
     }

@@ -31,7 +31,7 @@ import tools.jackson.databind.JsonNode;
 @ServedTest
 class DraftItemsTest {
 
-    private static final String ITEMS = "/ogc/collections/line-drafts/items";
+    private static final String ITEMS = DraftClient.ITEMS;
     private static final String GEOJSON = "application/geo+json";
 
     @LocalServerPort
@@ -45,92 +45,75 @@ class DraftItemsTest {
     @Autowired
     AuditTrail trail;
 
-    private Visitor surveyor;
-    private UUID line;
-    private List<double[]> course;
-    private String made = "";
+    private DraftClient gis;
 
     @BeforeEach
     void findALineThatNobodyWorksOn() {
-        surveyor = machine("surveyor");
-        String scope = accounts.byUsername("surveyor").orElseThrow().divisionCode() + "%";
-        line = jdbc.sql("""
-                select l.id from boundary_line l join division_version a on a.division_id = l.unit_a_id and a.valid_to is null
-                join division_version b on b.division_id = l.unit_b_id and b.valid_to is null
-                join boundary_line_version v on v.line_id = l.id and v.stage = 'IN_FORCE' and v.valid_to is null
-                  and v.superseded_at is null and v.classification = 'PUBLIC'
-                where l.level = 'TOWNSHIP' and a.code like :scope and b.code like :scope
-                  and not exists (select 1 from line_task t where t.line_id = l.id and t.state in ('OPEN', 'DRAFTED'))
-                order by v.length_m fetch first 1 rows only""").param("scope", scope).query(UUID.class).single();
-        JsonNode standing = surveyor.json("/ogc/collections/lines/items/" + line).get("geometry").get("coordinates").get(0);
-        course = new ArrayList<>();
-        standing.forEach(vertex -> course.add(new double[] {vertex.get(0).asDouble(), vertex.get(1).asDouble()}));
+        gis = new DraftClient(port, jdbc, tokens, accounts);
     }
 
     @AfterEach
     void giveUpWhatIsLeft() {
-        if (!made.isEmpty()) {
-            HttpResponse<String> left = get(surveyor, made);
-            if (left.statusCode() == 200) {
-                send(surveyor, "DELETE", made + "?reason=test", "", tag(left));
-            }
-        }
+        gis.giveUpWhatIsLeft();
     }
 
     @Test
     void aDraftIsMadeReadChangedAndGivenUp() {
-        HttpResponse<String> created = create();
+        HttpResponse<String> created = gis.create();
         assertThat(created.statusCode()).as(created.body()).isEqualTo(201);
-        assertThat(made).startsWith("http://localhost:" + port + ITEMS + "/");
-        HttpResponse<String> read = get(surveyor, made);
-        assertThat(tag(read)).isEqualTo(tag(created)).startsWith("\"");
+        assertThat(gis.made()).startsWith("http://localhost:" + port + ITEMS + "/");
+        HttpResponse<String> read = gis.get(gis.surveyor(), gis.made());
+        assertThat(DraftClient.tag(read)).isEqualTo(DraftClient.tag(created)).startsWith("\"");
         JsonNode feature = Visitor.read(read.body());
-        assertThat(feature.get("properties").get("line").asString()).isEqualTo(line.toString());
-        assertThat(surveyor.json(ITEMS).get("features").findValuesAsString("id")).contains(feature.get("id").asString());
+        assertThat(feature.get("properties").get("line").asString()).isEqualTo(gis.line().toString());
+        assertThat(gis.surveyor().json(ITEMS).get("features").findValuesAsString("id")).contains(feature.get("id").asString());
 
-        HttpResponse<String> replaced = send(surveyor, "PUT", made, body(moved(2e-6), "沿田埂改正"), tag(read));
+        HttpResponse<String> replaced = gis.send(gis.surveyor(), "PUT", gis.made(), gis.body(gis.moved(2e-6), "沿田埂改正"),
+                DraftClient.tag(read));
         assertThat(replaced.statusCode()).as(replaced.body()).isEqualTo(204);
-        JsonNode after = Visitor.read(get(surveyor, made).body());
+        JsonNode after = Visitor.read(gis.get(gis.surveyor(), gis.made()).body());
         assertThat(after.get("properties").get("fingerprint")).isNotEqualTo(feature.get("properties").get("fingerprint"));
-        assertThat(tag(replaced)).isNotEqualTo(tag(read)).isEqualTo(tag(get(surveyor, made)));
-        assertThat(trail.of("line", line.toString())).last().satisfies(entry -> {
+        assertThat(DraftClient.tag(replaced)).isNotEqualTo(DraftClient.tag(read)).isEqualTo(DraftClient.tag(gis.get(gis.surveyor(),
+                gis.made())));
+        assertThat(trail.of("line", gis.line().toString())).last().satisfies(entry -> {
             assertThat(entry.act().action()).isEqualTo("draft.redraw");
             assertThat(entry.act().reason()).isEqualTo("沿田埂改正");
         });
 
-        assertThat(send(surveyor, "DELETE", made + "?reason=%E6%94%B9%E6%9C%9F", "", tag(replaced)).statusCode()).isEqualTo(204);
-        assertThat(get(surveyor, made).statusCode()).isEqualTo(404);
+        assertThat(gis.send(gis.surveyor(), "DELETE", gis.made() + "?reason=%E6%94%B9%E6%9C%9F", "", DraftClient.tag(replaced))
+                .statusCode()).isEqualTo(204);
+        assertThat(gis.get(gis.surveyor(), gis.made()).statusCode()).isEqualTo(404);
     }
 
     @Test
     void withoutAWordOnWhatWasReadNothingIsChanged() {
-        HttpResponse<String> created = create();
+        HttpResponse<String> created = gis.create();
         for (String condition : List.of("", "*")) {
-            assertThat(send(surveyor, "PUT", made, body(moved(2e-6), "x"), condition).statusCode()).isEqualTo(428);
-            assertThat(send(surveyor, "DELETE", made + "?reason=x", "", condition).statusCode()).isEqualTo(428);
+            assertThat(gis.send(gis.surveyor(), "PUT", gis.made(), gis.body(gis.moved(2e-6), "x"), condition).statusCode()).isEqualTo(428);
+            assertThat(gis.send(gis.surveyor(), "DELETE", gis.made() + "?reason=x", "", condition).statusCode()).isEqualTo(428);
         }
-        assertThat(tag(get(surveyor, made))).isEqualTo(tag(created));
+        assertThat(DraftClient.tag(gis.get(gis.surveyor(), gis.made()))).isEqualTo(DraftClient.tag(created));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"\"draft-999999\"", "W/\"draft-1\"", "\"other\"", "draft-1", "\"draft-1\", \"draft-2\""})
     void whoReadSomethingElseIsTurnedAway(String condition) {
-        HttpResponse<String> created = create();
-        HttpResponse<String> refused = send(surveyor, "PUT", made, body(moved(2e-6), "x"), condition);
+        HttpResponse<String> created = gis.create();
+        HttpResponse<String> refused = gis.send(gis.surveyor(), "PUT", gis.made(), gis.body(gis.moved(2e-6), "x"), condition);
         assertThat(refused.statusCode()).isEqualTo(412);
         assertThat(refused.headers().firstValue("content-type").orElse("")).isEqualTo("application/problem+json");
-        assertThat(tag(get(surveyor, made))).isEqualTo(tag(created));
+        assertThat(DraftClient.tag(gis.get(gis.surveyor(), gis.made()))).isEqualTo(DraftClient.tag(created));
     }
 
     @Test
     void ofManyWhoReadTheSameOneWrites() throws Exception {
-        String seen = tag(create());
+        String seen = DraftClient.tag(gis.create());
         ExecutorService crowd = Executors.newFixedThreadPool(4);
         try {
             List<Future<Integer>> answers = new ArrayList<>();
             for (int i = 1; i <= 4; i++) {
-                String body = body(moved(i * 1e-6), "第 " + i + " 人");
-                answers.add(crowd.submit(() -> send(surveyor, "PUT", made, body, seen).statusCode()));
+                String body = gis.body(gis.moved(i * 1e-6), "第 " + i + " 人");
+                answers.add(crowd.submit(() -> gis.send(gis.surveyor(), "PUT", gis.made(), body, seen).statusCode()));
             }
             List<Integer> codes = new ArrayList<>();
             for (Future<Integer> answer : answers) {
@@ -144,14 +127,17 @@ class DraftItemsTest {
 
     @Test
     void divisionSideAndRoleAreTheServicesOwn() {
-        HttpResponse<String> created = create();
-        assertThat(get(new Visitor(address()), made).statusCode()).isEqualTo(401);
-        assertThat(send(new Visitor(address()), "POST", ITEMS, body(course, "x"), "").statusCode()).isIn(401, 403);
+        HttpResponse<String> created = gis.create();
+        assertThat(gis.get(new Visitor(gis.address()), gis.made()).statusCode()).isEqualTo(401);
+        assertThat(gis.send(new Visitor(gis.address()), "POST", ITEMS, gis.body(gis.course(), "x"), "").statusCode()).isIn(401, 403);
         // The naming clerk is no surveyor; the officer of a third township sees nothing of it.
-        assertThat(send(machine("clerk"), "PUT", made, body(course, "x"), tag(created)).statusCode()).isEqualTo(403);
-        assertThat(get(machine(officerOfNeitherSide()), made).statusCode()).isEqualTo(404);
-        assertThat(send(machine(officerOfNeitherSide()), "DELETE", made + "?reason=x", "", tag(created)).statusCode()).isEqualTo(403);
-        assertThat(send(surveyor, "POST", ITEMS, body(course, "x"), "").statusCode()).as("one task a line").isEqualTo(422);
+        assertThat(gis.send(gis.machine("clerk"), "PUT", gis.made(), gis.body(gis.course(), "x"), DraftClient.tag(created)).statusCode())
+                .isEqualTo(403);
+        assertThat(gis.get(gis.machine(gis.officerOfNeitherSide()), gis.made()).statusCode()).isEqualTo(404);
+        assertThat(gis.send(gis.machine(gis.officerOfNeitherSide()), "DELETE", gis.made() + "?reason=x", "", DraftClient.tag(created))
+                .statusCode()).isEqualTo(403);
+        assertThat(gis.send(gis.surveyor(), "POST", ITEMS, gis.body(gis.course(), "x"), "").statusCode()).as("one task a line")
+                .isEqualTo(422);
     }
 
     @ParameterizedTest
@@ -161,77 +147,24 @@ class DraftItemsTest {
         "{\"geometry\":{\"type\":\"LineString\",\"coordinates\":[[0,0],[1,1]]},\"properties\":{\"reason\":\"x\"}}",
         "{\"geometry\":{\"type\":\"LineString\",\"coordinates\":[[0,0],[1,1]]},\"properties\":{\"line\":\"x\"}}"})
     void whatIsNoDraftIsRefusedWithASentence(String body) {
-        HttpResponse<String> refused = send(surveyor, "POST", ITEMS, body, "");
+        HttpResponse<String> refused = gis.send(gis.surveyor(), "POST", ITEMS, body, "");
         assertThat(refused.statusCode()).isIn(400, 422);
         assertThat(Visitor.read(refused.body()).get("detail").asString()).hasSizeGreaterThan(8);
     }
 
     @Test
     void aCourseFarAwayOrInAnotherSystemIsRefused() {
-        List<double[]> far = new ArrayList<>(course);
+        List<double[]> far = new ArrayList<>(gis.course());
         far.set(1, new double[] {10, 50});
-        assertThat(send(surveyor, "POST", ITEMS, body(far, "x"), "").statusCode()).isEqualTo(422);
-        HttpRequest.Builder other = HttpRequest.newBuilder(address().resolve(ITEMS)).header("Content-Type", GEOJSON)
+        assertThat(gis.send(gis.surveyor(), "POST", ITEMS, gis.body(far, "x"), "").statusCode()).isEqualTo(422);
+        HttpRequest.Builder other = HttpRequest.newBuilder(gis.address().resolve(ITEMS)).header("Content-Type", GEOJSON)
                 .header("Content-Crs", "<http://www.opengis.net/def/crs/EPSG/0/4490>")
-                .POST(HttpRequest.BodyPublishers.ofString(body(course, "x")));
-        assertThat(surveyor.send(other).statusCode()).isEqualTo(400);
-        assertThat(send(surveyor, "POST", ITEMS, body(course, " "), "").statusCode()).as("a reason is wanted").isEqualTo(422);
-        assertThat(jdbc.sql("select count(*) from line_task where line_id = :line and state in ('OPEN', 'DRAFTED')").param("line", line)
+                .POST(HttpRequest.BodyPublishers.ofString(gis.body(gis.course(), "x")));
+        assertThat(gis.surveyor().send(other).statusCode()).isEqualTo(400);
+        assertThat(gis.send(gis.surveyor(), "POST", ITEMS, gis.body(gis.course(), " "), "").statusCode()).as("a reason is wanted")
+                .isEqualTo(422);
+        assertThat(jdbc.sql("select count(*) from line_task where line_id = :line and state in ('OPEN', 'DRAFTED')").param("line",
+                gis.line())
                 .query(Integer.class).single()).as("nothing stays of what was refused").isZero();
-    }
-
-    private String officerOfNeitherSide() {
-        return jdbc.sql("""
-                select a.username from account a where a.username like 'officer-%' and a.division_code not in (
-                    select v.code from boundary_line l join division_version v on v.division_id in (l.unit_a_id, l.unit_b_id)
-                    where l.id = :line) order by a.username fetch first 1 rows only""").param("line", line).query(String.class).single();
-    }
-
-    private HttpResponse<String> create() {
-        HttpResponse<String> created = send(surveyor, "POST", ITEMS, body(moved(1e-6), "按遥感影像绘制"), "");
-        made = created.headers().firstValue("location").orElse("");
-        return created;
-    }
-
-    /** The course with its middle a little to the east; the ends are junctions and stay. */
-    private List<double[]> moved(double degrees) {
-        List<double[]> moved = new ArrayList<>(course);
-        double[] middle = moved.get(moved.size() / 2);
-        moved.set(moved.size() / 2, new double[] {middle[0] + degrees, middle[1]});
-        return moved;
-    }
-
-    private String body(List<double[]> vertices, String reason) {
-        StringBuilder coordinates = new StringBuilder();
-        vertices.forEach(vertex -> coordinates.append(coordinates.isEmpty() ? "" : ",").append("[").append(vertex[0]).append(",")
-                .append(vertex[1]).append("]"));
-        return "{\"type\":\"Feature\",\"geometry\":{\"type\":\"LineString\",\"coordinates\":[" + coordinates
-                + "]},\"properties\":{\"line\":\""
-                + line + "\",\"reason\":\"" + reason + "\"}}";
-    }
-
-    private Visitor machine(String username) {
-        return Visitor.withToken(address(), tokens.issue(accounts.byUsername(username).orElseThrow().id(), "test",
-                Duration.ofHours(1)).token());
-    }
-
-    private HttpResponse<String> get(Visitor visitor, String path) {
-        return visitor.send(HttpRequest.newBuilder(address().resolve(path)).header("Accept", GEOJSON).GET());
-    }
-
-    private HttpResponse<String> send(Visitor visitor, String method, String path, String body, String condition) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(address().resolve(path)).header("Content-Type", GEOJSON).header("Accept",
-                GEOJSON)
-                .method(method, body.isEmpty() && method.equals("DELETE") ? HttpRequest.BodyPublishers.noBody()
-                : HttpRequest.BodyPublishers.ofString(body));
-        return visitor.send(condition.isEmpty() ? request : request.header("If-Match", condition));
-    }
-
-    private static String tag(HttpResponse<?> answer) {
-        return answer.headers().firstValue("etag").orElse("");
-    }
-
-    private URI address() {
-        return URI.create("http://localhost:" + port);
     }
 }

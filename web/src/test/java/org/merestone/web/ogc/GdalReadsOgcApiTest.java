@@ -16,8 +16,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * GDAL's driver for OGC API finds its way by links alone, from the landing page to a collection and its items. (Tiles of features it reads by
- * its MVT driver: the builds of Debian 12 have no vector tiles in this one.)
+ * GDAL's driver for OGC API finds its way by links alone, from the landing page to a collection and its items. (Tiles of features it reads
+ * by its MVT driver: the build of Debian 12 finds its way to the grid, but has no vector tiles in this driver.)
  */
 @ServedTest
 class GdalReadsOgcApiTest {

@@ -18,34 +18,34 @@ import tools.jackson.databind.json.JsonMapper;
 /** Asks the service as any client does. Paths begin behind the landing page, or are whole addresses. */
 public final class OgcClient {
 
-    static final String CRS84 = "http://www.opengis.net/def/crs/OGC/1.3/CRS84";
-    static final List<String> COLLECTIONS = List.of("divisions", "lines", "markers", "names", "notices");
+    public static final String CRS84 = "http://www.opengis.net/def/crs/OGC/1.3/CRS84";
+    public static final List<String> COLLECTIONS = List.of("divisions", "lines", "markers", "names", "notices");
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final String server;
 
-    OgcClient(int port) {
+    public OgcClient(int port) {
         server = "http://localhost:" + port;
     }
 
-    static String epsg(int code) {
+    public static String epsg(int code) {
         return "http://www.opengis.net/def/crs/EPSG/0/" + code;
     }
 
-    static String encoded(String text) {
+    public static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    String landing() {
+    public String landing() {
         return server + "/ogc";
     }
 
-    HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
+    public HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
         return send("GET", path, headers);
     }
 
-    HttpResponse<String> send(String method, String path, String... headers) throws IOException, InterruptedException {
+    public HttpResponse<String> send(String method, String path, String... headers) throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(path.startsWith("http") ? path : landing() + path))
                 .method(method, HttpRequest.BodyPublishers.noBody());
         if (headers.length > 0) {
@@ -54,14 +54,14 @@ public final class OgcClient {
         return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
-    JsonNode json(String path, String... headers) throws IOException, InterruptedException {
+    public JsonNode json(String path, String... headers) throws IOException, InterruptedException {
         HttpResponse<String> answer = get(path, headers);
         assertThat(answer.statusCode()).as(path + " " + answer.body()).isEqualTo(200);
         return JSON.readTree(answer.body());
     }
 
     /** The detail of a refusal, which must be a problem document. */
-    String refusal(int status, String path) throws IOException, InterruptedException {
+    public String refusal(int status, String path) throws IOException, InterruptedException {
         HttpResponse<String> answer = get(path);
         assertThat(answer.statusCode()).as(path + " " + answer.body()).isEqualTo(status);
         assertThat(type(answer)).isEqualTo("application/problem+json");
@@ -69,7 +69,7 @@ public final class OgcClient {
     }
 
     /** Every page from a first address on, by the links to the next. */
-    List<JsonNode> pages(String path) throws IOException, InterruptedException {
+    public List<JsonNode> pages(String path) throws IOException, InterruptedException {
         List<JsonNode> pages = new ArrayList<>();
         String next = path;
         while (!next.isEmpty()) {
@@ -80,25 +80,25 @@ public final class OgcClient {
         return pages;
     }
 
-    static String type(HttpResponse<?> answer) {
+    public static String type(HttpResponse<?> answer) {
         return answer.headers().firstValue("content-type").orElse("");
     }
 
     /** The address of the first link with a relation, or nothing. */
-    static String href(JsonNode document, String rel) {
+    public static String href(JsonNode document, String rel) {
         return list(document.get("links")).stream().filter(link -> link.get("rel").asString().equals(rel))
                 .map(link -> link.get("href").asString()).findFirst().orElse("");
     }
 
-    static List<JsonNode> list(JsonNode array) {
+    public static List<JsonNode> list(JsonNode array) {
         return StreamSupport.stream(array.spliterator(), false).toList();
     }
 
-    static List<String> texts(JsonNode array) {
+    public static List<String> texts(JsonNode array) {
         return list(array).stream().map(JsonNode::asString).toList();
     }
 
-    static List<String> ids(JsonNode page) {
+    public static List<String> ids(JsonNode page) {
         return list(page.get("features")).stream().map(feature -> feature.get("id").asString()).toList();
     }
 }

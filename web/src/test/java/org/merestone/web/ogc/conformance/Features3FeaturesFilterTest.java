@@ -1,0 +1,61 @@
+package org.merestone.web.ogc.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.merestone.web.ogc.OgcClient.COLLECTIONS;
+import static org.merestone.web.ogc.OgcClient.encoded;
+import static org.merestone.web.ogc.OgcClient.ids;
+import static org.merestone.web.ogc.OgcClient.list;
+import static org.merestone.web.ogc.OgcClient.type;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.merestone.web.ogc.OgcClient;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+
+/** OGC 19-079r2, annex A: filters on the items of every collection, answered as GeoJSON. */
+@Conformance("ogcapi-features-3/1.0/conf/features-filter")
+class Features3FeaturesFilterTest {
+
+    @LocalServerPort
+    int port;
+    private OgcClient ogc;
+
+    @BeforeEach
+    void ask() {
+        ogc = new OgcClient(port);
+    }
+
+    private static final String VALID = "%s IS NULL";
+
+    @Test
+    @DisplayName("/conf/features-filter/filter-on-items")
+    void aFilterIsReadInItsLanguageWhichIsTextUnlessItIsSaid() throws Exception {
+        for (String id : COLLECTIONS) {
+            for (String name : ogc.json("/collections/" + id + "/queryables").get("properties").propertyNames()) {
+                String filter = "&filter=" + encoded(VALID.formatted(name));
+                JsonNode found = ogc.json("/collections/" + id + "/items?limit=1000" + filter);
+                assertThat(list(found.get("features"))).allSatisfy(each -> assertThat((name.equals("geometry") ? each.get(name)
+                        : each.get("properties").get(name)).isNull()).isTrue());
+                assertThat(ids(ogc.json("/collections/" + id + "/items?limit=1000&filter-lang=cql2-text" + filter))).isEqualTo(ids(found));
+            }
+            ogc.refusal(400, "/collections/" + id + "/items?filter=" + encoded("THIS IS NOT A FILTER"));
+            ogc.refusal(400, "/collections/" + id + "/items?filter-lang=cql2-text&filter=" + encoded("THIS IS NOT A FILTER"));
+            ogc.refusal(400, "/collections/" + id + "/items?filter-lang=sql&filter=" + encoded("TRUE"));
+        }
+    }
+
+    @Test
+    @DisplayName("/conf/features-filter/response")
+    void whatIsFilteredIsStillAFeatureCollectionWithItsCounts() throws Exception {
+        for (String id : COLLECTIONS) {
+            String path = "/collections/" + id + "/items?limit=2&filter=" + encoded("NOT geometry IS NULL");
+            assertThat(type(ogc.get(path))).isEqualTo("application/geo+json");
+            JsonNode page = ogc.json(path);
+            assertThat(page.get("numberReturned").asInt()).isEqualTo(page.get("features").size()).isLessThanOrEqualTo(2);
+            assertThat(ogc.pages(path.replace("limit=2", "limit=500")).stream().mapToInt(each -> each.get("features").size()).sum())
+                    .isEqualTo(page.get("numberMatched").asInt());
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package org.merestone.web.ogc.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.merestone.web.ogc.OgcClient.href;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.merestone.web.ogc.OgcClient;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+
+/** OGC 20-057, annex A: the description of a tileset. */
+@Conformance("ogcapi-tiles-1/1.0/conf/tileset")
+class TilesTilesetTest {
+
+    @LocalServerPort
+    int port;
+    private OgcClient ogc;
+
+    @BeforeEach
+    void ask() {
+        ogc = new OgcClient(port);
+    }
+
+    @Test
+    @DisplayName("/conf/tileset/description, tileset-links")
+    void aTilesetSaysItsDataItsSystemAndItsGridAndLeadsToTilesAndGrid() throws Exception {
+        for (JsonNode tileset : Tilesets.all(ogc)) {
+            assertThat(tileset.get("dataType").asString()).isIn("vector", "map");
+            assertThat(tileset.get("crs").asString()).startsWith("http://www.opengis.net/def/crs/");
+            JsonNode grid = ogc.json(href(tileset, "http://www.opengis.net/def/rel/ogc/1.0/tiling-scheme"));
+            assertThat(grid.get("uri")).isEqualTo(tileset.get("tileMatrixSetURI"));
+            assertThat(grid.get("crs")).isEqualTo(tileset.get("crs"));
+            assertThat(href(tileset, "self")).isNotEmpty();
+        }
+    }
+
+    @Test
+    @DisplayName("/conf/tileset/tmxslink")
+    void everyGridIsListedWithALinkToItsDefinition() throws Exception {
+        for (JsonNode grid : ogc.json("/tileMatrixSets").get("tileMatrixSets")) {
+            assertThat(ogc.json(href(grid, "item")).get("tileMatrices").size()).isPositive();
+        }
+    }
+}
