@@ -1,72 +1,123 @@
-// The public map page: base map, layers, search, and the panel that tells where a place is.
+// The public map page: base map, layers, search, the panel that tells where a place is, and the tools.
 /* global L */
+import { readAddress, writeAddress } from './address.js';
 import { ask } from './ask.js';
+import { locating } from './locate.js';
+import { measuring } from './measure.js';
+import { numberedResults } from './numbered.js';
 import { addOverlays } from './overlays.js';
 import { printing } from './print.js';
 import { searchBox } from './search.js';
+import { sharing } from './share.js';
 import { words } from './texts.js';
+import { timeLine } from './time.js';
 import { wherePanel } from './where.js';
 
 const LAST_ZOOM = 18;
 
-const map = L.map('map', { zoomControl: false, minZoom: 4, maxZoom: LAST_ZOOM, zoomSnap: 1 });
+const page = document.getElementById('map');
+const map = L.map(page, { zoomControl: false, minZoom: 4, maxZoom: LAST_ZOOM, zoomSnap: 1 });
 map.attributionControl.setPrefix(false);
 L.control.zoom({ position: 'bottomright', zoomInTitle: words('zoomIn'), zoomOutTitle: words('zoomOut') }).addTo(map);
 L.control.scale({ imperial: false, position: 'bottomright' }).addTo(map);
-const base = L.tileLayer(`/tiles/${document.getElementById('map').dataset.look}/{z}/{x}/{y}{r}.png`, { maxZoom: LAST_ZOOM }).addTo(map);
-const layers = L.control.layers({ [words('layerBase')]: base }, {}, { position: 'topright' }).addTo(map);
 
-const panel = wherePanel(map);
-searchBox(name => {
-  const at = L.latLng(name.lat, name.lon);
-  map.setView(at, Math.max(map.getZoom(), 15));
-  panel.show(at, 'names', name);
+let look = page.dataset.look;
+let overlays = null; // these two want a map that stands somewhere
+let sheet = null;
+let following = false; // whether what happens is written into the address
+const tiles = () => `/tiles/${look}/{z}/{x}/{y}{r}.png${time.day() ? `?at=${time.day()}` : ''}`;
+const time = timeLine(() => {
+  base.setUrl(tiles());
+  overlays?.reload();
+  results.again();
+  panel.again();
+  sheet?.show();
+  remember(true);
 });
+const base = L.tileLayer(tiles(), { maxZoom: LAST_ZOOM }).addTo(map);
+const layers = L.control.layers({ [words('layerBase')]: base }, {}, { position: 'topright' }).addTo(map);
+const panel = wherePanel(map, { day: time.day, changed: () => remember(true), busy: () => measure.on(), back: card => results.backLink(card) });
+const measure = measuring(map, { changed: () => remember(false), begun: () => panel.close() });
+const results = numberedResults(map, panel, { day: time.day, changed: () => remember(true) });
+searchBox(name => panel.goTo(name), { day: time.day, alike: q => results.show(q), all: q => results.show(q) });
+locating(map, { day: time.day });
+sharing();
 
 start();
 
 async function start() {
-  const extent = await ask('/api/v1/map/extent').catch(() => null);
+  const [extent] = await Promise.all([ask('/api/v1/map/extent').catch(() => null), time.ready]);
   const [west, south, east, north] = extent?.bbox ?? [73, 18, 135, 54];
   const bounds = L.latLngBounds([south, west], [north, east]);
   map.setMaxBounds(bounds.pad(1));
   map.fitBounds(bounds);
-  showFromAddress();
-  if (extent) {
-    map.attributionControl.addAttribution(escaped(words(extent.county ? 'attribution' : 'attributionAny', extent.county)));
-    if (extent.demonstration) {
-      map.attributionControl.addAttribution(`<strong>${escaped(words('demonstration'))}</strong>`);
-    }
-  }
-  addOverlays(map, layers, panel.show);
-  showPlaceFromAddress();
-  printing(map);
-  map.on('moveend', rememberInAddress);
-  window.addEventListener('hashchange', showFromAddress);
+  await show(readAddress());
+  overlays = addOverlays(map, layers, { day: time.day, choose: panel.choose });
+  sheet = printing(map, { day: time.day, look: () => look, changeLook });
+  map.attributionControl.addAttribution([
+    escaped(words('terms')),
+    extent?.demonstration ? `<strong>${escaped(words('demonstration'))}</strong>` : '',
+    extent ? escaped(words(extent.county ? 'attribution' : 'attributionAny', extent.county)) : '',
+  ].filter(Boolean).join(' '));
+  following = true;
+  remember(false);
+  map.on('moveend', () => remember(false));
+  window.addEventListener('popstate', () => show(readAddress()));
+  page.dataset.ready = 'true';
 }
 
-/** An address with ?lon=, lat= and perhaps zoom= leads to that place, and tells where it lies. */
-function showPlaceFromAddress() {
-  const address = new URLSearchParams(location.search);
-  const [lon, lat] = ['lon', 'lat'].map(name => Number.parseFloat(address.get(name)));
-  if (Math.abs(lat) <= 85 && Math.abs(lon) <= 180) {
-    const zoom = Number.parseInt(address.get('zoom'), 10);
-    map.setView([lat, lon], zoom >= 4 && zoom <= LAST_ZOOM ? zoom : 15);
-    panel.show(L.latLng(lat, lon));
+/** Shows what an address says, without writing it anew. */
+async function show(state) {
+  const before = following;
+  following = false;
+  if (state.look !== look) {
+    changeLook(state.look);
+  }
+  if (state.at !== time.day()) {
+    time.set(state.at);
+    base.setUrl(tiles());
+    overlays?.reload();
+  }
+  if (state.view && !stands(state.view)) {
+    map.setView([state.view.lat, state.view.lon], state.view.zoom, { reset: true }); // a mere pan would end between two pixels
+  }
+  measure.set(state.path);
+  await results.set(state.q);
+  if (state.pick || !state.q) {
+    await panel.set(state.pick);
+  }
+  following = before;
+  if (location.hash) {
+    remember(false);
   }
 }
 
-/** The view stands in the address as #zoom/latitude/longitude, so that it can be sent to someone. */
-function showFromAddress() {
-  const view = location.hash.slice(1).split('/').map(Number);
-  if (view.length === 3 && view.every(Number.isFinite) && Math.abs(view[1]) <= 85 && Math.abs(view[2]) <= 180) {
-    map.setView([view[1], view[2]], view[0]);
-  }
-}
-
-function rememberInAddress() {
+function stands(view) {
   const { lat, lng } = map.getCenter();
-  history.replaceState(null, '', `#${map.getZoom()}/${lat.toFixed(5)}/${lng.toFixed(5)}`);
+  return map.getZoom() === view.zoom && lat.toFixed(5) === view.lat.toFixed(5) && lng.toFixed(5) === view.lon.toFixed(5);
+}
+
+function changeLook(wanted) {
+  look = wanted;
+  page.dataset.look = look;
+  base.setUrl(tiles());
+  sheet?.show();
+  remember(true);
+}
+
+/** Writes what is shown into the address; a step that a reader may want to go back from is one of the browser's own. */
+function remember(step) {
+  if (!following) {
+    return;
+  }
+  const { lat, lng } = map.getCenter();
+  const address = writeAddress({ look, at: time.day(), pick: panel.pick(), q: results.text(), path: measure.path(),
+    view: { zoom: map.getZoom(), lat, lon: lng } });
+  if (address !== location.pathname + location.search || location.hash) {
+    history[step ? 'pushState' : 'replaceState'](null, '', address);
+  }
+  const other = document.getElementById('other-language');
+  other.href = `${address}&lang=${other.hreflang === 'en' ? 'en' : 'zh'}`;
 }
 
 function escaped(text) {

@@ -4,7 +4,7 @@
 const EQUATOR = 40_075_016.685578488;
 
 /** Ties the print form and the links between looks to the map. */
-export function printing(map) {
+export function printing(map, { day, look, changeLook }) {
   const box = document.getElementById('sheet');
   const form = document.getElementById('print');
   const frame = L.rectangle([[0, 0], [0, 0]], { color: '#b3261e', weight: 2, dashArray: '6 4', fill: false, interactive: false });
@@ -14,12 +14,22 @@ export function printing(map) {
   form.addEventListener('change', show);
   box.addEventListener('toggle', show);
   map.on('moveend', show);
-  document.querySelectorAll('#looks a').forEach(link => link.addEventListener('click', () => { link.href = address(link.dataset.look); }));
+  const looks = [...document.querySelectorAll('#looks a')];
+  looks.forEach(link => link.addEventListener('click', event => {
+    if (!event.ctrlKey && !event.metaKey && !event.shiftKey) {
+      event.preventDefault();
+      changeLook(link.dataset.look);
+    }
+  }));
 
   function show() {
     const { lat, lng } = map.getCenter();
     form.elements.lon.value = lng.toFixed(6);
     form.elements.lat.value = lat.toFixed(6);
+    form.elements.look.value = look();
+    form.elements.at.value = day();
+    form.elements.at.disabled = !day();
+    looks.forEach(link => link.toggleAttribute('aria-current', link.dataset.look === look()));
     if (!chosen) {
       form.elements.scale.value = seenScale();
     }
@@ -28,12 +38,6 @@ export function printing(map) {
     } else {
       frame.remove();
     }
-  }
-
-  /** The page in another look, at the same place. */
-  function address(look) {
-    const { lat, lng } = map.getCenter();
-    return `/?${look === 'base' ? '' : `look=${look}`}#${map.getZoom()}/${lat.toFixed(5)}/${lng.toFixed(5)}`;
   }
 
   /** Of the scales offered the largest whose sheet has all that is seen, or else the smallest. */
@@ -63,4 +67,5 @@ export function printing(map) {
   }
 
   show();
+  return { show };
 }

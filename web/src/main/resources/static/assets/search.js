@@ -10,8 +10,11 @@ const status = document.getElementById('search-status');
 /**
  * Starts the search box; tells the name that was chosen. Enter without a suggestion chosen takes the first, or, where the page says so,
  * asks for the page of all results.
+ *
+ * day() is the day whose names are looked for; alike(text) is called in place of a choice where several places bear the name that Enter
+ * would take; all(text) shows all results in place of their page.
  */
-export function searchBox(choose, { enterAsks = false } = {}) {
+export function searchBox(choose, { enterAsks = false, day = () => '', alike = null, all: showAll = null } = {}) {
   const names = latest('/api/v1/names');
   let found = [];
   let active = -1;
@@ -24,7 +27,7 @@ export function searchBox(choose, { enterAsks = false } = {}) {
       return;
     }
     try {
-      const answer = await names({ q, limit: 10 });
+      const answer = await names({ q, limit: 10, ...(day() ? { at: day() } : {}) });
       if (answer && q === input.value.trim()) {
         open(answer.names, q);
       }
@@ -42,10 +45,11 @@ export function searchBox(choose, { enterAsks = false } = {}) {
       return;
     }
     if (first) {
-      take(0);
+      takeBest();
       return;
     }
-    list.replaceChildren(...found.map(option), all(q));
+    const paths = toldApart(found);
+    list.replaceChildren(...found.map((name, i) => option(name, i, paths[i])), all(q));
     list.hidden = false;
     input.setAttribute('aria-expanded', 'true');
     input.removeAttribute('aria-activedescendant');
@@ -75,14 +79,14 @@ export function searchBox(choose, { enterAsks = false } = {}) {
     status.textContent = '';
   }
 
-  function option(name, i) {
+  function option(name, i, path) {
     const item = filled('option-template', {
       name: marked(name.name, name.matchedText),
       romanization: name.romanization,
       former: name.currentName ? words('form', wordsFor('kind', name.kind), period(name), name.currentName) : '',
       why: words('why' + name.matched.charAt(0).toUpperCase() + name.matched.slice(1)),
       className: name.className,
-      path: name.path.split(' · ').slice(-2).join(' › '),
+      path,
     }).firstElementChild;
     return choosable(item, i);
   }
@@ -113,11 +117,31 @@ export function searchBox(choose, { enterAsks = false } = {}) {
     input.setAttribute('aria-activedescendant', item.id);
   }
 
+  /** The first name, unless others are called the same: then a reader has to say which. */
+  function takeBest() {
+    if (alike && found.length > 1 && found[0].name === found[1].name) {
+      const text = input.value.trim();
+      first = false;
+      close();
+      input.blur();
+      alike(text);
+      return;
+    }
+    take(0);
+  }
+
   function take(i) {
     const name = found[i];
     first = false;
     if (!name) {
-      form.submit();
+      const text = input.value.trim();
+      close();
+      if (showAll) {
+        input.blur();
+        showAll(text);
+      } else {
+        form.submit();
+      }
       return;
     }
     input.value = name.name;
@@ -154,11 +178,26 @@ export function searchBox(choose, { enterAsks = false } = {}) {
     }
     event.preventDefault();
     if (found.length) {
-      take(Math.max(0, active));
+      if (active < 0) {
+        takeBest();
+      } else {
+        take(active);
+      }
     } else {
       first = true;
       look();
     }
+  });
+}
+
+/** For each name where it lies: as much as tells it from others that are called the same, else its last two divisions. */
+export function toldApart(names) {
+  return names.map(name => {
+    const path = name.path.split(' · ');
+    const others = names.filter(other => other !== name && other.name === name.name).map(other => other.path.split(' · '));
+    const same = Math.max(0, ...others.map(other => path.findIndex((part, i) => part !== other[i])).map(i => (i < 0 ? path.length : i)));
+    const usual = Math.max(0, path.length - 2);
+    return path.slice(others.length ? Math.min(same, usual) : usual).join(' › ');
   });
 }
 

@@ -3,6 +3,7 @@
 const holders = ['map-texts', 'search-texts'].map(id => document.getElementById(id)).filter(Boolean);
 const language = document.documentElement.lang || 'zh';
 const number = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
+const finer = new Intl.NumberFormat(language, { maximumSignificantDigits: 4 });
 
 /** The words of a key, with {0}, {1}… filled in; empty if the page has none. */
 export function words(key, ...values) {
@@ -29,4 +30,10 @@ export function filled(template, slots) {
     copy.querySelector(`[data-slot="${name}"]`)?.replaceChildren(value ?? '');
   }
   return copy;
+}
+
+/** An area for a reader. */
+export function area(squareMetres) {
+  return squareMetres < 100_000 ? words('squareMetres', number.format(Math.round(squareMetres)))
+    : words('squareKilometres', finer.format(squareMetres / 1_000_000));
 }

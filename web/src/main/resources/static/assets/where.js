@@ -9,21 +9,72 @@ const panel = document.getElementById('panel');
 const card = document.getElementById('panel-card');
 const result = document.getElementById('panel-where');
 
-/** Makes the panel of a map. Its show(at, kind, properties) tells about a place, and first about what was chosen there. */
-export function wherePanel(map) {
+/**
+ * Makes the panel of a map. Its choose(at, kind, properties) tells about a place, and first about what was chosen there.
+ *
+ * day() is the day asked about; changed() hears that the panel shows something else; busy() says that clicks are for something else;
+ * back() leads to the list that a name was chosen from.
+ */
+export function wherePanel(map, { day, changed, busy, back }) {
   const where = latest('/api/v1/where');
+  const feature = latest('/api/v1/map/feature');
   const pin = L.circleMarker([0, 0], { radius: 7, weight: 3, color: '#b3261e', fillColor: '#fff', fillOpacity: 1, interactive: false });
+  let shown = null; // what is told about: lon, lat, and perhaps layer and id
+  let told = null; // the properties that came with it
 
-  async function show(at, kind, properties) {
+  function choose(at, kind, properties) {
+    if (busy()) {
+      return false;
+    }
+    const place = at.wrap();
+    shown = { lon: place.lng, lat: place.lat, ...(properties?.id ? { layer: kind, id: properties.id } : {}) };
+    told = properties ?? null;
+    changed();
+    tellOf(at);
+    keepInSight(at);
+    return true;
+  }
+
+  /** What an address says was chosen; nothing closes the panel. */
+  async function set(pick) {
+    if (!pick) {
+      hide();
+      return;
+    }
+    if (pick.id && pick.id === shown?.id && !panel.hidden && told) {
+      return;
+    }
+    shown = pick;
+    told = null;
+    await again();
+  }
+
+  /** Tells the same anew, as after another day was chosen. */
+  async function again() {
+    if (!shown) {
+      return;
+    }
+    const asked = shown;
+    if (asked.id) {
+      const found = await feature({ layer: asked.layer, id: asked.id, ...asOf() }).catch(() => ({ features: [] }));
+      if (shown !== asked) {
+        return;
+      }
+      told = found?.features?.[0]?.properties ?? null;
+    }
+    await tellOf(L.latLng(asked.lat, asked.lon), asked.id && !told ? words('gone') : '');
+  }
+
+  async function tellOf(at, instead = '') {
     const place = at.wrap();
     pin.setLatLng(at).addTo(map);
-    card.replaceChildren(kind ? cardFor(kind, properties) : '');
+    card.replaceChildren(told ? cardFor(shown.layer, told, place) : instead);
     result.replaceChildren(words('asking'));
+    back(card);
     panel.hidden = false;
     panel.scrollTop = 0;
-    keepInSight(at);
     try {
-      const found = await where({ lon: place.lng.toFixed(7), lat: place.lat.toFixed(7) });
+      const found = await where({ lon: place.lng.toFixed(7), lat: place.lat.toFixed(7), ...asOf() });
       if (found) {
         result.replaceChildren(tell(found, place));
       }
@@ -32,9 +83,25 @@ export function wherePanel(map) {
     }
   }
 
+  /** Fills the panel with something else, such as a list. */
+  function fill(content) {
+    shown = null;
+    told = null;
+    pin.remove();
+    card.replaceChildren(content);
+    result.replaceChildren();
+    panel.hidden = false;
+    panel.scrollTop = 0;
+  }
+
+  function asOf() {
+    return day() ? { at: day() } : {};
+  }
+
   function tell(found, place) {
     const line = found.nearestLine;
-    const told = filled('where-template', {
+    const sheet = filled('where-template', {
+      asOf: day() ? words('asOf', day()) : '',
       divisions: chain(found.divisions) || words('outside'),
       coordinates: words('coordinates', place.lng.toFixed(5), place.lat.toFixed(5)),
       lineName: line ? line.name : words('noLine'),
@@ -42,19 +109,23 @@ export function wherePanel(map) {
       lineDistance: line ? length(line.distanceMetres) : '',
       names: found.nearestNames.length ? '' : words('noNames'),
     });
-    told.querySelector('[data-slot="names"]').append(...found.nearestNames.map(near));
-    return told;
+    sheet.querySelector('[data-slot="names"]').append(...found.nearestNames.map(near));
+    return sheet;
   }
 
   function near(name) {
     const item = filled('near-template', { name: name.name, romanization: name.romanization, className: name.className,
       distance: length(name.distanceMetres) });
-    item.querySelector('button').addEventListener('click', () => {
-      const at = L.latLng(name.lat, name.lon);
-      map.setView(at, Math.max(map.getZoom(), 15));
-      show(at, 'names', name);
-    });
+    item.querySelector('button').addEventListener('click', () => goTo(name));
     return item;
+  }
+
+  /** Shows a name on the map, and tells of it. */
+  function goTo(name) {
+    const at = L.latLng(name.lat, name.lon);
+    choose(at, 'names', name);
+    map.setView(at, Math.max(map.getZoom(), 15));
+    keepInSight(at);
   }
 
   /** A place that the panel would cover is moved into what it leaves free. */
@@ -70,18 +141,35 @@ export function wherePanel(map) {
     }
   }
 
-  function close() {
+  function hide() {
+    shown = null;
+    told = null;
     panel.hidden = true;
     pin.remove();
-    map.getContainer().focus();
+  }
+
+  function close() {
+    if (!panel.hidden) {
+      hide();
+      changed();
+    }
   }
 
   L.DomEvent.disableClickPropagation(panel);
-  document.getElementById('panel-close').addEventListener('click', close);
-  panel.addEventListener('keydown', event => event.key === 'Escape' && close());
-  map.on('click', event => show(event.latlng));
-  map.on('keydown', event => event.originalEvent.key === 'Enter' && show(map.getCenter()));
-  return { show };
+  L.DomEvent.disableScrollPropagation(panel);
+  document.getElementById('panel-close').addEventListener('click', () => {
+    close();
+    map.getContainer().focus();
+  });
+  panel.addEventListener('keydown', event => {
+    if (event.key === 'Escape') {
+      close();
+      map.getContainer().focus();
+    }
+  });
+  map.on('click', event => choose(event.latlng));
+  map.on('keydown', event => event.originalEvent.key === 'Enter' && choose(map.getCenter()));
+  return { choose, goTo, set, again, fill, close, pick: () => shown };
 }
 
 /** The divisions' names, the highest first. */
@@ -89,7 +177,7 @@ function chain(divisions) {
   return [...divisions].sort((a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level)).map(division => division.name).join(' › ');
 }
 
-function cardFor(kind, properties) {
+function cardFor(kind, properties, place) {
   if (kind === 'lines') {
     const { name, code, status, lengthMetres, approvalDocument, approvedOn } = properties;
     return filled('line-template', { name, code, status: wordsFor('status', status), length: length(lengthMetres),
@@ -97,7 +185,13 @@ function cardFor(kind, properties) {
   }
   if (kind === 'markers') {
     return filled('marker-template', { name: words('markerName', properties.name ?? properties.code), code: properties.code,
-      kind: wordsFor('kind', properties.kind) });
+      kind: wordsFor('kind', properties.kind), since: properties.since ?? '–', line: properties.lineName ?? '–',
+      position: words('coordinates', place.lng.toFixed(6), place.lat.toFixed(6)) });
+  }
+  if (kind === 'notices') {
+    const notice = filled('notice-template', { name: properties.name, days: words('noticeDays', properties.fromDay, properties.toDay) });
+    notice.querySelector('a').href = `/notices/${encodeURIComponent(properties.id)}`;
+    return notice;
   }
   const { id, name, romanization, className, currentName } = properties;
   const about = filled('name-template', { name, romanization, className,

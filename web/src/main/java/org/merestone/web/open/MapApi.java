@@ -2,14 +2,19 @@ package org.merestone.web.open;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
+import org.merestone.data.conflict.Refusal;
 import org.merestone.data.division.Division;
 import org.merestone.geo.division.DivisionLevel;
 import org.merestone.geo.format.GeoJsonWriter;
 import org.merestone.web.register.Published;
 import org.merestone.web.register.PublishedRegister;
 import org.merestone.web.register.RegisterKeeper;
+import org.merestone.web.register.TurningDays;
 import org.merestone.web.request.BadRequest;
 import org.merestone.web.request.Bounds;
 import org.merestone.web.security.OpenToAll;
@@ -23,6 +28,7 @@ class MapApi {
 
     private static final int MOST = 5_000;
     private static final int DECIMALS = 7;
+    private static final int MOST_DAYS = 400;
 
     private final RegisterKeeper keeper;
 
@@ -50,17 +56,18 @@ class MapApi {
      * @param bbox  west, south, east, north
      * @param layer what is asked for
      * @param limit at most this many, 1 to 5,000
+     * @param at    the legal day asked for; today where it is left out
      */
     @Published
     @OpenToAll
     @GetMapping(path = "/api/v1/map/features", produces = {"application/geo+json", "application/json"})
     void features(@RequestParam String bbox, @RequestParam MapLayer layer, @RequestParam(defaultValue = "2000") int limit,
-            HttpServletResponse response) throws IOException {
+            @RequestParam(required = false) @Nullable LocalDate at, HttpServletResponse response) throws IOException {
         Envelope box = Bounds.box(bbox);
         if (limit < 1 || limit > MOST) {
             throw new BadRequest("request.wrongValue", "limit");
         }
-        List<MapLayer.Item> items = layer.in(keeper.current(), box);
+        List<MapLayer.Item> items = layer.in(DayAsked.of(keeper.current(), at), box);
         response.setContentType("application/geo+json;charset=UTF-8");
         try (GeoJsonWriter writer = new GeoJsonWriter(response.getOutputStream(), DECIMALS)) {
             for (MapLayer.Item item : items.subList(0, Math.min(limit, items.size()))) {
@@ -68,6 +75,32 @@ class MapApi {
             }
         }
     }
+
+    /** One feature by its id, as {@code /features} answers it; 404 where the public knows none of that day. */
+    @Published
+    @OpenToAll
+    @GetMapping(path = "/api/v1/map/feature", produces = {"application/geo+json", "application/json"})
+    void feature(@RequestParam MapLayer layer, @RequestParam UUID id, @RequestParam(required = false) @Nullable LocalDate at,
+            HttpServletResponse response) throws IOException {
+        MapLayer.Item item = layer.find(DayAsked.of(keeper.current(), at), id).orElseThrow(() -> new Refusal.NotFound("ogc.noFeature"));
+        response.setContentType("application/geo+json;charset=UTF-8");
+        try (GeoJsonWriter writer = new GeoJsonWriter(response.getOutputStream(), DECIMALS)) {
+            writer.feature(item.id().toString(), item.shape(), item.properties());
+        }
+    }
+
+    /** The days that a reader may want to go to: those on which something began or ended, today the last that may be asked for. */
+    @Published
+    @OpenToAll
+    @GetMapping("/api/v1/map/days")
+    Days days() {
+        PublishedRegister register = keeper.current();
+        List<TurningDays.Day> days = register.turns().most(MOST_DAYS);
+        return new Days(register.day(), register.turns().size(), days);
+    }
+
+    /** @param all how many days there are; more than {@code days} has where it has the weightiest only */
+    record Days(LocalDate today, int all, List<TurningDays.Day> days) {}
 
     /** The county's name where there is only one, else nothing. */
     private static String title(PublishedRegister register) {

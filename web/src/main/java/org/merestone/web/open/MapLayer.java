@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
@@ -11,7 +12,9 @@ import org.locationtech.jts.geom.Geometry;
 import org.merestone.boundary.line.LineInForce;
 import org.merestone.data.division.Division;
 import org.merestone.data.geometry.Geometries;
+import org.merestone.gazetteer.notice.PublishedNotices;
 import org.merestone.gazetteer.search.PublishedName;
+import org.merestone.web.register.DayShown;
 import org.merestone.web.register.MarkerPart;
 import org.merestone.web.register.PublishedRegister;
 
@@ -19,29 +22,35 @@ import org.merestone.web.register.PublishedRegister;
 public enum MapLayer {
     lines {
         @Override
-        public List<Item> in(PublishedRegister register, Envelope box) {
-            return register.coverage().lines().stream().filter(line -> line.geometry().getEnvelopeInternal().intersects(box))
+        public List<Item> in(DayShown shown, Envelope box) {
+            return shown.coverage().lines().stream().filter(line -> line.geometry().getEnvelopeInternal().intersects(box))
                     .map(MapLayer::item).toList();
         }
     },
     markers {
         @Override
-        public List<Item> in(PublishedRegister register, Envelope box) {
-            return register.markers().in(box).stream().map(MapLayer::item).toList();
+        public List<Item> in(DayShown shown, Envelope box) {
+            return shown.markers(box).stream().map(MapLayer::item).toList();
         }
     },
     names {
         @Override
-        public List<Item> in(PublishedRegister register, Envelope box) {
-            return register.names().in(box).stream().map(MapLayer::item).toList();
+        public List<Item> in(DayShown shown, Envelope box) {
+            return shown.names(box).stream().map(MapLayer::item).toList();
+        }
+    },
+    notices {
+        @Override
+        public List<Item> in(DayShown shown, Envelope box) {
+            return shown.notices().stream().filter(notice -> notice.place().getEnvelopeInternal().intersects(box)).map(MapLayer::item).toList();
         }
     },
     divisions {
         @Override
-        public List<Item> in(PublishedRegister register, Envelope box) {
+        public List<Item> in(DayShown shown, Envelope box) {
             List<Item> items = new ArrayList<>();
-            register.coverage().areas().forEach((level, areas) -> areas.forEach((id, shape) -> {
-                Division division = register.divisions().find(UUID.fromString(id));
+            shown.coverage().areas().forEach((level, areas) -> areas.forEach((id, shape) -> {
+                Division division = shown.coverage().divisions().find(UUID.fromString(id));
                 if (division != null && shape.getEnvelopeInternal().intersects(box)) {
                     items.add(new Item(division.id(), shape, Map.of("id", id, "code", division.code(), "name", division.name(),
                             "level", level.name())));
@@ -51,8 +60,20 @@ public enum MapLayer {
         }
     };
 
-    /** The features whose boxes meet one in degrees. */
-    public abstract List<Item> in(PublishedRegister register, Envelope box);
+    private static final Envelope EVERYWHERE = new Envelope(-180, 180, -90, 90);
+
+    /** The features of a day whose boxes meet one in degrees. */
+    public abstract List<Item> in(DayShown shown, Envelope box);
+
+    /** As of the day that a register shows. */
+    public List<Item> in(PublishedRegister register, Envelope box) {
+        return in(register.on(null), box);
+    }
+
+    /** One feature of a day by its id, if it was there. */
+    Optional<Item> find(DayShown shown, UUID id) {
+        return in(shown, EVERYWHERE).stream().filter(item -> item.id().equals(id)).findFirst();
+    }
 
     /** A feature: its id, its shape in EPSG:4490, what is said of it. */
     public record Item(UUID id, Geometry shape, Map<String, ?> properties) {}
@@ -73,7 +94,13 @@ public enum MapLayer {
 
     private static Item item(MarkerPart.PublicMarker marker) {
         return new Item(marker.id(), marker.position(), Map.of("id", marker.id().toString(), "code", marker.code(), "name",
-                marker.engravedText(), "number", marker.number(), "kind", marker.kind().name(), "shape", marker.shape()));
+                marker.engravedText(), "number", marker.number(), "kind", marker.kind().name(), "shape", marker.shape(), "lineId",
+                marker.lineId().toString(), "since", marker.since().toString()));
+    }
+
+    private static Item item(PublishedNotices.Shown notice) {
+        return new Item(notice.id(), notice.place(), Map.of("id", notice.id().toString(), "name", notice.name(), "title", notice.title(),
+                "fromDay", notice.fromDay().toString(), "toDay", notice.toDay().toString()));
     }
 
     private static Item item(PublishedName name) {

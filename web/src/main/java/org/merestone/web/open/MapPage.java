@@ -1,5 +1,6 @@
 package org.merestone.web.open;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
@@ -9,11 +10,13 @@ import org.merestone.geo.crs.LonLat;
 import org.merestone.geo.map.Paper;
 import org.merestone.geo.map.Sheet;
 import org.merestone.web.picture.MapLook;
+import org.merestone.web.register.DayShown;
 import org.merestone.web.register.Published;
 import org.merestone.web.register.RegisterKeeper;
 import org.merestone.web.request.BadRequest;
 import org.merestone.web.request.Bounds;
 import org.merestone.web.security.OpenToAll;
+import org.merestone.web.terms.DataTerms;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,43 +35,58 @@ class MapPage {
 
     private final RegisterKeeper keeper;
     private final MapLook looks;
+    private final DataTerms terms;
 
-    MapPage(RegisterKeeper keeper, MapLook looks) {
+    MapPage(RegisterKeeper keeper, MapLook looks, DataTerms terms) {
         this.keeper = keeper;
         this.looks = looks;
+        this.terms = terms;
     }
 
     /**
-     * The page. A position may come with the address; the page's script goes there, and who has no script gets a picture of it.
+     * The page. What its script shows stands in the address, so that it can be sent to somebody; who has no script gets a picture of the
+     * place on the day.
      *
-     * @param lon  longitude, degrees, EPSG:4490; the county's middle unless given
-     * @param lat  latitude
-     * @param zoom of web maps
-     * @param look base or contrast
+     * @param lon     longitude of the middle, degrees, EPSG:4490; the county's middle unless given
+     * @param lat     latitude
+     * @param zoom    of web maps; where it is left out, the place itself is told of
+     * @param look    base or contrast
+     * @param at      the legal day shown; today's where it is left out
+     * @param pick    what is told of, {@code lon,lat} or {@code lon,lat,layer,id}
+     * @param q       names that are shown as a numbered list
+     * @param measure the path that is measured, as {@link MeasureApi} takes it
      */
     @Published
     @OpenToAll
     @GetMapping("/")
     String map(@RequestParam(required = false) @Nullable Double lon, @RequestParam(required = false) @Nullable Double lat,
-            @RequestParam(required = false) @Nullable Integer zoom, @RequestParam(defaultValue = "base") String look, Model model) {
+            @RequestParam(required = false) @Nullable Integer zoom, @RequestParam(defaultValue = "base") String look,
+            @RequestParam(required = false) @Nullable LocalDate at, @RequestParam(defaultValue = "") String pick,
+            @RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "") String measure, Model model) {
         if (looks.of(look) == null) {
             throw new BadRequest("request.tileSet");
+        }
+        if (q.length() > AskedNames.LONGEST) {
+            throw new BadRequest("request.tooLong", "q", AskedNames.LONGEST);
         }
         boolean placed = lon != null && lat != null;
         if (lon != null && lat != null) {
             Bounds.lonLat(lon, lat);
         }
-        Envelope bounds = keeper.current().map().bounds();
+        DayShown shown = DayAsked.of(keeper.current(), at);
+        Envelope bounds = shown.map().bounds();
         Coordinate middle = placed ? new Coordinate(lon, lat) : bounds.isNull() ? new Coordinate(104, 36) : bounds.centre();
-        int shown = zoom == null ? placed ? ONE_PLACE : WHOLE_COUNTY
+        int near = zoom == null ? placed ? ONE_PLACE : WHOLE_COUNTY
                 : Math.max(PictureMap.FIRST_ZOOM, Math.min(PictureMap.LAST_ZOOM, zoom));
-        double step = 360.0 / (1 << shown);
+        double step = 360.0 / (1 << near);
         model.addAttribute("look", look).addAttribute("lon", rounded(middle.x)).addAttribute("lat", rounded(middle.y))
-                .addAttribute("zoom", shown).addAttribute("scales", SCALES).addAttribute("frames", FRAMES)
+                .addAttribute("zoom", near).addAttribute("scales", SCALES).addAttribute("frames", FRAMES)
                 .addAttribute("north", rounded(Math.min(LAST_LATITUDE, middle.y + step)))
                 .addAttribute("south", rounded(Math.max(-LAST_LATITUDE, middle.y - step)))
                 .addAttribute("west", rounded(Math.max(-180, middle.x - step)))
-                .addAttribute("east", rounded(Math.min(180, middle.x + step)));
+                .addAttribute("east", rounded(Math.min(180, middle.x + step)))
+                .addAttribute("at", DayAsked.written(at)).addAttribute("today", DayAsked.written(keeper.current().day())).addAttribute("q", q.strip())
+                .addAttribute("terms", terms.line());
         return "map";
     }
 

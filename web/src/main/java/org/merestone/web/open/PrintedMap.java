@@ -1,6 +1,8 @@
 package org.merestone.web.open;
 
+import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.merestone.data.division.Division;
 import org.merestone.geo.crs.GaussZone;
 import org.merestone.geo.crs.LonLat;
@@ -52,13 +54,15 @@ class PrintedMap {
      * @param paper     A4 or A3
      * @param landscape whether the paper lies on its long side
      * @param look      base or contrast
+     * @param at        the legal day that is shown, which the title then tells; today's where it is left out
      */
     @Published
     @OpenToAll
     @GetMapping(path = "/map.pdf", produces = MediaType.APPLICATION_PDF_VALUE)
     ResponseEntity<byte[]> sheet(@RequestParam double lon, @RequestParam double lat, @RequestParam(defaultValue = "50000") int scale,
             @RequestParam(defaultValue = "A4") Paper paper, @RequestParam(defaultValue = "true") boolean landscape,
-            @RequestParam(name = "look", defaultValue = "base") String style) {
+            @RequestParam(name = "look", defaultValue = "base") String style,
+            @RequestParam(required = false) @Nullable LocalDate at) {
         Bounds.lonLat(lon, lat);
         Painter painter = look.of(style);
         if (painter == null) {
@@ -74,16 +78,16 @@ class PrintedMap {
             throw new BadRequest("request.sheetPlace");
         }
         PublishedRegister register = keeper.current();
-        Sheet sheet = new Sheet(paper, landscape, scale, new LonLat(lon, lat), GaussZone.of(lon), title(register), approval,
+        Sheet sheet = new Sheet(paper, landscape, scale, new LonLat(lon, lat), GaussZone.of(lon), title(register, at), approval,
                 register.demonstration() ? "虚构演示数据 / invented data" : "");
-        byte[] pdf = painter.sheet(register.map(), sheet, LocaleContextHolder.getLocale());
+        byte[] pdf = painter.sheet(DayAsked.of(register, at).map(), sheet, LocaleContextHolder.getLocale());
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_PDF)
                 .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.inline().filename("map.pdf").build().toString()).body(pdf);
     }
 
-    private static String title(PublishedRegister register) {
+    private static String title(PublishedRegister register, @Nullable LocalDate at) {
         List<String> counties = register.divisions().all().stream().filter(division -> division.level() == DivisionLevel.COUNTY)
                 .map(Division::name).limit(2).toList();
-        return (counties.size() == 1 ? counties.get(0) : "") + "行政区域界线图";
+        return (counties.size() == 1 ? counties.get(0) : "") + "行政区域界线图" + (at == null ? "" : "（" + at + "）");
     }
 }

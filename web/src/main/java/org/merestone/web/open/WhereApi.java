@@ -16,7 +16,6 @@ import org.merestone.web.register.MarkerPart;
 import org.merestone.web.register.Published;
 import org.merestone.web.register.PublishedRegister;
 import org.merestone.web.register.RegisterKeeper;
-import org.merestone.web.request.BadRequest;
 import org.merestone.web.request.Bounds;
 import org.merestone.web.security.OpenToAll;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -46,15 +45,11 @@ class WhereApi {
     Where where(@RequestParam double lon, @RequestParam double lat, @RequestParam(required = false) @Nullable LocalDate at) {
         Bounds.lonLat(lon, lat);
         PublishedRegister register = keeper.current();
-        if (at != null && (at.getYear() < 1900 || at.isAfter(register.day()))) {
-            throw new BadRequest("request.day", at);
-        }
-        Coverage coverage = at == null ? register.coverage() : register.coverage(at);
-        return Where.of(register, coverage, at, lon, lat, NAMES);
+        return Where.of(register, DayAsked.of(register, at).coverage(), at, lon, lat, NAMES);
     }
 
     /** The answer; lowest division first, distances in metres. */
-    record Where(LonLat point, List<DivisionAnswer> divisions, @Nullable LineAnswer nearestLine,
+    public record Where(LonLat point, List<DivisionAnswer> divisions, @Nullable LineAnswer nearestLine,
             @Nullable MarkerAnswer nearestMarker, List<NameAnswer> nearestNames) {
 
         /** @param at the day asked for; null for today */
@@ -68,27 +63,27 @@ class WhereApi {
         }
     }
 
-    record DivisionAnswer(String code, String name, DivisionLevel level) {
+    public record DivisionAnswer(String code, String name, DivisionLevel level) {
         static DivisionAnswer of(Division division) {
             return new DivisionAnswer(division.code(), division.name(), division.level());
         }
     }
 
-    record LineAnswer(UUID id, String code, String name, LegalStatus status, double distanceMetres) {
+    public record LineAnswer(UUID id, String code, String name, LegalStatus status, double distanceMetres) {
         static LineAnswer of(Coverage.Near near) {
             LineInForce line = near.line();
             return new LineAnswer(line.id(), line.code(), line.name(), line.legalStatus(), Math.round(near.metres() * 10) / 10.0);
         }
     }
 
-    record MarkerAnswer(UUID id, String code, String engravedText, double distanceMetres) {
+    public record MarkerAnswer(UUID id, String code, String engravedText, double distanceMetres) {
         static MarkerAnswer of(MarkerPart.Near near) {
             return new MarkerAnswer(near.marker().id(), near.marker().code(), near.marker().engravedText(),
                     Math.round(near.metres() * 10) / 10.0);
         }
     }
 
-    record NameAnswer(UUID id, String name, String romanization, String className, double distanceMetres, double lon, double lat) {
+    public record NameAnswer(UUID id, String name, String romanization, String className, double distanceMetres, double lon, double lat) {
         static NameAnswer of(NameSearch.Near near) {
             return new NameAnswer(near.name().placeId(), near.name().text(), near.name().romanToned(), near.name().className(),
                     Math.round(near.metres()), near.name().lon(), near.name().lat());

@@ -3,10 +3,12 @@ package org.merestone.web.page;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.merestone.data.account.Role;
 import org.merestone.web.register.RegisterKeeper;
 import org.merestone.web.security.StaffMember;
+import org.merestone.web.terms.DataTerms;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
@@ -20,10 +22,14 @@ class Layout {
             new Door("/naming", "nav.naming", Set.of(Role.NAMING_CLERK, Role.NAMING_OFFICE)),
             new Door("/admin", "nav.admin", Set.of(Role.ADMINISTRATOR)));
 
-    private final RegisterKeeper keeper;
+    private static final Pattern LANGUAGE = Pattern.compile("(?<=^|&)lang=[^&]*&?");
 
-    Layout(RegisterKeeper keeper) {
+    private final RegisterKeeper keeper;
+    private final DataTerms terms;
+
+    Layout(RegisterKeeper keeper, DataTerms terms) {
         this.keeper = keeper;
+        this.terms = terms;
     }
 
     @ModelAttribute("reader")
@@ -46,6 +52,19 @@ class Layout {
     @ModelAttribute("path")
     String path(HttpServletRequest request) {
         return request.getRequestURI();
+    }
+
+    /** The page's own address for another language, but for the language's code. */
+    @ModelAttribute("otherLanguage")
+    String otherLanguage(HttpServletRequest request) {
+        String query = request.getQueryString() == null ? "" : LANGUAGE.matcher(request.getQueryString()).replaceAll("");
+        return "?" + query + (query.isEmpty() || query.endsWith("&") ? "" : "&") + "lang=";
+    }
+
+    /** On what terms the page's data may be used. */
+    @ModelAttribute("dataTerms")
+    DataTerms terms() {
+        return terms;
     }
 
     /** A staff page of the navigation and the roles that have work there. */

@@ -53,8 +53,7 @@ public final class LinePart {
 
     /** The lines and areas of a day; all days between two changes of the law are one. Few are asked for again and again; those are kept. */
     Coverage on(LocalDate day) {
-        LocalDate turn = turns.floor(day);
-        LocalDate since = turn == null ? LocalDate.MIN : turn;
+        LocalDate since = turn(day);
         Coverage known = coverages.get(since);
         if (known == null) {
             known = make(since);
@@ -63,6 +62,12 @@ public final class LinePart {
             }
         }
         return known;
+    }
+
+    /** The last change of lines or divisions, public or not, that is not behind a day; {@link LocalDate#MIN} where there is none. */
+    LocalDate turn(LocalDate day) {
+        LocalDate turn = turns.floor(day);
+        return turn == null ? LocalDate.MIN : turn;
     }
 
     /** Every public course that counts or once counted. */

@@ -22,7 +22,7 @@ import org.merestone.geo.map.MapContent;
 import org.merestone.geo.map.MapFeature;
 import org.merestone.geo.map.MapText;
 
-/** What the base map shows of the published register. */
+/** What the base map shows of the published register on a day. */
 final class MapSheet {
 
     private static final Romanizer ROMANIZER = Romanizer.shipped();
@@ -34,11 +34,11 @@ final class MapSheet {
 
     private MapSheet() {}
 
-    static MapContent of(PublishedRegister register) {
+    static MapContent of(PublishedRegister register, DayShown shown) {
         List<MapFeature> features = new ArrayList<>();
-        Coverage coverage = register.coverage();
+        Coverage coverage = shown.coverage();
         coverage.areas().forEach((level, areas) -> areas.forEach((id, shape) -> {
-            Division division = register.divisions().find(UUID.fromString(id));
+            Division division = coverage.divisions().find(UUID.fromString(id));
             if (division != null) {
                 features.add(new MapFeature.Area(division.code(), text(division.name(), TOWNSHIP), level, shape));
             }
@@ -48,7 +48,7 @@ final class MapSheet {
             features.add(water.kind().equals("RIVER") ? new MapFeature.River(text(water.name(), RIVER), size(water), water.shape())
                     : new MapFeature.Lake(text(water.name(), LAKE), water.shape()));
         }
-        register.names().standard().forEach(name -> features.add(named(name, register.roads().line(name.placeId()))));
+        shown.names().forEach(name -> features.add(named(name, register.roads().line(name.placeId()))));
         List<Geometry> linear = features.stream().filter(each -> each instanceof MapFeature.River || each instanceof MapFeature.Road)
                 .map(MapFeature::shape).toList();
         for (LineInForce line : coverage.lines()) {
@@ -58,7 +58,7 @@ final class MapSheet {
                         stretch.course()));
             }
         }
-        register.markers().all().forEach(marker -> features.add(new MapFeature.Marker(marker.number(),
+        shown.markers().forEach(marker -> features.add(new MapFeature.Marker(marker.number(),
                 MapFeature.MarkerKind.valueOf(marker.kind().name()), marker.position())));
         return MapContent.of(features);
     }

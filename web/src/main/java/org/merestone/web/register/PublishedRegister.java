@@ -2,6 +2,7 @@ package org.merestone.web.register;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,9 @@ public final class PublishedRegister {
     static final PublishedRegister EMPTY = new PublishedRegister(0, LocalDate.EPOCH, DivisionPart.EMPTY, LinePart.EMPTY,
             MarkerPart.EMPTY, NamePart.EMPTY, RoadPart.EMPTY, HydrographyPart.EMPTY, List.of(), RecentChanges.NONE);
 
+    /** Past days whose map is kept ready. */
+    private static final int DAYS_KEPT = 4;
+
     private final long version;
     private final LocalDate day;
     private final DivisionPart divisions;
@@ -27,7 +31,14 @@ public final class PublishedRegister {
     private final HydrographyPart hydrography;
     private final List<PublishedNotices.Shown> notices;
     private final RecentChanges changes;
-    private @Nullable MapContent map;
+    private @Nullable TurningDays turns;
+    private final DayShown today;
+    private final Map<LocalDate, DayShown> past = new LinkedHashMap<>(8, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<LocalDate, DayShown> eldest) {
+            return size() > DAYS_KEPT;
+        }
+    };
     private final Map<Plane, VectorTiles> vectorTiles = new HashMap<>();
 
     PublishedRegister(long version, LocalDate day, DivisionPart divisions, LinePart lines, MarkerPart markers, NamePart names,
@@ -42,6 +53,7 @@ public final class PublishedRegister {
         this.hydrography = hydrography;
         this.notices = List.copyOf(notices);
         this.changes = changes;
+        this.today = new DayShown(this, day);
     }
 
     /** The version of the change log that this was read at. */
@@ -107,14 +119,36 @@ public final class PublishedRegister {
         return changes;
     }
 
-    /** The base map's content, put together when first asked for. */
-    public synchronized MapContent map() {
-        MapContent content = map;
-        if (content == null) {
-            content = MapSheet.of(this);
-            map = content;
+    /** The days on which something of this began or ended, gathered when first asked for. */
+    public synchronized TurningDays turns() {
+        TurningDays days = turns;
+        if (days == null) {
+            days = TurningDays.of(divisions.ever(), lines.ever(), markers.all(), names.all(), day);
+            turns = days;
         }
-        return content;
+        return days;
+    }
+
+    /** The base map's content, put together when first asked for. */
+    public MapContent map() {
+        return on(null).map();
+    }
+
+    /**
+     * What the public sees of a day, as known now. Days between which nothing changed are one; a few past ones are kept.
+     *
+     * @param other null for the day shown
+     */
+    public DayShown on(@Nullable LocalDate other) {
+        if (other == null || !other.isBefore(day)) {
+            return today;
+        }
+        LocalDate turn = turns().since(other);
+        LocalDate lawTurn = lines.turn(other);
+        LocalDate since = turn == null || turn.isBefore(lawTurn) ? lawTurn : turn;
+        synchronized (past) {
+            return past.computeIfAbsent(since, unknown -> new DayShown(this, other));
+        }
     }
 
     /** The same as vector tiles, put together when first asked for. */

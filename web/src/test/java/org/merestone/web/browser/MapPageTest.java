@@ -36,6 +36,10 @@ class MapPageTest {
              {"id":"n2","name":"龙田市","romanization":"Lóngtián Shì","kind":"FORMER","currentName":"三峰镇","className":"乡镇","path":"砚川县","lon":114.2,"lat":29.7,"matched":"former","matchedText":"龙田市"},
              {"id":"n3","name":"隆田<img src=x onerror=alert(1)>","romanization":"Lóngtián","kind":"STANDARD","currentName":"隆田<img src=x onerror=alert(1)>","className":"自然村","path":"砚川县","lon":114.2,"lat":29.7,"matched":"homophone","matchedText":"隆田"}]}""";
 
+    private static final String DAYS = """
+            {"today":"2026-06-30","all":3,"days":[{"day":"1981-05-01","divisions":0,"lines":0,"markers":0,"names":2},
+             {"day":"2005-03-10","divisions":1,"lines":2,"markers":0,"names":0},{"day":"2024-01-26","divisions":0,"lines":1,"markers":3,"names":0}]}""";
+
     private static Playwright playwright;
     private static Browser browser;
     private final List<String> faults = new CopyOnWriteArrayList<>();
@@ -57,7 +61,7 @@ class MapPageTest {
     void startServer() throws IOException {
         server = new ScriptedMapServer().answering("/api/v1/map/extent", q -> EXTENT)
                 .answering("/api/v1/map/features", q -> NONE).answering("/api/v1/where", q -> WHERE)
-                .answering("/api/v1/names", q -> FOUND);
+                .answering("/api/v1/names", q -> FOUND).answering("/api/v1/map/days", q -> DAYS);
     }
 
     @AfterEach
@@ -114,10 +118,15 @@ class MapPageTest {
         page.locator("#sheet summary").click();
         assertThat(page.locator("#looks [aria-current]")).hasText("日间");
         page.locator("#looks [data-look=contrast]").click();
-        page.waitForURL(url -> url.endsWith("/?look=contrast#13/29.80000/114.30000"));
+        page.waitForURL(url -> url.contains("?zoom=13&lon=114.30000&lat=29.80000&look=contrast"));
         page.waitForCondition(() -> server.asked().stream().anyMatch(path -> path.matches("/tiles/contrast/13/.*")));
         page.evaluate("location.hash = '#12/29.70000/114.20000'");
-        assertThat(page.url()).contains("?look=contrast#12/29.7");
+        page.waitForURL(url -> url.endsWith("?zoom=12&lon=114.20000&lat=29.70000&look=contrast"));
+        assertThat(page.locator("#looks [aria-current]")).hasText("高对比度");
+        page.goBack();
+        page.goBack();
+        page.waitForURL(url -> url.endsWith("?zoom=13&lon=114.30000&lat=29.80000"));
+        assertThat(page.locator("#looks [aria-current]")).hasText("日间");
     }
 
     @Test
@@ -125,13 +134,15 @@ class MapPageTest {
         context = browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false));
         Page page = context.newPage();
         page.navigate(server.address() + "?look=contrast");
-        assertThat(page.locator("#plain-map img")).hasAttribute("src", "/map.png?lon=114.3&lat=29.8&zoom=10&look=contrast");
-        assertThat(page.locator("#plain-map a")).hasCount(6);
+        assertThat(page.locator("#plain-map [type=image]")).hasAttribute("src", "/map.png?lon=114.3&lat=29.8&zoom=10&look=contrast");
+        assertThat(page.locator("#plain-map .plain-moves a")).hasCount(6);
+        assertThat(page.locator("#plain-map form.plain-picture")).hasAttribute("action", "/where");
+        assertThat(page.locator(".tool:visible")).hasCount(1); // what needs a script is not offered
         page.locator("#sheet summary").click();
         assertThat(page.locator("#print button")).isVisible();
         assertThat(page.locator("#print [name=look]")).hasValue("contrast");
         page.locator("#looks [data-look=base]").click();
-        assertThat(page.locator("#plain-map img")).hasAttribute("src", "/map.png?lon=114.3&lat=29.8&zoom=10&look=base");
+        assertThat(page.locator("#plain-map [type=image]")).hasAttribute("src", "/map.png?lon=114.3&lat=29.8&zoom=10&look=base");
     }
 
     @Test
@@ -151,7 +162,7 @@ class MapPageTest {
         assertThat(page.locator("#panel-card h2")).hasText("龙田村");
         assertThat(page.locator("#search-options")).isHidden();
         assertThat(page.locator("#panel-card a")).hasAttribute("href", "/places/n1");
-        page.waitForURL(url -> url.contains("#15/29.8"));
+        page.waitForURL(url -> url.contains("?zoom=15&") && url.contains("pick=114.310000,29.810000,names,n1"));
     }
 
     @Test
@@ -303,10 +314,15 @@ class MapPageTest {
         assertThat(page.locator("html")).hasAttribute("lang", "en");
         assertThat(page.locator("#search-input")).hasAttribute("placeholder", "Name, pinyin or initials");
         assertThat(page.locator(".leaflet-control-attribution")).containsText("Invented demonstration data");
-        page.mouse().click(800, 400);
+        for (String tool : List.of("#tool-time", "#tool-measure")) {
+            page.locator(tool).click();
+        }
+        assertThat(page.locator("#time-told")).containsText("Today; last change on 2024-01-26: 1 line(s), 3 marker(s)");
+        page.keyboard().press("Escape"); // no measuring: a click tells of the place
+        page.mouse().click(800, 300);
         assertThat(page.locator("#panel-where")).containsText("Nearest boundary line");
         assertThat(page.locator("#panel-where")).containsText("1.2 km");
-        assertThat(page.locator("main").innerHTML().replaceAll("砚川县|三峰镇|明塘三峰线|龙田村|行政村", "")).doesNotContainPattern("\\p{IsHan}");
+        assertThat(page.locator("main").innerHTML().replaceAll("砚川县|三峰镇|明塘三峰线|龙田村|行政村|许可：测试许可。审图号：测S（2026）1号。", "")).doesNotContainPattern("\\p{IsHan}");
     }
 
     private Page open(String path, int width, int height) {
@@ -319,7 +335,7 @@ class MapPageTest {
             }
         });
         page.navigate(server.address() + path);
-        assertThat(page.locator(".leaflet-control-attribution")).not().isEmpty();
+        assertThat(page.locator("#map[data-ready]")).isVisible();
         return page;
     }
 
