@@ -78,6 +78,13 @@ public class TaskDesk {
         return BatchDetail.of(batch, task.rowVersion(), batches.points(batchId), batches.findings(batchId));
     }
 
+    /** Accepted batches of the same bytes, here or in another task that the actor may see, the latest first (import rule 24). */
+    public List<SurveyBatch> acceptedBefore(Actor actor, SurveyBatch batch) {
+        return batches.ofFile(batch.sha256()).stream().filter(other -> other.state() == SurveyBatch.State.ACCEPTED
+                && !other.id().equals(batch.id())
+                && Sides.of(lines.require(tasks.require(other.taskId()).lineId()), divisions).anyWithin(actor)).toList();
+    }
+
     private Sides visible(Actor actor, BoundaryLine line, UUID asked) {
         Sides sides = Sides.of(line, divisions);
         if (!sides.anyWithin(actor)) {

@@ -145,6 +145,36 @@ class SurveyActsTest {
         assertThatThrownBy(() -> readings.compare(elsewhere, first, second)).isInstanceOf(Refusal.NotFound.class);
     }
 
+    /** The second file's fourth point lies 1 cm further north: the mean lies 5 mm north of the first, 4.5e-8° of latitude. */
+    @Test
+    void theMeanOfTwoSessionsThatAgreeIsRecordedWithWhoAcceptedIt() {
+        SessionMeans means = register.get(SessionMeans.class);
+        UUID first = imports.upload(surveyor, task, "第一时段.dat", NorthSurvey.bytes()).batchId();
+        UUID second = imports.upload(surveyor, task, "第二时段.dat", NorthSurvey.with("3302414.6131", "3302414.6231")).batchId();
+        assertThat(means.accept(surveyor, task, first, second)).isEqualTo(6);
+        assertThat(means.of(surveyor, task)).hasSize(6).anySatisfy(mean -> {
+            assertThat(mean.northM()).isCloseTo(0.01, within(0.0005));
+            double before = register.get(Batches.class).points(first).get(3).lonLat()[1];
+            assertThat(mean.mean().lat() - before).isCloseTo(4.51e-8, within(2e-10));
+            assertThat(mean.firstBatch()).isEqualTo(first);
+            assertThat(mean.acceptedByName()).isNotEmpty();
+        });
+        assertThat(register.get(AuditTrail.class).verify().holds()).isTrue();
+        assertThatThrownBy(() -> means.of(register.person("elsewhere", Role.SURVEYOR, "990122"), task)).isInstanceOf(Refusal.NotFound.class);
+    }
+
+    @Test
+    void noMeanIsAcceptedOfSessionsThatDifferOrAreOne() {
+        SessionMeans means = register.get(SessionMeans.class);
+        UUID first = imports.upload(surveyor, task, "第一时段.dat", NorthSurvey.bytes()).batchId();
+        UUID second = imports.upload(surveyor, task, "第二时段.dat", NorthSurvey.with("3302414.6131", "3302414.6531")).batchId();
+        assertThatThrownBy(() -> means.accept(surveyor, task, first, second)).isInstanceOf(Refusal.NotAllowed.class);
+        assertThatThrownBy(() -> means.accept(surveyor, task, first, first)).isInstanceOf(Refusal.NotAllowed.class);
+        Actor township = register.person("township", Role.SURVEYOR, FourTownships.SHIMEN);
+        assertThatThrownBy(() -> means.accept(township, task, first, second)).isInstanceOf(Refusal.NotYours.class);
+        assertThat(means.of(surveyor, task)).isEmpty();
+    }
+
     @Test
     void heightsAreComparedWithTheGroundThatAnAdministratorGave() {
         Terrains terrains = register.get(Terrains.class);

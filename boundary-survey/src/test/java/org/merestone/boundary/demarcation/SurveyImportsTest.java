@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.merestone.geo.Severity;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -166,6 +167,18 @@ class SurveyImportsTest {
         Upload upload = imports.upload(surveyor, other, "a.dat", NorthSurvey.bytes());
         assertThat(upload.state()).isEqualTo(SurveyBatch.State.REFUSED);
         assertThat(register.get(Batches.class).findings(upload.batchId())).extracting(BatchFinding::ruleId).contains("24");
+        BatchFinding twice = register.get(Batches.class).findings(upload.batchId()).stream().filter(each -> each.ruleId().equals("24"))
+                .findFirst().orElseThrow();
+        assertThat(twice.mends()).containsExactly("import-again");
+        SurveyBatch batch = register.get(Batches.class).require(upload.batchId());
+        assertThat(register.get(TaskDesk.class).acceptedBefore(surveyor, batch)).extracting(SurveyBatch::taskId).containsExactly(task);
+        Upload again = imports.upload(surveyor, other, "a.dat", NorthSurvey.bytes(), Set.of(Mend.of(Mend.Kind.IMPORT_AGAIN)));
+        assertThat(register.get(Batches.class).require(again.batchId()).mends()).containsExactly("import-again");
+        assertThat(register.get(Batches.class).findings(again.batchId())).filteredOn(each -> each.ruleId().equals("24"))
+                .extracting(BatchFinding::severity).containsExactly(Severity.WARN);
+        assertThat(register.get(AuditTrail.class).of("line",
+                register.line(FourTownships.SHIMEN, FourTownships.QINGXI).id().toString()))
+                .anySatisfy(act -> assertThat(act.act().detail()).contains("mends=import-again"));
     }
 
     @Test

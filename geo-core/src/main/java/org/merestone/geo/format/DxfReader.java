@@ -1,13 +1,18 @@
 package org.merestone.geo.format;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.LineString;
+import org.locationtech.jts.geom.util.LinearComponentExtracter;
 
 /**
  * Reads the points and lines of a drawing into one layer; the drawing's layer is a field. X is east and Y north, in a system that a
@@ -47,6 +52,7 @@ final class DxfReader {
                 entities();
             }
         }
+        withoutFillings();
         notRead.forEach((kind, count) ->
                 intake.tell(VectorFault.NOT_READ, FilePlace.WHOLE, Map.of("kind", kind, "count", count)));
         if (arcs > 0) {
@@ -54,6 +60,36 @@ final class DxfReader {
                     .chordError())));
         }
         return fields.layer(file.stem(), StatedSystem.SILENT, features);
+    }
+
+    /** A hatch that fills closed polylines of the drawing says nothing that they do not; twice, the ground would be in two areas. */
+    private void withoutFillings() {
+        if (features.stream().noneMatch(feature -> isArea(feature.geometry()))) {
+            return;
+        }
+        Set<Set<Coordinate>> outlines = new HashSet<>();
+        features.stream().map(RawFeature::geometry).filter(shape -> shape instanceof LineString line && line.isClosed())
+                .forEach(shape -> outlines.add(new HashSet<>(Arrays.asList(shape.getCoordinates()))));
+        features.removeIf(feature -> {
+            Geometry shape = feature.geometry();
+            boolean filling = isArea(shape) && shape != null && outlines.containsAll(rings(shape));
+            if (filling) {
+                count("HATCH");
+            }
+            return filling;
+        });
+    }
+
+    private static boolean isArea(@Nullable Geometry shape) {
+        return shape != null && shape.getDimension() == 2;
+    }
+
+    private static Set<Set<Coordinate>> rings(Geometry area) {
+        Set<Set<Coordinate>> rings = new HashSet<>();
+        for (Object line : LinearComponentExtracter.getLines(area)) {
+            rings.add(new HashSet<>(Arrays.asList(((LineString) line).getCoordinates())));
+        }
+        return rings;
     }
 
     private void entities() {

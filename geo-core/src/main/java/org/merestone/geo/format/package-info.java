@@ -20,8 +20,9 @@
  *     <td>row numbers for ids; with spatial index</td><td>by EPSG code</td><td>as in memory</td></tr>
  * <tr><td>KML, KMZ</td><td>placemarks by folder, heights, ids, extended data; all values are text; no links, models or tracks</td>
  *     <td>heights as absolute altitudes; whole numbers beyond 32 bits are text</td><td>always WGS 84</td><td>9 decimals</td></tr>
- * <tr><td>DXF</td><td>LINE, POINT, LWPOLYLINE, POLYLINE, heights; arcs become chords within 1 mm; the drawing's layer is a field; no
- *     blocks, texts or hatches, which are counted</td><td>AutoCAD 2000; areas are closed polylines, multi-parts fall apart, attributes
+ * <tr><td>DXF</td><td>LINE, POINT, LWPOLYLINE, POLYLINE, heights; arcs become chords within 1 mm; the drawing's layer is a field; a
+ *     hatch is an area if its boundary is of polylines or straight edges and fills no polyline of the drawing; no blocks, texts or other
+ *     hatches, which are counted</td><td>AutoCAD 2000; areas are closed polylines, multi-parts fall apart, attributes
  *     stand in extended data; lines with heights are polylines in space; a drawing cannot tell a height of 0 from none</td>
  *     <td>cannot say: always asked, always told</td><td>4 decimals of a metre, 9 of a degree</td></tr>
  * <tr><td>CSV</td><td>WKT, or lon and lat, or x_north and y_east; all values are text; heights in WKT or in
@@ -35,6 +36,12 @@
  * surveyor's X and Y. A system is taken at its word if it is CGCS2000 (4490, 4491–4554), WGS 84 (4326) or Web Mercator (3857) and the
  * numbers can be of it; files of 1954 and 1980 want a certificate; for all else the ranges of the numbers decide what is offered, and a
  * person decides. WGS 84 is taken to equal CGCS2000.
+ *
+ * <p>Three-dimensional longitude, latitude and height (EPSG:4979, as GDAL labels whatever has a third ordinate, and 4480) are read by
+ * their two dimensions; a feature with heights gets {@code height_datum} = {@code ELLIPSOID} unless it names another, and that is told.
+ *
+ * <p>Lines and areas in more than one layer, folder or layer of a drawing are told and taken together; with
+ * {@code VectorOptions.askingForLayer} that is a question, which {@code VectorMend.TakeLayer} answers.
  *
  * <p>A height (高程) is a vertex's z, in metres, and no format changes it: EPSG:4490 and its zones have two dimensions, and converting a
  * position leaves z as it is. Above which datum it stands no file here can say, so the datum travels as an attribute of the feature, such

@@ -13,6 +13,11 @@
  * takes back to the last digit. Where a record is at fault and not a line (46, 49, 52, 53), or what is said of a section (50, 51), the
  * choice is of {@code Correction}s: the record as it would be. A choice is tried before it is offered: it takes its finding away.
  *
+ * <p><b>Files.</b> {@code FileCheck} says all that rules 40 to 54 say of a file: its network, what its features record of lines and
+ * junctions, and what stands beside it in {@code NetworkBeside}: the level above, the published version, registered ground, features that
+ * lines follow. Each {@code Checked} finding has its {@code Remedy}s: a {@code Fix}, a {@code LevelFix} or a {@code Correction}.
+ * {@code FileMend} applies the first of those that are asked for and gives the file back, what did not change as it was drawn.
+ *
  * <p><b>Less detail.</b> {@code NetworkGeneralisation} gives the network at any tolerance or zoom: every line once, all nodes kept, no gap
  * and no crossing, by the same weighing of vertices as the pictures and the tiles.
  *

@@ -245,6 +245,11 @@ class ImportRulesTest {
         RowFinding finding = only(Fixture.read(CASS, Fixture.EXPECTED.having(Map.of(hash, "2024-05-08 上午"))),
                 FindingKind.ALREADY_IMPORTED);
         assertThat(finding.message(Locale.CHINA)).contains("2024-05-08 上午");
+        SurveyReading again = Fixture.read(CASS, Fixture.EXPECTED.having(Map.of(hash, "2024-05-08 上午"))
+                .with(Mend.of(Mend.Kind.IMPORT_AGAIN)));
+        assertThat(again.findings()).extracting(RowFinding::kind).containsExactly(FindingKind.IMPORTED_AGAIN, FindingKind.MENDED);
+        assertThat(again.findings().get(0).message(Locale.ENGLISH)).contains("2024-05-08 上午");
+        assertThat(again.acceptable()).isTrue();
     }
 
     @Test

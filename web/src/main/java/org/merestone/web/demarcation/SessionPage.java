@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.merestone.boundary.demarcation.Readings;
+import org.merestone.boundary.demarcation.SessionMeans;
 import org.merestone.boundary.demarcation.TaskDesk;
 import org.merestone.data.account.Role;
 import org.merestone.data.ledger.Actor;
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** Two sessions of a task beside each other (时段比较): what differs at each point, and what differs by too much. */
@@ -26,10 +28,12 @@ class SessionPage {
 
     private final TaskDesk desk;
     private final Readings readings;
+    private final SessionMeans means;
 
-    SessionPage(TaskDesk desk, Readings readings) {
+    SessionPage(TaskDesk desk, Readings readings, SessionMeans means) {
         this.desk = desk;
         this.readings = readings;
+        this.means = means;
     }
 
     /** A finding as it is shown. */
@@ -49,6 +53,7 @@ class SessionPage {
         model.addAttribute("first", first);
         model.addAttribute("second", second);
         model.addAttribute("limits", SessionComparison.USUAL);
+        model.addAttribute("accepted", means.of(surveyor, id));
         if (first != null && second != null) {
             SessionComparison comparison = readings.compare(surveyor, first, second);
             Set<String> over = comparison.differences().stream().filter(SessionPage::isOver)
@@ -59,6 +64,14 @@ class SessionPage {
                     .map(finding -> new Said(finding.severity().name(), finding.message(locale))).toList());
         }
         return "demarcation/sessions";
+    }
+
+    /** Accepts the means of two sessions that agree, for the record. */
+    @PostMapping("/survey/tasks/{id}/sessions")
+    String accept(@PathVariable UUID id, @RequestParam UUID first, @RequestParam UUID second,
+            @AuthenticationPrincipal StaffMember reader) {
+        means.accept(reader.as(Role.SURVEYOR), id, first, second);
+        return "redirect:/survey/tasks/" + id + "/sessions?first=" + first + "&second=" + second;
     }
 
     private static boolean isOver(SessionComparison.Difference difference) {

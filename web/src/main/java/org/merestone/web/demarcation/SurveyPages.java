@@ -35,6 +35,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The surveyor's pages: tasks, instrument files with their findings, acceptance. */
 @Controller
@@ -99,6 +100,7 @@ class SurveyPages {
             BatchDetail detail = desk.batch(surveyor, batch);
             model.addAttribute("batch", detail);
             model.addAttribute("mends", MendChoice.of(detail));
+            model.addAttribute("earlier", wasImported(detail) ? desk.acceptedBefore(surveyor, detail.batch()) : List.of());
             model.addAttribute("alternatives", readings.alternatives(surveyor, detail));
             model.addAttribute("certificates", needsCertificate(detail) ? certificates.within(surveyor) : null);
             model.addAttribute("headings", headings(detail));
@@ -116,9 +118,13 @@ class SurveyPages {
     }
 
     @PostMapping("/survey/tasks/{id}/files")
-    String upload(@PathVariable UUID id, @RequestParam MultipartFile file, @AuthenticationPrincipal StaffMember reader) throws IOException {
+    String upload(@PathVariable UUID id, @RequestParam MultipartFile file, RedirectAttributes next,
+            @AuthenticationPrincipal StaffMember reader) throws IOException {
         String name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
         Upload upload = imports.upload(reader.as(Role.SURVEYOR), id, name, file.getBytes());
+        if (upload.cameBefore()) {
+            next.addFlashAttribute("cameBefore", true);
+        }
         return "redirect:/survey/tasks/" + id + "?batch=" + upload.batchId();
     }
 
@@ -127,6 +133,11 @@ class SurveyPages {
         boolean unknown = detail.batch().state() == SurveyBatch.State.REFUSED && detail.batch().format().equals(SurveyFormat.UNKNOWN.name());
         List<String> cells = unknown ? SurveyFile.firstRow(files.read(detail.batch().sha256())) : List.of();
         return cells.size() < 2 || cells.size() > ColumnNaming.MOST ? List.of() : cells;
+    }
+
+    /** Whether the same bytes came in before (import rule 24). */
+    private static boolean wasImported(BatchDetail detail) {
+        return detail.fileFindings().stream().anyMatch(finding -> finding.ruleId().equals("24"));
     }
 
     /** Whether a recorded paper might let the file in: it names an older datum, and rests on none yet. */

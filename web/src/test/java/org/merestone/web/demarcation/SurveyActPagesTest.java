@@ -90,9 +90,40 @@ class SurveyActPagesTest {
         String empty = surveyor.page("/survey/tasks/" + task + "/sessions").body();
         assertThat(empty).contains("上午.csv", "下午.csv").doesNotContain("id=\"differences\"");
         String compared = surveyor.page("/survey/tasks/" + task + "/sessions?first=" + first + "&second=" + second).body();
-        assertThat(compared).contains("id=\"agree\"", "id=\"differences\"");
+        assertThat(compared).contains("id=\"agree\"", "id=\"differences\"", "id=\"acceptMeans\"").doesNotContain("id=\"accepted\"");
+        HttpResponse<String> answer = surveyor.form("/survey/tasks/" + task + "/sessions",
+                Map.of("first", first.toString(), "second", second.toString()));
+        assertThat(answer.statusCode()).isEqualTo(302);
+        String recorded = surveyor.page("/survey/tasks/" + task + "/sessions").body();
+        assertThat(recorded).contains("id=\"accepted\"");
+        HttpResponse<String> one = surveyor.form("/survey/tasks/" + task + "/sessions",
+                Map.of("first", first.toString(), "second", first.toString()));
+        assertThat(one.statusCode()).isBetween(400, 499);
         assertThat(new Visitor(URI.create("http://localhost:" + port)).get("/survey/tasks/" + task + "/sessions").statusCode())
                 .isIn(302, 401, 403);
+    }
+
+    @Test
+    void aFileThatCameInBeforeOffersThatBatchAndToComeInOnceMore() {
+        UUID accepted = imports.upload(actor, task, "上午.csv", file.content()).batchId();
+        imports.accept(actor, accepted, desk.task(actor, task).rowVersion());
+        UUID otherLine = jdbc.sql("select l.id from boundary_line l where not exists (select 1 from line_task t where t.line_id = l.id "
+                + "and t.state in ('OPEN', 'DRAFTED')) and l.code <> :code and l.code like :county").param("code", file.lineCode())
+                .param("county", file.lineCode().substring(0, 6) + "%").query(UUID.class).list().get(0);
+        UUID other = tasks.open(actor, otherLine);
+        try {
+            UUID refused = imports.upload(actor, other, "上午.csv", file.content()).batchId();
+            String page = surveyor.page("/survey/tasks/" + other + "?batch=" + refused).body();
+            assertThat(page).contains("id=\"earlier\"", "/survey/tasks/" + task + "?batch=" + accepted, "value=\"import-again\"");
+            HttpResponse<String> answer = surveyor.form("/survey/tasks/" + other + "/files/" + refused + "/mending",
+                    Map.of("mend", "import-again"));
+            assertThat(answer.statusCode()).isEqualTo(302);
+            UUID again = UUID.fromString(answer.headers().firstValue("Location").orElseThrow().replaceFirst(".*batch=", ""));
+            assertThat(desk.batch(actor, again).batch().mends()).containsExactly("import-again");
+            assertThat(desk.batch(actor, again).fileFindings()).noneMatch(each -> each.ruleId().equals("24") && each.severity().stops());
+        } finally {
+            tasks.cancel(actor, other, desk.task(actor, other).rowVersion(), "试验完毕");
+        }
     }
 
     @Test
