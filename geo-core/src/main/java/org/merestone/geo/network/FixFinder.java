@@ -6,12 +6,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.merestone.geo.index.LocalScale;
 
 /** Finds what can be done about a finding in the network as it is. */
 final class FixFinder {
+
+    /** Metres round a finding within which other units are drawn into its fix. */
+    private static final double REACH = 20;
 
     private final Network network;
 
@@ -27,11 +32,11 @@ final class FixFinder {
                     .map(unit -> new Fix(Fix.Kind.GIVE_GROUND, new Edit.TransferGround(finding.place(), null, unit), List.of(unit)))
                             .toList();
             case OVERLAP, SLIVER_OVERLAP -> settled(finding);
-            case CLAIMED_TWICE -> List.of(new Fix(Fix.Kind.MEET, new Edit.MeetWhereCrossing(finding.units()), finding.units()));
+            case CLAIMED_TWICE -> meeting(finding);
             case T_JUNCTION, MISSED_ON_HIGHER_LINE, END_OFF_HIGHER_LINE ->
                 List.of(new Fix(Fix.Kind.ADD_VERTEX, joinAt(at(finding)), finding.units()));
             case POINTS_NOT_IDENTICAL -> List.of(new Fix(Fix.Kind.JOIN_POINTS, join(finding), finding.units()));
-            case CROSSING, SELF_CROSSING -> List.of(new Fix(Fix.Kind.MEET, new Edit.MeetWhereCrossing(finding.units()), finding.units()));
+            case CROSSING, SELF_CROSSING -> meeting(finding);
             case SIDES_DISAGREE -> mending(finding, relabel(at(finding)));
             case DANGLE -> new DangleFixes(network).fixes(finding);
             case BOUNDARY_OPEN -> mending(finding, new DangleFixes(network).ends(at(finding), relabel(at(finding))));
@@ -87,7 +92,36 @@ final class FixFinder {
     private List<Fix> settled(Finding finding) {
         List<Fix> fixes = finding.units().stream().map(unit -> new Fix(Fix.Kind.GIVE_OVERLAP,
                 new Edit.SettleGround(finding.place(), unit, finding.units()), List.of(unit))).toList();
-        return finding.units().size() == 1 ? applicable(fixes) : fixes;
+        List<Fix> good = applicable(fixes);
+        if (good.isEmpty() && finding.units().size() > 1) {
+            good = applicable(List.of(meet(around(finding))));
+        }
+        return good.isEmpty() && finding.units().size() > 1 ? fixes : good;
+    }
+
+    /** Where more units meet than the finding names, a corner that was drawn twice, all of them have to give way together. */
+    private List<Fix> meeting(Finding finding) {
+        Fix narrow = meet(finding.units());
+        List<Fix> good = applicable(List.of(narrow));
+        if (good.isEmpty()) {
+            good = applicable(List.of(meet(around(finding))));
+        }
+        return good.isEmpty() ? List.of(narrow) : good;
+    }
+
+    private static Fix meet(List<String> units) {
+        return new Fix(Fix.Kind.MEET, new Edit.MeetWhereCrossing(units), units);
+    }
+
+    /** The units of every line that comes near the lines on which the finding is: those beside its units' lines at their nodes. */
+    private List<String> around(Finding finding) {
+        Set<String> units = new TreeSet<>(finding.units());
+        var box = finding.place().getEnvelopeInternal();
+        double dx = REACH / LocalScale.at(box.getMinY()).longitude();
+        double dy = REACH / LocalScale.at(box.getMinY()).latitude();
+        network.near(box.getMinX() - dx, box.getMinY() - dy, box.getMaxX() + dx, box.getMaxY() + dy,
+                (edge, first, last) -> units.addAll(edge.sides()));
+        return List.copyOf(units);
     }
 
     /** The face goes by one of the points in it; first by the one that it goes by already. */
