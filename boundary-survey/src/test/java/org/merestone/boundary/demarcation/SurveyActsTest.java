@@ -160,7 +160,8 @@ class SurveyActsTest {
             assertThat(mean.acceptedByName()).isNotEmpty();
         });
         assertThat(register.get(AuditTrail.class).verify().holds()).isTrue();
-        assertThatThrownBy(() -> means.of(register.person("elsewhere", Role.SURVEYOR, "990122"), task)).isInstanceOf(Refusal.NotFound.class);
+        Actor elsewhere = register.person("elsewhere", Role.SURVEYOR, "990122");
+        assertThatThrownBy(() -> means.of(elsewhere, task)).isInstanceOf(Refusal.NotFound.class);
     }
 
     @Test

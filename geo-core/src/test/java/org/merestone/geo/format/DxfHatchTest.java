@@ -35,7 +35,8 @@ class DxfHatchTest {
     /** Half circles of radius 5 m on the two upright sides: 100 + 25 π, the chords being at most 1 mm inside. */
     @Test
     void bulgesOfTheBoundaryAreArcs() {
-        Geometry area = only(hatch("91 1 92 3 72 1 73 1 93 4 10 0 20 0 42 0 10 10 20 0 42 1 10 10 20 10 42 0 10 0 20 10 42 1 97 0")).geometry();
+        Geometry area = only(hatch("91 1 92 3 72 1 73 1 93 4 "
+                + "10 0 20 0 42 0 10 10 20 0 42 1 10 10 20 10 42 0 10 0 20 10 42 1 97 0")).geometry();
 
         assertThat(area.getArea()).isCloseTo(100 + 25 * Math.PI, within(0.03));
         assertThat(area.getEnvelopeInternal().getMinX()).isCloseTo(-5, within(0.001));
@@ -56,7 +57,8 @@ class DxfHatchTest {
 
     @Test
     void straightEdgesAreABoundaryToo() {
-        Geometry area = only(hatch("91 1 92 1 93 3 72 1 10 0 20 0 11 4 21 0 72 1 10 4 20 0 11 4 21 3 72 1 10 4 20 3 11 0 21 0 97 0")).geometry();
+        Geometry area = only(hatch("91 1 92 1 93 3 "
+                + "72 1 10 0 20 0 11 4 21 0 72 1 10 4 20 0 11 4 21 3 72 1 10 4 20 3 11 0 21 0 97 0")).geometry();
 
         assertThat(area.getArea()).isEqualTo(6);
     }

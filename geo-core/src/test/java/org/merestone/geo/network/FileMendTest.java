@@ -32,8 +32,8 @@ class FileMendTest {
     private static final double CELL = 0.01;
 
     /**
-     * A map of 16 townships whose corners are shaken, in which some polygons were drawn by another hand: a corner half a metre to two metres
-     * off, so that the borders gape, overlap and miss each other's vertices.
+     * A map of 16 townships whose corners are shaken, in which some polygons were drawn by another hand: a corner half a metre to two
+     * metres off, so that the borders gape, overlap and miss each other's vertices.
      */
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 5, 8, 13, 21, 34})
@@ -141,7 +141,8 @@ class FileMendTest {
         Feature present = Feature.of(2, "", Map.of("code", "A", "valid_from", "2010-01-01"), box("A", 0, 0, 12, 10).geometry());
         VectorReading file = reading(List.of(past, present, box("B", 10, 0, 20, 10)));
 
-        FileMend.Result mended = FileMend.of(file, FeatureNetwork.Request.USUAL, NetworkBeside.NOTHING, finding -> finding.severity().stops());
+        FileMend.Result mended = FileMend.of(file, FeatureNetwork.Request.USUAL, NetworkBeside.NOTHING,
+                finding -> finding.severity().stops());
 
         assertThat(mended.layer().features()).hasSize(3).anySatisfy(each -> assertThat(each.geometry()).isSameAs(past.geometry()));
         NetworkBeside then = NetworkBeside.NOTHING.on(LocalDate.of(2005, 6, 1));

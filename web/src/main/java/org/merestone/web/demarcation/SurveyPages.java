@@ -130,7 +130,8 @@ class SurveyPages {
 
     /** The first row of a file whose columns nobody knows; empty for every other file. */
     private List<String> headings(BatchDetail detail) {
-        boolean unknown = detail.batch().state() == SurveyBatch.State.REFUSED && detail.batch().format().equals(SurveyFormat.UNKNOWN.name());
+        boolean unknown = detail.batch().state() == SurveyBatch.State.REFUSED
+                && detail.batch().format().equals(SurveyFormat.UNKNOWN.name());
         List<String> cells = unknown ? SurveyFile.firstRow(files.read(detail.batch().sha256())) : List.of();
         return cells.size() < 2 || cells.size() > ColumnNaming.MOST ? List.of() : cells;
     }
