@@ -1,11 +1,10 @@
 package org.merestone.geo.map;
 
 /**
- * How much of a pixel, a square with sides of one, a straight bar covers that goes on to both sides for ever: by the way from the pixel's
- * middle to the bar's, and by the bar's direction. Seen along the bar a pixel is a trapezium, the convolution of its two sides, so the
- * cover
- * is the difference of two of its integrals. Kept by the square of the way, which needs no root, and for {@value #DIRECTIONS} directions
- * between level and diagonal; worked out when first asked for. Used by one thread.
+ * How much of a pixel, a square with sides of one, two straight bars cover that go on to both sides for ever, one upon the middle of the
+ * other: by the way from the pixel's middle to the bars', and by their direction. Seen along a bar a pixel is a trapezium, the convolution
+ * of its two sides, so the cover is the difference of two of its integrals. Kept by the square of the way, which needs no root, and for
+ * {@value #DIRECTIONS} directions between level and diagonal; worked out when first asked for. Used by one thread.
  */
 final class BarCover {
 
@@ -19,38 +18,47 @@ final class BarCover {
     private static final int DIRECTIONS = 32;
     /** From a pixel's middle to its corner, and a little more. */
     private static final double CORNER = 0.71;
-    /** Entries for each pixel of the way at the bar's edge. */
+    /** Entries for each pixel of the way at the upper bar's edge, or fewer where the lower is very broad. */
     private static final double FINE = 128;
 
+    private final double lower;
+    private final double upper;
     private final double half;
     private final int steps;
-    private final int[][] byDirection = new int[DIRECTIONS + 1][];
+    private final char[][] byDirection = new char[DIRECTIONS + 1][];
 
-    /** @param width of the bar in pixels */
-    BarCover(double width) {
-        half = width / 2;
-        steps = (int) (FINE * ONE / Math.max(0.5, Math.min(half, 100)));
+    /**
+     * @param lower width of the one bar in pixels, 0 if there is none
+     * @param upper width of the other
+     */
+    BarCover(double lower, double upper) {
+        this.lower = lower;
+        this.upper = upper;
+        half = Math.max(lower, upper) / 2;
+        steps = (int) (FINE * ONE / Math.max(0.5, Math.max(Math.min(upper / 2, 100), half / 4)));
     }
 
-    /** How far from the bar's middle the middle of a pixel may lie of which something is covered. */
+    boolean isOf(double otherLower, double otherUpper) {
+        return lower == otherLower && upper == otherUpper;
+    }
+
+    /** How far from the bars' middle the middle of a pixel may lie of which something is covered. */
     double reach() {
         return half + CORNER;
     }
 
     /**
-     * The cover, to {@link #WHOLE}, by {@link #entry}; nothing from the last entry on.
+     * The covers, to {@link #WHOLE}, by {@link #entry}: that of the lower bar times 256, and that of the upper; nothing in the last entry.
      *
-     * @param x how far the bar goes to the side …
+     * @param x how far a bar of length one goes to the side …
      * @param y … and down
      */
-    int[] of(double x, double y) {
-        double level = Math.abs(x);
-        double down = Math.abs(y);
-        double slope = level < down ? level / down : down / level;
-        int direction = (int) (slope * DIRECTIONS + 0.5);
-        int[] known = byDirection[direction];
+    char[] of(double x, double y) {
+        double sine = Math.min(Math.abs(x), Math.abs(y));
+        int direction = (int) (sine * (DIRECTIONS / Math.sqrt(0.5)) + 0.5);
+        char[] known = byDirection[direction];
         if (known == null) {
-            known = table((double) direction / DIRECTIONS);
+            known = table(Math.min(Math.sqrt(0.5), direction * Math.sqrt(0.5) / DIRECTIONS));
             byDirection[direction] = known;
         }
         return known;
@@ -62,7 +70,7 @@ final class BarCover {
     }
 
     /**
-     * Where a table tells the cover of a pixel whose middle lies so far from the bar's.
+     * Where a table tells the cover of a pixel whose middle lies so far from the bars'.
      *
      * @param aside in parts of a pixel, of which there are {@link #PARTS} …
      * @param over  … and at a right angle to it
@@ -71,15 +79,18 @@ final class BarCover {
         return (int) (((long) aside * aside + (long) over * over) * steps >>> SQUARE_PARTS);
     }
 
-    private int[] table(double slope) {
-        double longer = 1 / Math.hypot(1, slope);
-        double shorter = slope * longer;
-        int[] table = new int[(int) (reach() * reach() * steps / ONE) + 2];
+    private char[] table(double shorter) {
+        double longer = Math.sqrt(1 - shorter * shorter);
+        char[] table = new char[(int) (reach() * reach() * steps / ONE) + 2];
         for (int i = 0; i < table.length - 1; i++) {
             double aside = Math.sqrt((i + 0.5) * ONE / steps);
-            table[i] = (int) Math.rint(WHOLE * (before(aside + half, longer, shorter) - before(aside - half, longer, shorter)));
+            table[i] = (char) (cover(aside, lower / 2, longer, shorter) << 8 | cover(aside, upper / 2, longer, shorter));
         }
         return table;
+    }
+
+    private static int cover(double aside, double half, double longer, double shorter) {
+        return (int) Math.rint(WHOLE * (before(aside + half, longer, shorter) - before(aside - half, longer, shorter)));
     }
 
     /** The part of a pixel that lies before a straight edge so far behind its middle. */

@@ -1,35 +1,52 @@
 package org.merestone.geo.map;
 
 /**
- * How much of a pixel along a line its dashes cover: the pattern of strokes and gaps, seen through a window as long as a pixel. Used by one
- * thread.
+ * How much of a pixel along a line its dashes cover: the pattern of strokes and gaps, seen through a window as long as a pixel. Places are
+ * kept as {@link #phase phases}, whole numbers that begin anew with the pattern. Used by one thread.
  */
 final class DashCover {
 
-    private static final int STEPS = 16;
+    /** What a pixel that lies in a stroke has. */
+    static final int WHOLE = 256;
+    /** The phases that a pattern has, all of an int's, and how many of them are told apart. */
+    private static final double PHASES = 1L << Integer.SIZE;
+    private static final int BITS = 10;
 
     private final double period;
-    private final double perPixel;
-    private final int[] table;
+    private final int perPart;
+    private final int[] table = new int[1 << BITS];
 
-    /** @param lengths of stroke and gap in turn, in pixels */
+    /** @param lengths of stroke and gap in turn, in pixels; none for an unbroken line */
     DashCover(float[] lengths, double scale) {
         double sum = 0;
         for (float length : lengths) {
             sum += length * scale;
         }
-        period = sum;
-        perPixel = 1 / period;
-        table = new int[(int) Math.ceil(period * STEPS)];
+        period = sum == 0 ? 1 : sum;
+        perPart = (int) (long) Math.rint(PHASES / (period * BarCover.PARTS));
         for (int i = 0; i < table.length; i++) {
-            table[i] = (int) Math.rint(256 * within((i + 0.5) * period / table.length, lengths, scale));
+            table[i] = sum == 0 ? WHOLE : (int) Math.rint(WHOLE * within((i + 0.5) * period / table.length, lengths, scale));
         }
     }
 
-    /** The part, to 256, that is covered at a way from the line's beginning, in pixels. */
-    int at(double along) {
-        double periods = along * perPixel;
-        return table[Math.min(table.length - 1, (int) ((periods - (long) periods) * table.length))];
+    /** The phase at a way from the line's beginning, in pixels. */
+    int phase(double along) {
+        double periods = along / period;
+        return (int) (long) ((periods - Math.floor(periods)) * PHASES);
+    }
+
+    /** By how much the phase goes on, modulo 2³², with each of the parts of a pixel, of which there are {@link BarCover#PARTS}. */
+    int perPart() {
+        return perPart;
+    }
+
+    /** What is covered, to {@link #WHOLE}, by {@link #entry}. */
+    int[] table() {
+        return table;
+    }
+
+    static int entry(int phase) {
+        return phase >>> Integer.SIZE - BITS;
     }
 
     /** How much of the pixel's length around a place lies in strokes of the pattern, which comes again and again. */

@@ -15,9 +15,11 @@ final class Easel {
 
     /** Pixels; larger pictures are rare, and their memory is not kept. */
     private static final int MOST_KEPT = 1 << 20;
+    private static final int MOST_BARS = 64;
 
     private long[] sums = {};
-    private final List<byte[]> covers = new ArrayList<>();
+    private char[] cover = {};
+    private final List<BarCover> bars = new ArrayList<>();
     private int[] numbers = {};
     private @Nullable BufferedImage image;
 
@@ -45,18 +47,24 @@ final class Easel {
         return sums;
     }
 
-    /**
-     * At least so many zeros, to be left as zeros.
-     *
-     * @param layer 0, or one more than another that is in use
-     */
-    byte[] cover(int layer, int size) {
-        if (layer == covers.size()) {
-            covers.add(new byte[size]);
-        } else if (covers.get(layer).length < size) {
-            covers.set(layer, new byte[size]);
+    /** At least so many zeros, to be left as zeros. */
+    char[] cover(int size) {
+        cover = cover.length < size ? new char[size] : cover;
+        return cover;
+    }
+
+    /** The cover of two bars, as it was worked out so far; all pictures of a zoom have the same few. */
+    BarCover bar(double lower, double upper) {
+        for (BarCover bar : bars) {
+            if (bar.isOf(lower, upper)) {
+                return bar;
+            }
         }
-        return covers.get(layer);
+        if (bars.size() == MOST_BARS) {
+            bars.remove(0);
+        }
+        bars.add(new BarCover(lower, upper));
+        return bars.get(bars.size() - 1);
     }
 
     /** A picture of 0xRRGGBB, with whatever was painted there; the same one each time that the size is the same. */

@@ -1,27 +1,25 @@
 package org.merestone.geo.map;
 
 import java.awt.Color;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 
-/** How much of each pixel of a picture lines of one colour cover. What is covered twice counts once. Used by one thread. */
+/**
+ * How much of each pixel of a picture lines cover, each drawn in one colour over a broader line in another. What is covered twice counts
+ * once. Used by one thread.
+ */
 final class Ink {
-
-    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
 
     private final int width;
     private final int height;
     private final int[] pixels;
-    private final byte[] cover;
+    private final char[] cover;
     private int firstRow = Integer.MAX_VALUE;
     private int lastRow = -1;
 
     /**
      * @param pixels of the picture, as 0xRRGGBB
-     * @param cover  at least {@link Long#BYTES} longer than the picture has pixels, all zero; zero again when the ink is spread
+     * @param cover  for at least as many pixels, all zero; zero again when the ink is spread
      */
-    Ink(int width, int height, int[] pixels, byte[] cover) {
+    Ink(int width, int height, int[] pixels, char[] cover) {
         this.width = width;
         this.height = height;
         this.pixels = pixels;
@@ -36,8 +34,8 @@ final class Ink {
         return height;
     }
 
-    /** The cover of each pixel, to {@link BarCover#WHOLE}, for a pen to raise, and never to lower. */
-    byte[] cover() {
+    /** The covers of each pixel as {@link BarCover#of} tells them, each for a pen to raise and never to lower. */
+    char[] cover() {
         return cover;
     }
 
@@ -48,29 +46,35 @@ final class Ink {
     }
 
     /** Colours what is covered, and begins anew. */
-    void spread(Color colour) {
-        if (lastRow < 0) {
-            return;
-        }
-        int[] inks = new int[BarCover.WHOLE + 1];
-        for (int i = 0; i < inks.length; i++) {
-            inks[i] = (i * colour.getAlpha() * 256 + 127) / (255 * 255);
-        }
-        int redBlue = colour.getRGB() & 0xff00ff;
-        int green = colour.getGreen();
-        for (int i = firstRow * width; i < (lastRow + 1) * width; i++) {
-            if ((long) LONGS.get(cover, i) == 0) {
-                i += Long.BYTES - 1;
-            } else if (cover[i] != 0) {
-                int ink = inks[cover[i] & 255];
-                int rest = 256 - ink;
-                int below = pixels[i];
-                pixels[i] = (below & 0xff00ff) * rest + redBlue * ink + 0x800080 >>> 8 & 0xff00ff
-                        | (below >> 8 & 255) * rest + green * ink + 128 & 0xff00;
+    void spread(Color lower, Color upper) {
+        int[] lowerInks = inks(lower);
+        int[] upperInks = inks(upper);
+        int end = (lastRow + 1) * width;
+        for (int i = lastRow < 0 ? 0 : firstRow * width; i < end; i++) {
+            while (i + 4 <= end && (cover[i] | cover[i + 1] | cover[i + 2] | cover[i + 3]) == 0) {
+                i += 4;
+            }
+            if (i < end && cover[i] != 0) {
+                pixels[i] = over(over(pixels[i], lower.getRGB(), lowerInks[cover[i] >> 8]), upper.getRGB(), upperInks[cover[i] & 255]);
                 cover[i] = 0;
             }
         }
         firstRow = Integer.MAX_VALUE;
         lastRow = -1;
+    }
+
+    /** For each cover how much of 256 a colour takes of a pixel. */
+    private static int[] inks(Color colour) {
+        int[] inks = new int[BarCover.WHOLE + 1];
+        for (int i = 0; i < inks.length; i++) {
+            inks[i] = (i * colour.getAlpha() * 256 + 127) / (255 * 255);
+        }
+        return inks;
+    }
+
+    private static int over(int below, int colour, int ink) {
+        int rest = 256 - ink;
+        return (below & 0xff00ff) * rest + (colour & 0xff00ff) * ink + 0x800080 >>> 8 & 0xff00ff
+                | (below >> 8 & 255) * rest + (colour >> 8 & 255) * ink + 128 & 0xff00;
     }
 }

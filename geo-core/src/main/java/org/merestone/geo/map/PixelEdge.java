@@ -18,6 +18,8 @@ final class PixelEdge {
     private double along;
     private boolean begins;
     private boolean ends;
+    private double byX;
+    private double byY;
     private double slope;
     private double steep;
     private long asideStep;
@@ -46,10 +48,11 @@ final class PixelEdge {
         double x = toX - fromX;
         double y = toY - fromY;
         double whole = Math.sqrt(x * x + y * y);
-        double byX = x / whole;
-        double byY = y / whole;
-        slope = y == 0 ? 0 : x / y;
-        steep = y == 0 ? 1e9 : Math.abs(whole / y);
+        byX = x / whole;
+        byY = y / whole;
+        double perRow = 1 / y;
+        slope = y == 0 ? 0 : x * perRow;
+        steep = y == 0 ? 1e9 : Math.abs(whole * perRow);
         asideStep = (long) Math.rint(byY * FRACTION);
         aheadStep = (long) Math.rint(byX * FRACTION);
         length = (long) Math.rint(whole * FRACTION);
@@ -87,8 +90,8 @@ final class PixelEdge {
         return near * steep;
     }
 
-    int[] cover(BarCover bar) {
-        return bar.of(toX - fromX, toY - fromY);
+    char[] cover(BarCover bar) {
+        return bar.of(byX, byY);
     }
 
     /** How far a pixel's middle lies from the line through the edge. */

@@ -13,7 +13,7 @@ final class PixelPen implements Pen {
 
     private static final double SUB = 256;
 
-    private final PixelStroke[] strokes;
+    private final PixelStroke stroke;
     private final double scale;
     private final double left;
     private final double top;
@@ -36,16 +36,12 @@ final class PixelPen implements Pen {
      * @param pixels  of a picture of the view, as 0xRRGGBB
      * @param easel   on which no other pen draws until this is finished
      * @param scale   pixels of the picture for each of the view's
-     * @param strokes in pixels at scale 1, the lowest first
+     * @param strokes in pixels at scale 1: one, or an unbroken one with round ends and another over it
      */
     PixelPen(int[] pixels, Easel easel, View view, int scale, Surface.Stroke... strokes) {
-        this.strokes = new PixelStroke[strokes.length];
         int width = view.width() * scale;
         int height = view.height() * scale;
-        for (int i = 0; i < strokes.length; i++) {
-            Ink ink = new Ink(width, height, pixels, easel.cover(i, width * height + Long.BYTES));
-            this.strokes[i] = new PixelStroke(ink, strokes[i], scale);
-        }
+        stroke = new PixelStroke(new Ink(width, height, pixels, easel.cover(width * height)), easel, scale, strokes);
         this.scale = scale;
         left = (double) view.left() * scale;
         top = (double) view.top() * scale;
@@ -99,16 +95,12 @@ final class PixelPen implements Pen {
 
     private void draw(boolean last) {
         edge.set(fromX, fromY, toX, toY, fromAlong, !begun, last);
-        for (PixelStroke stroke : strokes) {
-            stroke.draw(edge);
-        }
+        stroke.draw(edge);
     }
 
     @Override
     public void finish() {
         lift();
-        for (PixelStroke stroke : strokes) {
-            stroke.finish();
-        }
+        stroke.finish();
     }
 }

@@ -16,12 +16,23 @@ class EaselTest {
     }
 
     @Test
-    void coversOfTwoLayersAreApartAndGrow() {
+    void theCoverIsTheSameUntilItMustGrow() {
         Easel easel = new Easel();
-        byte[] lower = easel.cover(0, 10);
-        assertThat(easel.cover(1, 10)).isNotSameAs(lower);
-        assertThat(easel.cover(0, 8)).isSameAs(lower);
-        assertThat(easel.cover(0, 11)).hasSizeGreaterThanOrEqualTo(11).containsOnly(0);
+        char[] cover = easel.cover(10);
+        assertThat(easel.cover(8)).isSameAs(cover);
+        assertThat(easel.cover(11)).hasSizeGreaterThanOrEqualTo(11).containsOnly((char) 0);
+    }
+
+    @Test
+    void whatWasWorkedOutForAWidthIsKeptAndWidthsWithoutEndAreForgotten() {
+        Easel easel = new Easel();
+        BarCover bar = easel.bar(2, 0.6);
+        assertThat(easel.bar(2, 0.7)).isNotSameAs(bar);
+        assertThat(easel.bar(2, 0.6)).isSameAs(bar);
+        for (int width = 1; width <= 100; width++) {
+            easel.bar(0, width);
+        }
+        assertThat(easel.bar(2, 0.6)).isNotSameAs(bar);
     }
 
     /** The easel of a picture is used again for the next: nothing of the one is left in the other, whatever their sizes. */
