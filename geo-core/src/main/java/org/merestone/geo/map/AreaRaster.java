@@ -1,14 +1,14 @@
 package org.merestone.geo.map;
 
+import java.awt.Color;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Fills areas pixel by pixel by the exact part of the pixel that they cover: two neighbours share a pixel without a trace of what lies
  * below. Edges are taken in 256ths of a pixel, counted from the corner of the map, and summed up in whole numbers, so that a pixel comes
- * out
- * the same on whichever tile it is painted. All areas of all colours go into one sum; what an edge changes is carried on to the east
- * when the
- * picture is finished. Used by one thread.
+ * out the same on whichever tile it is painted. All areas of all colours go into one sum, to which an edge between two areas adds the
+ * difference of their colours; it is carried on to the east when the picture is finished. Used by one thread.
  */
 final class AreaRaster {
 
@@ -27,6 +27,9 @@ final class AreaRaster {
     /** The columns between which each row has sums. */
     private final int[] first;
     private final int[] last;
+    /** Of each fill in the same pairs what it adds, and nothing in the last. */
+    private final long[] coveredAndReds;
+    private final long[] greenAndBlues;
     private long coveredAndRed;
     private long greenAndBlue;
 
@@ -34,8 +37,9 @@ final class AreaRaster {
      * @param scale  pixels for each of the view's
      * @param pixels of a picture of the view, as 0xRRGGBB; what is filled is mixed into them by {@link #finish}
      * @param easel  on which nothing else is summed up until then
+     * @param fills  the colours of the areas
      */
-    AreaRaster(View view, int scale, int[] pixels, Easel easel) {
+    AreaRaster(View view, int scale, int[] pixels, Easel easel, List<Color> fills) {
         this.pixels = pixels;
         width = view.width() * scale;
         height = view.height() * scale;
@@ -46,21 +50,32 @@ final class AreaRaster {
         first = new int[height];
         last = new int[height];
         Arrays.fill(first, Integer.MAX_VALUE);
+        coveredAndReds = new long[fills.size() + 1];
+        greenAndBlues = new long[fills.size() + 1];
+        for (int i = 0; i < fills.size(); i++) {
+            coveredAndReds[i] = (1L << 32) + fills.get(i).getRed();
+            greenAndBlues[i] = ((long) fills.get(i).getGreen() << 32) + fills.get(i).getBlue();
+        }
     }
 
-    /** Chooses the colour, 0xRRGGBB, of the areas that are added next. */
-    void colour(int rgb) {
-        coveredAndRed = (1L << 32) + (rgb >> 16 & 255);
-        greenAndBlue = ((long) (rgb >> 8 & 255) << 32) + (rgb & 255);
+    /**
+     * Chooses the fills of the areas on both sides of the borders that are added next, of which one may be {@link Patchwork#NONE}.
+     *
+     * @param inner of the area whose ring a border is as it goes; all shells turn the same way, and holes the other
+     * @param outer of the area whose ring it is when it goes back
+     */
+    void between(int inner, int outer) {
+        int in = inner == Patchwork.NONE ? coveredAndReds.length - 1 : inner;
+        int out = outer == Patchwork.NONE ? coveredAndReds.length - 1 : outer;
+        coveredAndRed = coveredAndReds[in] - coveredAndReds[out];
+        greenAndBlue = greenAndBlues[in] - greenAndBlues[out];
     }
 
-    /** Adds a ring of an area; all shells must turn the same way, and holes the other. */
-    void add(Outline.Detail ring) {
-        double[] x = ring.x();
-        double[] y = ring.y();
-        long fromX = (long) Math.rint(x[0] * scale) - left;
-        long fromY = (long) Math.rint(y[0] * scale) - top;
-        for (int i = 1; i < x.length; i++) {
+    /** Adds a border from one vertex up to before another; borders of an area make whole rings. */
+    void add(double[] x, double[] y, int from, int until) {
+        long fromX = (long) Math.rint(x[from] * scale) - left;
+        long fromY = (long) Math.rint(y[from] * scale) - top;
+        for (int i = from + 1; i < until; i++) {
             long toX = (long) Math.rint(x[i] * scale) - left;
             long toY = (long) Math.rint(y[i] * scale) - top;
             if (fromY < toY) {

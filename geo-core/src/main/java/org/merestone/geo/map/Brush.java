@@ -3,9 +3,10 @@ package org.merestone.geo.map;
 import java.awt.Color;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.locationtech.jts.geom.Envelope;
 
@@ -14,6 +15,11 @@ import org.locationtech.jts.geom.Envelope;
  * so that they go on across the edge of a tile.
  */
 final class Brush {
+
+    /** How far from the view, and from what reaches into it, an edge may lie that is still drawn, in pixels. */
+    private static final double AROUND = 4;
+    /** How far from the view a line may lie of which something is drawn aside that is seen, in pixels. */
+    private static final double FAR_ASIDE = 32;
 
     private final Surface surface;
     private final View view;
@@ -35,16 +41,8 @@ final class Brush {
     }
 
     /** Fills areas that cover the ground. */
-    void fillAreas(List<List<Plotted>> byFill, MapStyle style) {
-        List<Surface.Fill> fills = new ArrayList<>();
-        for (int fill = 0; fill < byFill.size(); fill++) {
-            List<Outline.Detail> rings = new ArrayList<>();
-            for (Plotted area : byFill.get(fill)) {
-                area.outlines().stream().filter(ring -> near.intersects(ring.bounds())).forEach(ring -> rings.add(ring.at(detail)));
-            }
-            fills.add(new Surface.Fill(style.fill(fill), rings));
-        }
-        surface.fillGround(fills);
+    void fillAreas(Patchwork areas, MapStyle style) {
+        surface.fillGround(areas, near, detail, IntStream.range(0, MapStyle.FILLS).mapToObj(style::fill).toList());
     }
 
     /** Fills an area, cut to the view. */
@@ -59,47 +57,50 @@ final class Brush {
     }
 
     /** Draws lines of one kind: first the band of all, then each line. */
-    void lines(List<Plotted> lines, MapStyle.LineSymbol symbol) {
-        if (lines.isEmpty() || zoom < symbol.from()) {
+    void lines(Courses lines, MapStyle.LineSymbol symbol) {
+        if (zoom < symbol.from()) {
             return;
         }
         Surface.Stroke band = symbol.band() == null ? null : new Surface.Stroke(symbol.band(), symbol.bandWidth().at(zoom), true);
         Surface.Stroke line = new Surface.Stroke(symbol.colour(), symbol.width().at(zoom), symbol.dash().length == 0, symbol.dash());
-        List<Plotted> following = lines.stream().filter(Brush::follows).toList();
-        if (following.isEmpty()) {
-            along(lines, Stream.of(band, line).filter(Objects::nonNull).toArray(Surface.Stroke[]::new));
+        if (!lines.anyFollows()) {
+            along(lines, each -> true, Stream.of(band, line).filter(Objects::nonNull).toArray(Surface.Stroke[]::new));
             return;
         }
         if (band != null) {
-            along(lines, band);
+            along(lines, each -> true, band);
         }
-        along(lines.stream().filter(each -> !follows(each)).toList(), line);
-        aside(following, new Surface.Stroke(line.colour(), line.width(), false, line.dashes()));
+        along(lines, each -> !lines.follows(each), line);
+        aside(lines, new Surface.Stroke(line.colour(), line.width(), false, line.dashes()));
     }
 
-    private static boolean follows(Plotted line) {
-        return line.feature() instanceof MapFeature.Boundary boundary && boundary.follows();
-    }
-
-    private void along(List<Plotted> lines, Surface.Stroke... strokes) {
+    private void along(Courses lines, IntPredicate which, Surface.Stroke... strokes) {
         double width = Stream.of(strokes).mapToDouble(Surface.Stroke::width).max().orElse(0);
+        Strands.Level level = lines.strands().at(detail);
         Pen pen = surface.pen(strokes);
-        for (Plotted line : lines) {
-            for (Outline outline : line.outlines()) {
-                runs(outline.at(detail), width, pen);
+        lines.near(reached(width), line -> {
+            if (which.test(line)) {
+                runs(level.x(), level.y(), level.along(), level.starts()[line], level.starts()[line + 1], width, pen);
             }
-        }
+        });
         pen.finish();
     }
 
+    /** The part of the unit square from which what is so wide may reach into the view. */
+    private Envelope reached(double width) {
+        return view.box(width + AROUND);
+    }
+
     /** Of lines that follow something, a group now on the one side of their course and now on the other. */
-    private void aside(List<Plotted> lines, Surface.Stroke stroke) {
+    private void aside(Courses lines, Surface.Stroke stroke) {
         Pen pen = surface.pen(stroke);
-        for (Plotted line : lines) {
-            for (Outline outline : line.outlines()) {
-                alternation.groups(outline.at(detail)).forEach(group -> runs(group, stroke.width(), pen));
+        lines.near(view.box(FAR_ASIDE), line -> {
+            if (lines.follows(line)) {
+                for (Outline.Detail group : alternation.groups(lines.strands().outline(line).at(detail))) {
+                    runs(group.x(), group.y(), group.along(), 0, group.size(), stroke.width(), pen);
+                }
             }
-        }
+        });
         pen.finish();
     }
 
@@ -139,24 +140,24 @@ final class Brush {
         stamps.forEach(each -> surface.fill(each.shape(), each.colour()));
     }
 
-    /** Draws the stretches of a line that come near the view. */
-    private void runs(Outline.Detail detail, double width, Pen pen) {
-        double around = width + 4;
+    /** Draws the stretches of a line, from one vertex up to before another, that come near the view. */
+    private void runs(double[] xs, double[] ys, double[] along, int from, int until, double width, Pen pen) {
+        double around = width + AROUND;
         double west = view.left() - around;
         double east = view.left() + view.width() + around;
         double north = view.top() - around;
         double south = view.top() + view.height() + around;
         double world = view.world();
-        double x = detail.x()[0] * world;
-        double y = detail.y()[0] * world;
+        double x = xs[from] * world;
+        double y = ys[from] * world;
         boolean down = false;
-        for (int i = 1; i < detail.size(); i++) {
-            double toX = detail.x()[i] * world;
-            double toY = detail.y()[i] * world;
+        for (int i = from + 1; i < until; i++) {
+            double toX = xs[i] * world;
+            double toY = ys[i] * world;
             boolean near = Math.max(x, toX) >= west && Math.min(x, toX) <= east && Math.max(y, toY) >= north && Math.min(y, toY) <= south;
             if (near) {
                 if (!down) {
-                    pen.moveTo(x, y, detail.along()[i - 1] * world);
+                    pen.moveTo(x, y, along[i - 1] * world);
                 }
                 pen.lineTo(toX, toY);
             }

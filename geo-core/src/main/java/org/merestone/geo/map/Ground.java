@@ -1,18 +1,9 @@
 package org.merestone.geo.map;
 
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.merestone.geo.division.DivisionLevel;
-import org.merestone.geo.map.MapFeature.Area;
-import org.merestone.geo.map.MapFeature.Boundary;
-import org.merestone.geo.map.MapFeature.LegalStatus;
 import org.merestone.geo.map.MapFeature.Marker;
-import org.merestone.geo.map.MapFeature.River;
-import org.merestone.geo.map.MapFeature.Road;
 
 /** Paints everything of a view that is not a name: areas below, then water, relief and roads, lines, markers. */
 final class Ground {
@@ -39,17 +30,15 @@ final class Ground {
         for (Plotted builtUp : find(MapFeature.BuiltUp.class)) {
             brush.fill(builtUp, style.colourOf("built-up.fill"));
         }
-        List<Plotted> lakes = find(MapFeature.Lake.class);
-        for (Plotted lake : lakes) {
+        for (Plotted lake : find(MapFeature.Lake.class)) {
             brush.fill(lake, style.colourOf("lake.fill"));
         }
-        brush.lines(lakes, style.line("lake-edge"));
-        brush.lines(find(MapFeature.Ridge.class), style.line("ridge"));
-        for (int size = 1; size <= 5; size++) {
-            brush.lines(rivers(size), style.line("river." + size));
-        }
-        for (int size = 1; size <= 5; size++) {
-            brush.lines(roads(size), style.line("road." + size));
+        lines("lake-edge");
+        lines("ridge");
+        for (String kind : List.of("river.", "road.")) {
+            for (int size = 1; size <= 5; size++) {
+                lines(kind + size);
+            }
         }
         boundaries();
         markers();
@@ -59,26 +48,12 @@ final class Ground {
         return content.find(kind, view.box(REACH));
     }
 
-    private List<Plotted> rivers(int size) {
-        return find(River.class).stream().filter(each -> ((River) each.feature()).size() == size).toList();
-    }
-
-    private List<Plotted> roads(int size) {
-        return find(Road.class).stream().filter(each -> ((Road) each.feature()).size() == size).toList();
+    private void lines(String symbol) {
+        content.courses(symbol).ifPresent(courses -> brush.lines(courses, style.line(symbol)));
     }
 
     private void areas() {
-        DivisionLevel level = filled();
-        List<List<Plotted>> byFill = new ArrayList<>();
-        for (int fill = 0; fill < MapStyle.FILLS; fill++) {
-            byFill.add(new ArrayList<>());
-        }
-        for (Plotted area : find(Area.class)) {
-            if (((Area) area.feature()).level() == level) {
-                byFill.get(area.fill()).add(area);
-            }
-        }
-        brush.fillAreas(byFill, style);
+        content.areas(filled()).ifPresent(areas -> brush.fillAreas(areas, style));
     }
 
     private DivisionLevel filled() {
@@ -89,18 +64,10 @@ final class Ground {
 
     /** Lower lines below higher ones, and what is not law below what is. */
     private void boundaries() {
-        List<Plotted> unsettled = new ArrayList<>();
-        Map<DivisionLevel, List<Plotted>> law = new EnumMap<>(DivisionLevel.class);
-        for (Plotted line : find(Boundary.class)) {
-            Boundary boundary = (Boundary) line.feature();
-            (boundary.status() == LegalStatus.STATUTORY ? law.computeIfAbsent(boundary.level(), level -> new ArrayList<>()) : unsettled)
-                    .add(line);
-        }
-        brush.lines(unsettled, style.line("boundary.unsettled"));
+        lines("boundary.unsettled");
         List<DivisionLevel> levels = List.of(DivisionLevel.values());
         for (int i = levels.size() - 1; i >= 0; i--) {
-            DivisionLevel level = levels.get(i);
-            brush.lines(law.getOrDefault(level, List.of()), style.line("boundary." + level.name().toLowerCase(Locale.ROOT)));
+            lines(Courses.symbol(levels.get(i)));
         }
     }
 

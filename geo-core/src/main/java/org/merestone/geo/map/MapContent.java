@@ -8,13 +8,13 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.locationtech.jts.geom.Envelope;
 import org.merestone.geo.division.DivisionLevel;
-import org.merestone.geo.index.BoxTree;
 
 /**
  * Everything that a map shows, put together once and never changed: what changes makes new content. Safe for any
@@ -24,7 +24,8 @@ import org.merestone.geo.index.BoxTree;
 public final class MapContent {
 
     private final Map<Class<?>, Found> byKind = new HashMap<>();
-    private final Map<DivisionLevel, List<Plotted>> areas = new EnumMap<>(DivisionLevel.class);
+    private final Map<DivisionLevel, Patchwork> areas = new EnumMap<>(DivisionLevel.class);
+    private final Map<String, Courses> courses;
     private final Envelope bounds = new Envelope();
     private final Map<Placement.Key, Placement> placements = new ConcurrentHashMap<>();
     private final Map<Plane, MapContent> onPlanes = new ConcurrentHashMap<>();
@@ -33,21 +34,28 @@ public final class MapContent {
 
     private MapContent(Collection<? extends MapFeature> features, Plane plane) {
         List<Outline> outlines = new ArrayList<>();
+        List<Plotted> all = new ArrayList<>();
         Map<Class<?>, List<Plotted>> kinds = new HashMap<>();
+        Map<DivisionLevel, List<Plotted>> levels = new EnumMap<>(DivisionLevel.class);
         int order = 0;
         for (MapFeature feature : features) {
             Plotted plotted = new Plotted(order++, feature, plane);
+            all.add(plotted);
             kinds.computeIfAbsent(feature.getClass(), kind -> new ArrayList<>()).add(plotted);
             outlines.addAll(plotted.outlines());
             bounds.expandToInclude(feature.shape().getEnvelopeInternal());
             if (feature instanceof MapFeature.Area area) {
-                areas.computeIfAbsent(area.level(), level -> new ArrayList<>()).add(plotted);
+                levels.computeIfAbsent(area.level(), level -> new ArrayList<>()).add(plotted);
             }
         }
         size = order;
         kinds.forEach((kind, plotted) -> byKind.put(kind, Found.of(plotted)));
         Outline.weigh(outlines);
-        areas.values().forEach(MapContent::colour);
+        levels.forEach((level, plotted) -> {
+            colour(plotted);
+            areas.put(level, new Patchwork(plotted));
+        });
+        courses = Courses.bySymbol(all);
     }
 
     /** Puts content together. What comes later is drawn over what came earlier where both are of one kind. */
@@ -105,6 +113,15 @@ public final class MapContent {
         return areas.containsKey(level);
     }
 
+    Optional<Patchwork> areas(DivisionLevel level) {
+        return Optional.ofNullable(areas.get(level));
+    }
+
+    /** The lines that one symbol is drawn along. */
+    Optional<Courses> courses(String symbol) {
+        return Optional.ofNullable(courses.get(symbol));
+    }
+
     /** The features of a kind that reach into a box of the unit square, in the order in which they were given. */
     List<Plotted> find(Class<? extends MapFeature> kind, Envelope box) {
         Found found = byKind.get(kind);
@@ -116,23 +133,15 @@ public final class MapContent {
     }
 
     /** Features of one kind, in the order in which they were given, and how they are found by box. */
-    private record Found(Plotted[] plotted, BoxTree tree) {
+    private record Found(Plotted[] plotted, BoundsTree tree) {
 
         static Found of(List<Plotted> plotted) {
-            double[] boxes = new double[plotted.size() * 4];
-            for (int i = 0; i < plotted.size(); i++) {
-                Envelope bounds = plotted.get(i).bounds();
-                boxes[4 * i] = bounds.getMinX();
-                boxes[4 * i + 1] = bounds.getMinY();
-                boxes[4 * i + 2] = bounds.getMaxX();
-                boxes[4 * i + 3] = bounds.getMaxY();
-            }
-            return new Found(plotted.toArray(Plotted[]::new), new BoxTree(boxes));
+            return new Found(plotted.toArray(Plotted[]::new), new BoundsTree(plotted.stream().map(Plotted::bounds).toList()));
         }
 
         List<Plotted> in(Envelope box) {
             BitSet found = new BitSet(plotted.length);
-            tree.query(box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY(), found::set);
+            tree.in(box, found::set);
             List<Plotted> inOrder = new ArrayList<>(found.cardinality());
             for (int i = found.nextSetBit(0); i >= 0; i = found.nextSetBit(i + 1)) {
                 inOrder.add(plotted[i]);

@@ -17,7 +17,7 @@ final class Outline {
     /** Detail smaller than this many square pixels is not drawn: a dent of four pixels' length goes when it is half a pixel deep. */
     private static final double LEAST_PIXELS = 1;
     /** From here on every vertex is drawn. */
-    private static final int FULL_ZOOM = 18;
+    static final int FULL_ZOOM = 18;
 
     private final double[] x;
     private final double[] y;
@@ -79,46 +79,51 @@ final class Outline {
         return ring;
     }
 
+    float weight(int i) {
+        return weight[i];
+    }
+
+    /** Whether a vertex never goes. */
+    boolean isHeld(int i) {
+        return weight[i] == Float.POSITIVE_INFINITY;
+    }
+
+    /** The first vertex that never goes; every ring has one. */
+    int firstHeld() {
+        int held = 0;
+        while (held < weight.length - 1 && !isHeld(held)) {
+            held++;
+        }
+        return held;
+    }
+
     Envelope bounds() {
         return bounds;
     }
 
     /** The vertices for a zoom. Two threads may both work it out the first time; they find the same. */
     Detail at(double zoom) {
-        int level = (int) Math.max(0, Math.min(FULL_ZOOM, Math.ceil(zoom)));
+        int level = level(zoom);
         Detail known = byZoom[level];
         if (known == null) {
-            known = level == FULL_ZOOM ? detail(0) : detail(leastWeight(level));
+            Strands.Level alone = new Strands(List.of(Strands.Stretch.whole(this))).at(level);
+            known = new Detail(alone.x(), alone.y(), alone.along());
             byZoom[level] = known;
         }
         return known;
     }
 
-    private static float leastWeight(int zoom) {
-        double pixel = 1.0 / (TileCoord.SIZE * (double) (1 << zoom));
-        return (float) (LEAST_PIXELS * pixel * pixel);
+    /** The whole zoom whose vertices are drawn on a zoom. */
+    static int level(double zoom) {
+        return (int) Math.max(0, Math.min(FULL_ZOOM, Math.ceil(zoom)));
     }
 
-    private Detail detail(float least) {
-        int kept = 0;
-        for (float each : weight) {
-            if (each >= least) {
-                kept++;
-            }
+    /** What a vertex weighs at least that is drawn on a level. */
+    static float leastWeight(int level) {
+        if (level == FULL_ZOOM) {
+            return 0;
         }
-        double[] keptX = new double[kept];
-        double[] keptY = new double[kept];
-        double[] along = new double[kept];
-        int next = 0;
-        for (int i = 0; i < x.length; i++) {
-            if (weight[i] >= least) {
-                keptX[next] = x[i];
-                keptY[next] = y[i];
-                along[next] = next == 0 ? 0
-                        : along[next - 1] + Math.hypot(x[i] - keptX[next - 1], y[i] - keptY[next - 1]);
-                next++;
-            }
-        }
-        return new Detail(keptX, keptY, along);
+        double pixel = 1.0 / (TileCoord.SIZE * (double) (1 << level));
+        return (float) (LEAST_PIXELS * pixel * pixel);
     }
 }

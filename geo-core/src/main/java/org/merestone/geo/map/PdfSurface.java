@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
+import org.locationtech.jts.geom.Envelope;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -59,23 +60,31 @@ final class PdfSurface implements Surface {
     }
 
     @Override
-    public void fillGround(List<Fill> fills) {
-        for (Fill fill : fills) {
+    public void fillGround(Patchwork areas, Envelope near, double detail, List<Color> colours) {
+        for (int fill = 0; fill < colours.size(); fill++) {
             Path2D.Double path = new Path2D.Double(Path2D.WIND_EVEN_ODD);
-            for (Outline.Detail ring : fill.rings()) {
-                for (int i = 0; i < ring.size(); i++) {
-                    double x = view.px(ring.x()[i]);
-                    double y = view.py(ring.y()[i]);
-                    if (i == 0) {
-                        path.moveTo(x, y);
-                    } else {
-                        path.lineTo(x, y);
+            for (Plotted area : areas.areas()) {
+                for (Outline ring : area.fill() == fill ? area.outlines() : List.<Outline>of()) {
+                    if (near.intersects(ring.bounds())) {
+                        append(ring.at(detail), path);
                     }
                 }
-                path.closePath();
             }
-            fill(path, fill.colour());
+            fill(path, colours.get(fill));
         }
+    }
+
+    private void append(Outline.Detail ring, Path2D path) {
+        for (int i = 0; i < ring.size(); i++) {
+            double x = view.px(ring.x()[i]);
+            double y = view.py(ring.y()[i]);
+            if (i == 0) {
+                path.moveTo(x, y);
+            } else {
+                path.lineTo(x, y);
+            }
+        }
+        path.closePath();
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.util.Arrays;
 import java.util.List;
+import org.locationtech.jts.geom.Envelope;
 
 /** A picture of pixels. Used by one thread. */
 final class PixelSurface implements Surface {
@@ -44,12 +45,13 @@ final class PixelSurface implements Surface {
     }
 
     @Override
-    public void fillGround(List<Fill> fills) {
-        AreaRaster raster = new AreaRaster(view, scale, pixels, easel);
-        for (Fill fill : fills) {
-            raster.colour(fill.colour().getRGB());
-            fill.rings().forEach(raster::add);
-        }
+    public void fillGround(Patchwork areas, Envelope near, double detail, List<Color> colours) {
+        AreaRaster raster = new AreaRaster(view, scale, pixels, easel, colours);
+        Strands.Level level = areas.borders().at(detail);
+        areas.near(near, (border, inner, outer) -> {
+            raster.between(inner, outer);
+            raster.add(level.x(), level.y(), level.starts()[border], level.starts()[border + 1]);
+        });
         raster.finish();
     }
 

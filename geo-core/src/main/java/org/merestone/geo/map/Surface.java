@@ -3,12 +3,10 @@ package org.merestone.geo.map;
 import java.awt.Color;
 import java.awt.Shape;
 import java.util.List;
+import org.locationtech.jts.geom.Envelope;
 
 /** What a map is drawn on: pixels, or a printed page. Shapes are in pixels of the view at scale 1, y downwards. */
 interface Surface {
-
-    /** Areas of one colour, as rings on the unit square; holes turn the other way than their shells. */
-    record Fill(Color colour, List<Outline.Detail> rings) { }
 
     /**
      * What a pen leaves along its way.
@@ -22,8 +20,14 @@ interface Surface {
     /** By how many zooms finer than in pixels of the view what is drawn is seen. */
     double finer();
 
-    /** Fills areas that cover the ground without a trace of what lies below between them. */
-    void fillGround(List<Fill> fills);
+    /**
+     * Fills areas that cover the ground without a trace of what lies below between them.
+     *
+     * @param near    the part of the unit square beyond which nothing is seen
+     * @param detail  the zoom whose vertices are drawn
+     * @param colours of the areas' fills
+     */
+    void fillGround(Patchwork areas, Envelope near, double detail, List<Color> colours);
 
     void fill(Shape shape, Color colour);
 

@@ -3,8 +3,12 @@ package org.merestone.geo.map;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.awt.Color;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** A view of 8 by 8 pixels at the corner of a map that is 256 pixels wide; areas are given in pixels of it. */
@@ -25,13 +29,21 @@ class AreaRasterTest {
     private static int[] filled(View view, int background, Object... ringsAndColours) {
         int[] pixels = new int[view.width() * view.height()];
         Arrays.fill(pixels, background);
-        AreaRaster raster = new AreaRaster(view, 1, pixels, new Easel());
+        List<Color> fills = new ArrayList<>();
+        for (int i = 1; i < ringsAndColours.length; i += 2) {
+            fills.add(new Color((Integer) ringsAndColours[i]));
+        }
+        AreaRaster raster = new AreaRaster(view, 1, pixels, new Easel(), fills);
         for (int i = 0; i < ringsAndColours.length; i += 2) {
-            raster.colour((Integer) ringsAndColours[i + 1]);
-            raster.add((Outline.Detail) ringsAndColours[i]);
+            raster.between(i / 2, Patchwork.NONE);
+            add(raster, (Outline.Detail) ringsAndColours[i]);
         }
         raster.finish();
         return pixels;
+    }
+
+    private static void add(AreaRaster raster, Outline.Detail ring) {
+        raster.add(ring.x(), ring.y(), 0, ring.size());
     }
 
     @Test
@@ -69,10 +81,10 @@ class AreaRasterTest {
     @Test
     void aHoleIsLeftOut() {
         int[] pixels = new int[64];
-        AreaRaster raster = new AreaRaster(VIEW, 1, pixels, new Easel());
-        raster.colour(0x0000ff);
-        raster.add(ring(0, 0, 8, 0, 8, 8, 0, 8));
-        raster.add(ring(2, 2, 2, 6, 6, 6, 6, 2));
+        AreaRaster raster = new AreaRaster(VIEW, 1, pixels, new Easel(), List.of(Color.BLUE));
+        raster.between(0, Patchwork.NONE);
+        add(raster, ring(0, 0, 8, 0, 8, 8, 0, 8));
+        add(raster, ring(2, 2, 2, 6, 6, 6, 6, 2));
         raster.finish();
         assertThat(pixels[0]).isEqualTo(0xff);
         assertThat(pixels[3 * 8 + 3]).isZero();
@@ -99,10 +111,10 @@ class AreaRasterTest {
     @Test
     void atTwiceTheScaleFourPixelsMakeOne() {
         int[] fine = new int[16 * 16];
-        AreaRaster raster = new AreaRaster(VIEW, 2, fine, new Easel());
+        AreaRaster raster = new AreaRaster(VIEW, 2, fine, new Easel(), List.of(Color.BLUE));
         Outline.Detail ring = ring(0.5, 1, 6, 2.5, 3, 7.25);
-        raster.colour(0xff);
-        raster.add(ring);
+        raster.between(0, Patchwork.NONE);
+        add(raster, ring);
         raster.finish();
         int[] coarse = filled(VIEW, 0, ring, 0xff);
         for (int row = 0; row < 8; row++) {
@@ -128,6 +140,49 @@ class AreaRasterTest {
         assertThat(pixels[2 * 8 + 2]).isEqualTo(0x802060);
     }
 
+    /** The same two areas, once as two rings and once as three borders, of which the middle one has a fill on either side. */
+    @Test
+    void aBorderWithTwoSidesColoursAsTheRingsOfBoth() {
+        Random random = new Random(31);
+        List<Color> fills = List.of(new Color(0xfbf3d9), new Color(0x7090e0));
+        for (int i = 0; i < 100; i++) {
+            double[] between = random.doubles(8, 0, 8).toArray();
+            double[] west = join(new double[] {4, -3}, between, new double[] {5, 12, -6, 12, -6, -3});
+            double[] east = join(new double[] {4, -3, 14, -3, 14, 12, 5, 12}, backwards(between), new double[0]);
+            int[] asRings = filled(VIEW, 0x123456, ring(west), 0xfbf3d9, ring(east), 0x7090e0);
+            int[] asBorders = new int[64];
+            Arrays.fill(asBorders, 0x123456);
+            AreaRaster raster = new AreaRaster(VIEW, 1, asBorders, new Easel(), fills);
+            raster.between(0, 1);
+            add(raster, line(join(new double[] {4, -3}, between, new double[] {5, 12})));
+            raster.between(0, Patchwork.NONE);
+            add(raster, line(5, 12, -6, 12, -6, -3, 4, -3));
+            raster.between(Patchwork.NONE, 1);
+            add(raster, line(5, 12, 14, 12, 14, -3, 4, -3));
+            raster.finish();
+            assertThat(asBorders).isEqualTo(asRings);
+        }
+    }
+
+    private static Outline.Detail line(double... pixels) {
+        Outline.Detail closed = ring(pixels);
+        int open = closed.size() - 1;
+        return new Outline.Detail(Arrays.copyOf(closed.x(), open), Arrays.copyOf(closed.y(), open), new double[open]);
+    }
+
+    private static double[] join(double[]... parts) {
+        return Stream.of(parts).flatMapToDouble(Arrays::stream).toArray();
+    }
+
+    private static double[] backwards(double[] xy) {
+        double[] back = new double[xy.length];
+        for (int i = 0; i < xy.length; i += 2) {
+            back[i] = xy[xy.length - 2 - i];
+            back[i + 1] = xy[xy.length - 1 - i];
+        }
+        return back;
+    }
+
     /** The sides of an area are many pixels outside of the view: what it covers is known all the same. */
     @Test
     void anAreaThatBeginsFarAwayFillsTheView() {
@@ -142,9 +197,9 @@ class AreaRasterTest {
         for (int i = 0; i < 50; i++) {
             double[] corners = random.doubles(8, -6, 14).toArray();
             int[] again = new int[64];
-            AreaRaster raster = new AreaRaster(VIEW, 1, again, easel);
-            raster.colour(0xa0b0c0);
-            raster.add(ring(corners));
+            AreaRaster raster = new AreaRaster(VIEW, 1, again, easel, List.of(new Color(0xa0b0c0)));
+            raster.between(0, Patchwork.NONE);
+            add(raster, ring(corners));
             raster.finish();
             assertThat(again).isEqualTo(filled(VIEW, 0, ring(corners), 0xa0b0c0));
         }

@@ -77,15 +77,9 @@ public final class PictureBench {
 
     /** Which vertices a zoom shows is found out for the whole map, as peers read a spatial index that was written before. */
     private static void prepare(MapContent content) {
-        Envelope everywhere = new Envelope(0, 1, 0, 1);
         for (int zoom = FIRST_ZOOM + 1; zoom <= LAST_ZOOM + 1; zoom++) {
-            for (Class<? extends MapFeature> kind : List.of(MapFeature.Area.class, MapFeature.Boundary.class)) {
-                for (Plotted plotted : content.find(kind, everywhere)) {
-                    for (Outline outline : plotted.outlines()) {
-                        outline.at(zoom);
-                    }
-                }
-            }
+            content.areas(DivisionLevel.TOWNSHIP).orElseThrow().borders().at(zoom);
+            content.courses(Courses.symbol(DivisionLevel.TOWNSHIP)).orElseThrow().strands().at(zoom);
         }
     }
 
