@@ -120,7 +120,7 @@ final class Patchwork {
             }
         }
 
-        /** The number of a border, or its complement. Between vertices that never go no others meet, so that the first step tells a stretch from any other. */
+        /** A border's number, or its complement. Between held vertices no others meet: the first step tells a stretch from any other. */
         private int border(Strands.Stretch stretch, Step first, Step back, int fill) {
             Integer known = byFirstStep.get(back);
             if (known != null && outer.get(known) == NONE) {
