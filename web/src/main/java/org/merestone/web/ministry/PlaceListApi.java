@@ -3,6 +3,8 @@ package org.merestone.web.ministry;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +14,7 @@ import org.merestone.gazetteer.search.PublishedName;
 import org.merestone.web.register.PublishedRegister;
 import org.merestone.web.register.RegisterKeeper;
 import org.merestone.web.request.BadRequest;
+import org.merestone.web.request.DeclaredParameters;
 import org.merestone.web.security.OpenToAll;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -25,6 +28,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class PlaceListApi {
 
+    private static final Set<String> MEMBERS = Set.of("stName", "placeTypeCode", "year", "searchType", "code", "page", "size");
+    private static final int USUAL_SIZE = 20;
     private static final int MOST = 100;
     private static final int LONGEST = 60;
     private static final int LAST_PAGE = 1_000_000;
@@ -69,6 +74,34 @@ class PlaceListApi {
         Map<String, String> divisions = PlaceRecord.divisionNames(register);
         return new Page(found.size(), page, size, found.stream().skip((long) (page - 1) * size).limit(size)
                 .map(one -> PlaceRecord.of(one, register, divisions)).toList());
+    }
+
+    /** The same question as a body of JSON, as some clients post it; what it leaves out is as in the other. */
+    @OpenToAll
+    @PostMapping(path = {"/9095/stname/listPub", "/stname/listPub"}, consumes = MediaType.APPLICATION_JSON_VALUE)
+    Page list(@RequestBody Map<String, Object> asked) {
+        asked.keySet().stream().filter(name -> !MEMBERS.contains(name)).findFirst().ifPresent(name -> {
+            throw DeclaredParameters.unknown(name, MEMBERS);
+        });
+        return list(text(asked, "stName", ""), text(asked, "placeTypeCode", ""), number(asked, "year"), text(asked, "searchType", "模糊"),
+                text(asked, "code", ""), Objects.requireNonNullElse(number(asked, "page"), 1),
+                Objects.requireNonNullElse(number(asked, "size"), USUAL_SIZE));
+    }
+
+    private static String text(Map<String, Object> asked, String name, String usual) {
+        Object value = asked.get(name);
+        return value == null ? usual : value.toString();
+    }
+
+    private static @Nullable Integer number(Map<String, Object> asked, String name) {
+        Object value = asked.get(name);
+        if (value == null || value.toString().isEmpty()) {
+            return null;
+        }
+        if (!value.toString().matches("[0-9]{1,9}")) {
+            throw new BadRequest("request.wrongValue", name);
+        }
+        return Integer.valueOf(value.toString());
     }
 
     /** @param total on all pages */

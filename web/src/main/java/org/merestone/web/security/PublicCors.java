@@ -17,7 +17,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 public final class PublicCors extends OncePerRequestFilter {
 
-    private static final List<String> PUBLIC = List.of("/ogc", "/api/v1", "/tiles", "/wms", "/wmts", "/reconcile", "/downloads");
+    private static final List<String> PUBLIC = List.of("/ogc", "/api/v1", "/tiles", "/wms", "/wmts", "/reconcile", "/downloads", "/places",
+            "/divisions", "/9095", "/xzqh", "/stname", "/datastatis");
     private static final Set<String> READING = Set.of("GET", "HEAD");
 
     @Override

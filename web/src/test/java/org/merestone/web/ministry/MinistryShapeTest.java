@@ -71,6 +71,17 @@ class MinistryShapeTest {
     }
 
     @Test
+    void aListIsPostedForAsJsonToo() {
+        JsonNode page = client.json("/9095/stname/listPub?stName=" + encoded("山") + "&size=5&page=2");
+        HttpResponse<String> posted = client.post("/9095/stname/listPub", Map.of("stName", "山", "size", 5, "page", 2));
+        assertThat(posted.statusCode()).isEqualTo(200);
+        assertThat(Visitor.read(posted.body())).isEqualTo(page);
+        assertThat(client.post("/stname/listPub", Map.of("size", 101)).statusCode()).isEqualTo(400);
+        assertThat(client.post("/stname/listPub", Map.of("size", "many")).statusCode()).isEqualTo(400);
+        assertThat(client.post("/stname/listPub", Map.of("stname", "山")).statusCode()).as("a name in other letters").isEqualTo(400);
+    }
+
+    @Test
     void exactIsTheWholeNameAndAClassItsBeginning() {
         String name = client.json("/stname/listPub?size=1").get("records").get(0).get("standard_name").asString();
         JsonNode exact = client.json("/stname/listPub?searchType=" + encoded("精确") + "&stName=" + encoded(name));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -59,6 +60,19 @@ class FeatureTableTest {
         assertThat(last.rows()).extracting(Stone::id).containsExactly("s0040");
         assertThat(last.more()).isFalse();
         assertThat(List.of(first.matched(), last.matched())).containsOnly(5);
+    }
+
+    @Test
+    void aFeatureThatStaysIsNeitherSkippedNorRepeatedWhenOthersComeAndGoBetweenTwoPages() {
+        FeatureTable<Stone> before = table(Stream.of("b", "d", "f", "h", "j").map(id -> new Stone(id, point(114, 29))).toList());
+        FeatureTable<Stone> after = table(Stream.of("a", "b", "e", "f", "h", "i", "j", "k").map(id -> new Stone(id, point(114, 29))).toList());
+        FeatureTable.Page<Stone> first = before.select(null, null, null, 2);
+        FeatureTable.Page<Stone> second = after.select(null, null, first.last(), 3);
+        FeatureTable.Page<Stone> third = after.select(null, null, second.last(), 3);
+        assertThat(Stream.of(first, second, third).flatMap(page -> page.rows().stream()).map(Stone::id))
+                .containsExactly("b", "d", "e", "f", "h", "i", "j", "k");
+        assertThat(List.of(first.matched(), second.matched())).as("each page counts its own state").containsExactly(5, 8);
+        assertThat(third.more()).isFalse();
     }
 
     @Test

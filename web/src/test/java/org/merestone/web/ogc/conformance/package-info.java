@@ -1,7 +1,7 @@
 /**
  * The abstract test suites of the conformance classes that {@code /ogc/conformance} claims, in our own words and over HTTP: a class for
- * each conformance class, a method for each abstract test, under its name. {@link org.merestone.web.ogc.conformance.EveryClaimHasItsTestsTest}
- * sees to it that no class is claimed without tests and none tested without a claim.
+ * each conformance class, a method for each abstract test, under its name.
+ * {@link org.merestone.web.ogc.conformance.EveryClaimHasItsTestsTest} sees to it that no class is claimed without tests and none tested without a claim.
  */
 @NullMarked
 package org.merestone.web.ogc.conformance;
