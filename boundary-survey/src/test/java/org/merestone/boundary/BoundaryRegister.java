@@ -98,7 +98,8 @@ public final class BoundaryRegister implements AutoCloseable {
         "org.merestone.boundary.course", "org.merestone.boundary.photo", "org.merestone.boundary.demarcation",
         "org.merestone.boundary.agreement", "org.merestone.boundary.project", "org.merestone.boundary.history",
         "org.merestone.boundary.field", "org.merestone.boundary.quality", "org.merestone.boundary.waiver", "org.merestone.boundary.paper",
-        "org.merestone.boundary.custody"})
+        "org.merestone.boundary.custody", "org.merestone.boundary.strip", "org.merestone.boundary.archive",
+        "org.merestone.boundary.handover", "org.merestone.boundary.report"})
     static class Wiring {
 
         @Bean

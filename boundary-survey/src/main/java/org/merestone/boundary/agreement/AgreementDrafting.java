@@ -1,7 +1,9 @@
 package org.merestone.boundary.agreement;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.merestone.boundary.demarcation.LineProgress;
 import org.merestone.boundary.demarcation.UnitName;
 import org.merestone.data.account.Role;
@@ -95,6 +97,29 @@ public class AgreementDrafting {
         agreements.touch(id);
         ledger.enter(actor, Act.of("agreement.attach-sheet", "line", standing.agreement().lineId())
                 .with("agreement=" + id + " sheet=" + number + " sha256=" + hash));
+    }
+
+    /**
+     * Attaches the files of all sheets at once, drawn from the draft as it was.
+     *
+     * @param draftFingerprint of the draft that they were drawn from; one that has changed since is refused, and nothing attached
+     * @param drawn            PDF files by the number of the sheet, one for each that is planned
+     */
+    @Transactional
+    public void attachDrawn(Actor actor, UUID id, long rowVersionSeen, String draftFingerprint, Map<Integer, byte[]> drawn) {
+        AgreementStanding standing = change(actor, id, rowVersionSeen, "agreement.attach-sheet");
+        boolean same = standing.work().version().fingerprint().equals(draftFingerprint)
+                && standing.sheets().stream().map(MapSheet::number).collect(Collectors.toSet()).equals(drawn.keySet());
+        if (!same) {
+            throw new Refusal.Stale("agreement.moved");
+        }
+        drawn.forEach((number, content) -> {
+            documents.store(actor, Files.shortened(standing.work().line().name() + "协议书附图" + number + ".pdf"), "application/pdf", content);
+            sheets.attach(id, number, Documents.sha256(content));
+        });
+        agreements.touch(id);
+        ledger.enter(actor, Act.of("agreement.draw-sheets", "line", standing.agreement().lineId())
+                .with("agreement=" + id + " sheets=" + drawn.size() + " draft=" + draftFingerprint));
     }
 
     private AgreementStanding change(Actor actor, UUID id, long rowVersionSeen, String why) {

@@ -1,14 +1,21 @@
 package org.merestone.boundary.agreement;
 
+import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.merestone.boundary.custody.ExportLedger;
 import org.merestone.boundary.demarcation.LineProgress;
 import org.merestone.boundary.demarcation.UnitName;
+import org.merestone.boundary.line.Classification;
+import org.merestone.boundary.line.LegalDays;
+import org.merestone.boundary.print.Marking;
+import org.merestone.boundary.print.PdfStamp;
 import org.merestone.data.account.Role;
 import org.merestone.data.conflict.Refusal;
+import org.merestone.data.document.Document;
 import org.merestone.data.document.Documents;
 import org.merestone.data.ledger.Act;
 import org.merestone.data.ledger.Actor;
@@ -26,17 +33,21 @@ public class AgreementReader {
     private final AgreementWriter writer;
     private final LineProgress progress;
     private final Documents documents;
+    private final ExportLedger exports;
     private final Ledger ledger;
+    private final Clock clock;
 
     AgreementReader(OpenAgreement door, Agreements agreements, AgreementCheck check, AgreementWriter writer, LineProgress progress,
-            Documents documents, Ledger ledger) {
+            Documents documents, ExportLedger exports, Ledger ledger, Clock clock) {
         this.door = door;
         this.agreements = agreements;
         this.check = check;
         this.writer = writer;
         this.progress = progress;
         this.documents = documents;
+        this.exports = exports;
         this.ledger = ledger;
+        this.clock = clock;
     }
 
     /** The agreement on the present work on a line, whoever asks; empty where there is none. */
@@ -79,7 +90,7 @@ public class AgreementReader {
         return writer.text(standing.agreement(), standing.work(), standing.sheets());
     }
 
-    /** The file of a map sheet or of a signature's scan; the reading of it is in the ledger (rule 97). */
+    /** The file of a map sheet or of a signature's scan; marked for its reader, whose reading is in the ledgers (rule 97). */
     @Transactional
     public byte[] file(Actor actor, UUID id, String sha256) {
         AgreementStanding standing = door.read(actor, id);
@@ -88,7 +99,10 @@ public class AgreementReader {
         if (!belongs) {
             throw new Refusal.NotFound("agreement.noSuchFile");
         }
-        byte[] content = documents.read(sha256);
+        Classification classification = standing.work().version().classification();
+        byte[] content = PdfStamp.mark(documents.read(sha256), new Marking(classification, actor.username(), LegalDays.now(clock)));
+        exports.enter(actor, new ExportLedger.Export("line", standing.agreement().lineId().toString(), documents.find(sha256)
+                .map(Document::fileName).orElse(sha256), classification, content));
         ledger.enter(actor, Act.of("agreement.take-file", "line", standing.agreement().lineId())
                 .with("agreement=" + id + " sha256=" + sha256));
         return content;

@@ -13,15 +13,15 @@ import org.merestone.geo.crs.Ellipsoid2000;
 import org.merestone.geo.crs.LonLat;
 
 /**
- * Divides a line into map sheets (分幅): freely along the line, each as far as fits on an A3 page with a strip of 0.05 m beside the line, so
- * that together they show the whole of it (rules 67 and 68).
+ * Divides a line into map sheets (分幅): freely along the line, each as far as fits on an A3 page, broad or upright, with a strip of 0.05 m
+ * beside the line, so that together they show the whole of it (rules 67 and 68) and each shows where the next goes on.
  */
 final class SheetPlan {
 
     /** The scale of maps of township lines, by default (boundary map norms, as far as known). */
     static final int SCALE = 10_000;
 
-    /** What of a page on its long side the map itself fills, metres. */
+    /** What of a page on its long side the map itself fills, metres; upright, the other way round. */
     private static final double WIDTH = 0.36;
     private static final double HEIGHT = 0.24;
     private static final double STRIP = 0.05;
@@ -61,10 +61,14 @@ final class SheetPlan {
     }
 
     private static boolean fits(Envelope box, int scale) {
+        return fits(box, WIDTH, HEIGHT, scale) || fits(box, HEIGHT, WIDTH, scale);
+    }
+
+    private static boolean fits(Envelope box, double across, double up, int scale) {
         LonLat corner = new LonLat(box.getMinX(), box.getMinY());
         double width = Ellipsoid2000.distance(corner, new LonLat(box.getMaxX(), box.getMinY()));
         double height = Ellipsoid2000.distance(corner, new LonLat(box.getMinX(), box.getMaxY()));
-        return width <= (WIDTH - 2 * STRIP) * scale && height <= (HEIGHT - 2 * STRIP) * scale;
+        return width <= (across - 2 * STRIP) * scale && height <= (up - 2 * STRIP) * scale;
     }
 
     /** The whole page round what it shows, which stands in its middle. */
@@ -73,7 +77,8 @@ final class SheetPlan {
         double lonMetres = Ellipsoid2000.distance(new LonLat(middle.x, middle.y), new LonLat(middle.x + STEP, middle.y)) / STEP;
         double latMetres = Ellipsoid2000.distance(new LonLat(middle.x, middle.y), new LonLat(middle.x, middle.y + STEP)) / STEP;
         Envelope frame = new Envelope(middle);
-        frame.expandBy(WIDTH * scale / 2 / lonMetres, HEIGHT * scale / 2 / latMetres);
+        boolean broad = shown.getWidth() * lonMetres >= shown.getHeight() * latMetres;
+        frame.expandBy((broad ? WIDTH : HEIGHT) * scale / 2 / lonMetres, (broad ? HEIGHT : WIDTH) * scale / 2 / latMetres);
         return new MapSheet(number, scale, frame, null);
     }
 }

@@ -36,7 +36,12 @@ public class ExportLedger {
     }
 
     /** A file that is handed out, and what it is about: a line by its id, a project by its own. */
-    public record Export(String subjectKind, String subjectId, String fileName, Classification classification, byte[] content) {}
+    public record Export(String subjectKind, String subjectId, String fileName, Classification classification, long byteSize, String sha256) {
+
+        public Export(String subjectKind, String subjectId, String fileName, Classification classification, byte[] content) {
+            this(subjectKind, subjectId, fileName, classification, content.length, Documents.sha256(content));
+        }
+    }
 
     /**
      * Enters a file. It takes the turn of the audit trail's writers and keeps it until the transaction ends, so entries stand in the order
@@ -49,7 +54,7 @@ public class ExportLedger {
         String name = export.fileName().length() > LONGEST_NAME ? export.fileName().substring(0, LONGEST_NAME) : export.fileName();
         ExportEntry entry = new ExportEntry(head.seq + 1, OffsetDateTime.now(clock).withOffsetSameInstant(ZoneOffset.UTC)
                 .truncatedTo(ChronoUnit.MILLIS), actor.requireAccount(), actor.username(), actor.role(), sides(export), export.subjectKind(),
-                export.subjectId(), name, export.classification(), export.content().length, Documents.sha256(export.content()), head.hash, "")
+                export.subjectId(), name, export.classification(), export.byteSize(), export.sha256(), head.hash, "")
                 .sealed();
         jdbc.sql("""
                 insert into export_entry (seq, happened_at, actor_id, actor_name, actor_role, sides, subject_kind, subject_id, file_name,

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.merestone.boundary.agreement.Agreement;
 import org.merestone.boundary.agreement.AgreementStanding;
+import org.merestone.boundary.archive.FiledPapers;
 import org.merestone.boundary.demarcation.CourseInWords;
 import org.merestone.boundary.demarcation.LineProgress;
 import org.merestone.boundary.demarcation.MarkerPage;

@@ -13,7 +13,8 @@ public enum PaperOfLine {
     JUNCTIONS("三交点登记表", false),
     MARKER_RESULTS("界桩成果表", true),
     POINT_RESULTS("边界点成果表", true),
-    SHEET_INDEX("协议书附图接图表", false);
+    SHEET_INDEX("协议书附图接图表", false),
+    ARCHIVE_LIST("档案目录", true);
 
     private final String title;
     private final boolean table;

@@ -3,6 +3,8 @@ package org.merestone.boundary.paper;
 import java.util.List;
 import org.merestone.boundary.agreement.AgreementReader;
 import org.merestone.boundary.agreement.AgreementStanding;
+import org.merestone.boundary.archive.ArchiveMeter;
+import org.merestone.boundary.archive.FiledPapers;
 import org.merestone.boundary.demarcation.LineProgress;
 import org.merestone.boundary.demarcation.UnitName;
 import org.merestone.boundary.line.BoundaryLines;
@@ -23,9 +25,10 @@ public class PaperWriter {
     private final LineEnds ends;
     private final FiledPapers filed;
     private final PhotoPair photos;
+    private final ArchiveMeter archive;
 
     PaperWriter(LineProgress progress, BoundaryPoints points, BoundaryLines lines, AgreementReader agreements, LineEnds ends,
-            FiledPapers filed, PhotoPair photos) {
+            FiledPapers filed, PhotoPair photos, ArchiveMeter archive) {
         this.progress = progress;
         this.points = points;
         this.lines = lines;
@@ -33,6 +36,7 @@ public class PaperWriter {
         this.ends = ends;
         this.filed = filed;
         this.photos = photos;
+        this.archive = archive;
     }
 
     /** @throws Refusal.NotAllowed for a paper of an agreement that there is not */
@@ -46,6 +50,7 @@ public class PaperWriter {
             case JUNCTIONS -> JunctionForms.of(work.line(), ends.of(work.version().geometry()), progress.markers(work)).marked(marking);
             case MARKER_RESULTS -> ResultTables.markers(work.line(), progress.markers(work)).marked(marking);
             case POINT_RESULTS -> ResultTables.points(work.line(), points.of(work.version().id())).marked(marking);
+            case ARCHIVE_LIST -> ArchiveListPaper.of(work.line(), archive.of(work)).marked(marking);
             case SHEET_INDEX -> SheetIndexPaper.of(work, standing(work).sheets(), sides(work)).marked(marking);
         };
     }

@@ -2,6 +2,7 @@ package org.merestone.boundary.print;
 
 import java.awt.Color;
 import java.io.IOException;
+import java.util.List;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -30,19 +31,30 @@ final class PdfMargins {
         int all = document.getNumberOfPages();
         for (int i = 0; i < all; i++) {
             PDPage page = document.getPage(i);
-            try (PDPageContentStream content = new PDPageContentStream(document, page, PDPageContentStream.AppendMode.APPEND, true, true)) {
-                double wide = page.getMediaBox().getWidth();
-                double high = page.getMediaBox().getHeight();
+            try (PDPageContentStream content = append(page)) {
                 String number = "第 " + (i + 1) + " 页　共 " + all + " 页";
-                type.write(content, number, LITTLE, false, (wide - type.width(number, LITTLE)) / 2, 10 * PdfPaper.MM);
-                if (marking.isRestricted()) {
-                    String line = marking.watermark();
-                    content.setNonStrokingColor(GREY);
-                    type.write(content, line, LITTLE, false, wide - 20 * PdfPaper.MM - type.width(line, LITTLE), high - 13 * PdfPaper.MM);
-                    watermark(content, line, wide, high);
-                }
+                type.write(content, number, LITTLE, false, (page.getMediaBox().getWidth() - type.width(number, LITTLE)) / 2, 10 * PdfPaper.MM);
             }
         }
+        mark();
+    }
+
+    /** The marking alone; nothing where the paper is public. */
+    void mark() throws IOException {
+        for (PDPage page : marking.isRestricted() ? document.getPages() : List.<PDPage>of()) {
+            try (PDPageContentStream content = append(page)) {
+                double wide = page.getMediaBox().getWidth();
+                double high = page.getMediaBox().getHeight();
+                String line = marking.watermark();
+                content.setNonStrokingColor(GREY);
+                type.write(content, line, LITTLE, false, wide - 20 * PdfPaper.MM - type.width(line, LITTLE), high - 13 * PdfPaper.MM);
+                watermark(content, line, wide, high);
+            }
+        }
+    }
+
+    private PDPageContentStream append(PDPage page) throws IOException {
+        return new PDPageContentStream(document, page, PDPageContentStream.AppendMode.APPEND, true, true);
     }
 
     /** Across the page, three times, so lightly that what lies below can be read. */

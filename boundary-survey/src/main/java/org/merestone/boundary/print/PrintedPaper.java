@@ -23,6 +23,12 @@ public record PrintedPaper(String title, boolean landscape, Marking marking, Lis
         return plain && tables.size() == 1 && !((Block.Table) tables.get(0)).isForm() ? (Block.Table) tables.get(0) : null;
     }
 
+    /** How many rows its one table has; -1 where it is not one table. */
+    public int rows() {
+        Block.Table table = onlyTable();
+        return table == null ? -1 : table.rows().size();
+    }
+
     /** Whether it can be written as a spreadsheet. */
     public boolean isTable() {
         return onlyTable() != null;

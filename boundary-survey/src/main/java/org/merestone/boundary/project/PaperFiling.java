@@ -4,8 +4,12 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.merestone.boundary.custody.ExportLedger;
 import org.merestone.boundary.demarcation.UnitName;
+import org.merestone.boundary.line.Classification;
 import org.merestone.boundary.line.LegalDays;
+import org.merestone.boundary.print.Marking;
+import org.merestone.boundary.print.PdfStamp;
 import org.merestone.data.account.Role;
 import org.merestone.data.conflict.Refusal;
 import org.merestone.data.document.Documents;
@@ -23,14 +27,17 @@ public class PaperFiling {
     private final Projects projects;
     private final Papers papers;
     private final Documents documents;
+    private final ExportLedger exports;
     private final Ledger ledger;
     private final Clock clock;
 
-    PaperFiling(ProjectLines lines, Projects projects, Papers papers, Documents documents, Ledger ledger, Clock clock) {
+    PaperFiling(ProjectLines lines, Projects projects, Papers papers, Documents documents, ExportLedger exports, Ledger ledger,
+            Clock clock) {
         this.lines = lines;
         this.projects = projects;
         this.papers = papers;
         this.documents = documents;
+        this.exports = exports;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -60,14 +67,16 @@ public class PaperFiling {
         return id;
     }
 
-    /** The bytes of a paper, for whoever is responsible for a side; each reading of it is in the ledger (rule 97). */
+    /** The bytes of a paper, for whoever is responsible for a side; marked for them; each reading is in the ledgers (rule 97). */
     @Transactional
     public Taken take(Actor actor, UUID projectLine, UUID paperId) {
         ProjectLine line = lines.require(projectLine);
         Paper paper = papers.of(projectLine).stream().filter(each -> each.id().equals(paperId)).findFirst()
                 .filter(each -> line.sides().stream().anyMatch(side -> actor.actsIn(side.code())))
                 .orElseThrow(() -> new Refusal.NotFound("project.paperNotFound"));
-        byte[] content = documents.read(paper.sha256());
+        Classification classification = lines.classification(line.lineId());
+        byte[] content = PdfStamp.mark(documents.read(paper.sha256()), new Marking(classification, actor.username(), LegalDays.now(clock)));
+        exports.enter(actor, new ExportLedger.Export("line", line.lineId().toString(), paper.fileName(), classification, content));
         ledger.enter(actor, Act.of("project.take-paper", "line", line.lineId()).with("paper=" + paperId + " sha256=" + paper.sha256()));
         return new Taken(paper, content);
     }

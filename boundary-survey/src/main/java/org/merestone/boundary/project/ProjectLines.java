@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.merestone.boundary.demarcation.UnitName;
+import org.merestone.boundary.line.Classification;
 import org.merestone.boundary.line.LegalDays;
 import org.merestone.data.conflict.Refusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,6 +47,13 @@ class ProjectLines {
 
     ProjectLine require(UUID id) {
         return find("p.id = :id", id).orElseThrow(() -> new Refusal.NotFound("project.lineNotFound", id));
+    }
+
+    /** How secret the latest course of a line is, drafted or in force. */
+    Classification classification(UUID lineId) {
+        return jdbc.sql("""
+                select classification from boundary_line_version where line_id = :line and superseded_at is null and stage <> 'WITHDRAWN'
+                order by version_no desc fetch first 1 row only""").param("line", lineId).query((row, n) -> Classification.valueOf(row.getString(1))).single();
     }
 
     /** The line, locked until the transaction ends; a refusal where somebody else was first. */

@@ -37,10 +37,22 @@ class SheetPlanTest {
 
     @Test
     void aLineOfThirtyKilometresTakesADozenSheetsOrSo() {
-        // 30 km north: each sheet shows 1.4 km of it, with a strip of 0.5 km on each side.
+        // 30 km north: each sheet stands upright and shows 2.6 km of it, with a strip of 0.5 km on each side.
         List<MapSheet> sheets = SheetPlan.along(line(new Coordinate(114.3, 29.8), new Coordinate(114.3, 29.8 + 30_000 / 110_860.0)),
         10_000);
-        assertThat(sheets).hasSizeBetween(21, 23);
+        assertThat(sheets).hasSizeBetween(12, 13);
+    }
+
+    @Test
+    void aSheetStandsUprightWhereTheLineRunsNorthAndTheNextBeginsOnIt() {
+        List<MapSheet> north = SheetPlan.along(line(new Coordinate(114.3, 29.8), new Coordinate(114.3, 29.9)), 10_000);
+        assertThat(north).allSatisfy(sheet -> assertThat(sheet.frame().getHeight() * 110_850).isCloseTo(3_600, within(10.0)));
+        List<MapSheet> east = SheetPlan.along(line(new Coordinate(114.3, 29.8), new Coordinate(114.4, 29.8)), 10_000);
+        assertThat(east).allSatisfy(sheet -> assertThat(sheet.frame().getHeight() * 110_850).isCloseTo(2_400, within(10.0)));
+        for (int i = 1; i < north.size(); i++) {
+            // Two strips of 0.5 km lie on both of neighbouring sheets.
+            assertThat(north.get(i - 1).frame().intersection(north.get(i).frame()).getHeight() * 110_850).isGreaterThan(900);
+        }
     }
 
     @Test

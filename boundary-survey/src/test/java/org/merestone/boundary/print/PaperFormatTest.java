@@ -176,6 +176,18 @@ class PaperFormatTest {
                 .getTextContent()).contains("界石 <&> \uD83E\uDEA8");
     }
 
+    @Test
+    void aFileFromElsewhereIsMarkedWhenItIsHandedOut() {
+        byte[] filed = PaperFormat.PDF.write(table(40).marked(PUBLIC));
+        List<String> pages = Opened.pages(PdfStamp.mark(filed, INTERNAL));
+        assertThat(pages).hasSize(Opened.pages(filed).size()).allSatisfy(page -> assertThat(page).contains("内部surveyor2026-03-0110:30"));
+        assertThat(PdfStamp.mark(filed, PUBLIC)).isEqualTo(filed);
+        // What cannot be opened comes back as it is.
+        byte[] broken = "%PDF-1.4\nnothing".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        assertThat(PdfStamp.mark(broken, INTERNAL)).isEqualTo(broken);
+        assertThat(PdfStamp.mark(PIXEL, INTERNAL)).isEqualTo(PIXEL);
+    }
+
     private static PrintedPaper.Draft table(int rows) {
         List<List<String>> cells = new ArrayList<>();
         for (int i = 1; i <= rows; i++) {

@@ -1,6 +1,8 @@
 package org.merestone.data.document;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.ByteBuffer;
@@ -8,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
@@ -51,14 +54,45 @@ public class Documents {
             return known.get();
         }
         write(hash, content);
-        Document document = new Document(hash, content.length, mediaType, fileName, actor.username(),
-                OffsetDateTime.now(clock).withOffsetSameInstant(ZoneOffset.UTC));
-        jdbc.sql("""
-                insert into document (sha256, byte_size, media_type, file_name, stored_by, stored_at)
-                values (:hash, :size, :type, :name, :by, :at)""")
-                .param("hash", hash).param("size", document.byteSize()).param("type", mediaType)
-                .param("name", fileName).param("by", document.storedBy()).param("at", document.storedAt()).update();
-        return document;
+        return record(new Document(hash, content.length, mediaType, fileName, actor.username(), now()));
+    }
+
+    /** Stores a file that may be larger than memory, or finds it stored already; the file given stays where it is. */
+    public Document store(Actor actor, String fileName, String mediaType, Path file) {
+        try {
+            String hash = sha256(file);
+            Optional<Document> known = find(hash);
+            if (known.isPresent()) {
+                return known.get();
+            }
+            Path place = place(hash);
+            Files.createDirectories(place.getParent());
+            Path draft = Files.createTempFile(place.getParent(), hash.substring(0, 8), ".part");
+            Files.copy(file, draft, StandardCopyOption.REPLACE_EXISTING);
+            try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
+                channel.force(true);
+            }
+            Files.move(draft, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            return record(new Document(hash, Files.size(place), mediaType, fileName, actor.username(), now()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** SHA-256 of a file, as of bytes. */
+    public static String sha256(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            new DigestInputStream(in, digest).transferTo(OutputStream.nullOutputStream());
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    /** Where the bytes of a stored file lie, for files that are larger than memory; they are only to be read. */
+    public Path file(String sha256) {
+        return place(sha256);
     }
 
     public Optional<Document> find(String sha256) {
@@ -83,6 +117,19 @@ public class Documents {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private Document record(Document document) {
+        jdbc.sql("""
+                insert into document (sha256, byte_size, media_type, file_name, stored_by, stored_at)
+                values (:hash, :size, :type, :name, :by, :at)""")
+                .param("hash", document.sha256()).param("size", document.byteSize()).param("type", document.mediaType())
+                .param("name", document.fileName()).param("by", document.storedBy()).param("at", document.storedAt()).update();
+        return document;
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.now(clock).withOffsetSameInstant(ZoneOffset.UTC);
     }
 
     private void write(String hash, byte[] content) {

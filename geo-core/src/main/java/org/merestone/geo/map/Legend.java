@@ -141,7 +141,7 @@ final class Legend {
     /** Draws the entries of a view on its sheet, in as many columns as there is room for and as close as they must be to find place. */
     static final class Drawing {
 
-        private static final double MM = SheetFurniture.MM;
+        private static final double MM = SheetGrid.MM;
         private static final int COLUMN = 6;
         private static final double NARROWEST = 28 * MM;
         private static final double HIGHEST = 29 * MM;
@@ -172,6 +172,19 @@ final class Legend {
             double column = Math.min(44 * MM, room / columns);
             for (int i = 0; i < entries.size(); i++) {
                 draw(entries.get(i), x + i / rows * column, y + i % rows * row, column - 2 * MM, row);
+            }
+        }
+
+        /** As a list on a strip sheet, where the levels of lines mean the line of the agreement and those that meet it. */
+        void list(double x, double y, double wide) {
+            for (int i = 0; i < entries.size(); i++) {
+                Entry entry = entries.get(i);
+                String word = switch (entry.word()) {
+                    case "sheet.level.township" -> "sheet.line";
+                    case "sheet.level.village" -> "sheet.otherLine";
+                    default -> entry.word();
+                };
+                draw(new Entry(entry.sample(), word), x, y + 2 * MM + i * 5 * MM, wide, 5 * MM);
             }
         }
 

@@ -90,6 +90,11 @@ final class MapStyle {
         return new MapStyle(StyleFile.shipped("contrast"));
     }
 
+    /** For sheets annexed to agreements. */
+    static MapStyle agreement() {
+        return new MapStyle(StyleFile.shipped("agreement"));
+    }
+
     /** @throws MapRefusal that names file, key and mend */
     static MapStyle read(Path file) {
         return new MapStyle(StyleFile.read(file));

@@ -46,6 +46,14 @@ public final class Painter {
     }
 
     /**
+     * As {@link #standard()}, for {@linkplain #strip sheets} annexed to agreements: the line red, solid and 0.3 mm wide, markers red circles
+     * of 1.5 mm, everything else quiet on white.
+     */
+    public static Painter agreement() {
+        return new Painter(MapStyle.agreement(), MapFonts.ofThisMachine());
+    }
+
+    /**
      * As {@link #standard()}, with the look that a file says ({@code docs/map-style.md}).
      *
      * @throws MapRefusal if the file cannot be read or says something wrong; the sentence names key and mend
@@ -123,7 +131,26 @@ public final class Painter {
      * @throws MapRefusal if there is no TrueType font for Chinese here; the sentence says which package to install
      */
     public byte[] sheet(MapContent content, Sheet sheet, Locale locale) {
-        return new SheetPrinter(sheet, style, locale).print(content, this);
+        return new SheetPrinter(MapFrame.of(sheet), sheet.title(), style, locale).print(content, this, new SheetPrinter.Furnishing() {
+            @Override
+            public void within(SheetGrid grid) { }
+
+            @Override
+            public void around(SheetGrid grid, Legend.Drawing legend) {
+                new SheetFurniture(sheet, grid, locale).around(legend);
+            }
+        });
+    }
+
+    /**
+     * A sheet of the map annexed to an agreement. In the look of {@link #agreement()} the line is a {@link MapFeature.Boundary} of the
+     * level of townships, and the lines that meet it are of the level of villages.
+     *
+     * @return a PDF file of one page: lines and areas as vectors, texts as texts with their font
+     * @throws MapRefusal if there is no TrueType font for Chinese here; the sentence says which package to install
+     */
+    public byte[] strip(MapContent content, StripSheet sheet, Locale locale) {
+        return new SheetPrinter(sheet.frame(), sheet.title(), style, locale).print(content, this, new StripFurniture(sheet, locale));
     }
 
     private static void requireScale(int scale) {

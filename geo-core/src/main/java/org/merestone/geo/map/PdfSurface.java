@@ -222,6 +222,13 @@ final class PdfSurface implements Surface {
         write(new Inscriptions.Text(inscriptions.legible(written), PLAIN, size), x - align * width(written, size) / 2, y);
     }
 
+    /** A text in the middle of a place, in a colour and with a halo of white. */
+    void write(String written, double size, Color colour, double x, double y) {
+        MapStyle.Lettering lettering = new MapStyle.Lettering(0, 99, MapStyle.Face.SANS, false, ZoomCurve.parse("12"), colour,
+                new Color(255, 255, 255, 200), 0, 0);
+        write(new Inscriptions.Text(inscriptions.legible(written), lettering, size), x, y);
+    }
+
     /** How wide such a text is. */
     double width(String written, double size) {
         return inscriptions.placed(new Inscriptions.Text(inscriptions.legible(written), PLAIN, size)).outline().getBounds2D().getWidth();

@@ -27,7 +27,7 @@ final class StyleFile {
 
     private static final long MOST_BYTES = 256 * 1024;
     private static final String EXTENDS = "extends";
-    private static final Set<String> SHIPPED = Set.of("day", "contrast");
+    private static final Set<String> SHIPPED = Set.of("day", "contrast", "agreement");
 
     private final String name;
     private final Properties values;

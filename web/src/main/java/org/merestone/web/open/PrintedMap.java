@@ -3,6 +3,7 @@ package org.merestone.web.open;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.merestone.data.conflict.Refusal;
 import org.merestone.data.division.Division;
 import org.merestone.geo.crs.GaussZone;
 import org.merestone.geo.crs.LonLat;
@@ -38,7 +39,7 @@ class PrintedMap {
     private final MapLook look;
     private final String approval;
 
-    /** @param approval the number of the map's review (审图号); without it the sheet says that it may not be published */
+    /** @param approval the number of the map's review (审图号); without it nothing but the demonstration is printed */
     PrintedMap(RegisterKeeper keeper, MapLook look, @Value("${merestone.map.approval:}") String approval) {
         this.keeper = keeper;
         this.look = look;
@@ -78,11 +79,19 @@ class PrintedMap {
             throw new BadRequest("request.sheetPlace");
         }
         PublishedRegister register = keeper.current();
+        requireReviewed(approval, register.demonstration());
         Sheet sheet = new Sheet(paper, landscape, scale, new LonLat(lon, lat), GaussZone.of(lon), title(register, at), approval,
                 register.demonstration() ? "虚构演示数据 / invented data" : "");
         byte[] pdf = painter.sheet(DayAsked.of(register, at).map(), sheet, LocaleContextHolder.getLocale());
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_PDF)
                 .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.inline().filename("map.pdf").build().toString()).body(pdf);
+    }
+
+    /** No map of real boundaries leaves by a public door without the number of its review (rule 71); an invented county has none to review. */
+    static void requireReviewed(String approval, boolean demonstration) {
+        if (approval.isBlank() && !demonstration) {
+            throw new Refusal.NotAllowed("map.noApproval");
+        }
     }
 
     private static String title(PublishedRegister register, @Nullable LocalDate at) {

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.merestone.boundary.agreement.AgreementReader;
 import org.merestone.boundary.demarcation.LineProgress;
+import org.merestone.boundary.handover.HandoverDesk;
 import org.merestone.boundary.line.Classification;
 import org.merestone.boundary.paper.LinePapers;
 import org.merestone.boundary.paper.PaperOfLine;
@@ -15,6 +16,7 @@ import org.merestone.data.ledger.Actor;
 import org.merestone.web.request.BadRequest;
 import org.merestone.web.security.OpenTo;
 import org.merestone.web.security.StaffMember;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -29,10 +31,14 @@ class PaperPages {
 
     private final LinePapers papers;
     private final AgreementReader agreements;
+    private final HandoverDesk desk;
+    private final PaperJobs jobs;
 
-    PaperPages(LinePapers papers, AgreementReader agreements) {
+    PaperPages(LinePapers papers, AgreementReader agreements, HandoverDesk desk, PaperJobs jobs) {
         this.papers = papers;
         this.agreements = agreements;
+        this.desk = desk;
+        this.jobs = jobs;
     }
 
     @GetMapping("/boundaries/tasks/{id}/papers")
@@ -41,7 +47,15 @@ class PaperPages {
         model.addAttribute("work", work);
         model.addAttribute("mark", Marking.word(work.version().classification()));
         model.addAttribute("restricted", work.version().classification() != Classification.PUBLIC);
-        model.addAttribute("agreement", agreements.ofTask(id).orElse(null));
+        model.addAttribute("agreement", agreements.ofTask(id).map(each -> agreements.standing(reading(member), each)).orElse(null));
+        model.addAttribute("view", desk.view(reading(member), id));
+        model.addAttribute("language", LocaleContextHolder.getLocale());
+        jobs.of(id).ifPresent(job -> {
+            model.addAttribute("job", job);
+            if (job.refusal() != null && !model.containsAttribute("refusal")) {
+                model.addAttribute("refusal", job.refusal());
+            }
+        });
         model.addAttribute("papers", PaperOfLine.values());
         model.addAttribute("tasks", member.has(Role.COUNTY_OFFICER) || member.has(Role.BOUNDARY_OFFICER) ? "/boundaries" : "/survey");
         return "paper/papers";

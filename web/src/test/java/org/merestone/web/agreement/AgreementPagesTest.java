@@ -157,6 +157,37 @@ class AgreementPagesTest {
         assertThat(county.get("/boundaries/exports?page=-1").statusCode()).isEqualTo(400);
     }
 
+    @Test
+    void itsSheetsAreDrawnAndItsPackageIsMadeCheckedAndGivenAReceipt() throws InterruptedException {
+        String papers = "/boundaries/tasks/" + task + "/papers";
+        assertThat(surveyor.page(papers).body()).contains("按草案绘制全部附图").contains("还没有制作汇交包").contains("缺勘界方案批复");
+        assertThat(surveyor.form(papers + "/sheets", Map.of("rowVersion", "0")).statusCode()).isEqualTo(302);
+        awaitDone(papers);
+        assertThat(surveyor.page(papers).body()).contains("已完成。");
+        assertThat(surveyor.page(agreement).body()).doesNotContain("缺附图第");
+        assertThat(surveyor.form("/boundaries/tasks/" + task + "/packages", Map.of()).statusCode()).isEqualTo(302);
+        awaitDone(papers);
+        Visitor county = visitor("county");
+        Matcher found = Pattern.compile("/packages/([0-9a-f-]{36})/check").matcher(county.page(papers).body());
+        assertThat(found.find()).isTrue();
+        String pack = "/boundaries/tasks/" + task + "/packages/" + found.group(1);
+        assertThat(county.get(pack).headers().firstValue("content-type")).contains("application/zip");
+        assertThat(surveyor.form(pack + "/check", Map.of("rowVersion", "0", "receiver", "局", "receiptNo", "1")).statusCode()).isEqualTo(403);
+        assertThat(county.form(pack + "/check", Map.of("rowVersion", "0", "receiver", "演示市民政局", "receiptNo", "1号")).statusCode()).isEqualTo(302);
+        assertThat(county.page(papers).body()).contains("已退回").contains("不到 100%");
+        assertThat(county.get(pack + "/receipt.pdf").statusCode()).isEqualTo(200);
+        assertThat(visitor("officer-mingtang").get(pack).statusCode()).isEqualTo(404);
+        jdbc.sql("delete from result_package").update();
+    }
+
+    /** Asks as a waiting page does, until the work is no longer under way. */
+    private void awaitDone(String papers) throws InterruptedException {
+        for (int i = 0; surveyor.get(papers + "/progress").body().contains("\"running\":true"); i++) {
+            assertThat(i).as("asked in vain").isLessThan(600);
+            Thread.sleep(100);
+        }
+    }
+
     private Map<String, String> words() {
         Matcher row = Pattern.compile("name=\"rowVersion\" value=\"(\\d+)\"").matcher(surveyor.page(agreement).body());
         assertThat(row.find()).isTrue();

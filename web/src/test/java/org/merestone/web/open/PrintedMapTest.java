@@ -55,6 +55,13 @@ class PrintedMapTest {
         }
     }
 
+    @Test
+    void noMapOfRealBoundariesIsPrintedWithoutTheNumberOfItsReview() {
+        assertThatThrownBy(() -> PrintedMap.requireReviewed(" ", false)).hasMessageContaining("map.noApproval");
+        PrintedMap.requireReviewed("鄂S(2026)001号", false);
+        PrintedMap.requireReviewed("", true);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"lon=114.28", "lon=114.28&lat=29.8&scale=1", "lon=114.28&lat=29.8&paper=A0", "lon=114.28&lat=29.8&paper=B5",
         "lon=0&lat=50", "lon=114&lat=91", "lon=NaN&lat=30", "lon=114&lat=30&colour=red"})

@@ -1,6 +1,7 @@
-package org.merestone.boundary.paper;
+package org.merestone.boundary.archive;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.merestone.boundary.project.PaperKind;
@@ -36,6 +37,6 @@ public class FiledPapers {
                 .param("line", lineId).query((row, n) -> new Filed(PaperKind.valueOf(row.getString("kind")), row.getString("title"),
                         row.getString("document_no"), row.getObject("dated", LocalDate.class), row.getString("sha256"),
                         row.getString("file_name"), row.getLong("byte_size"), row.getString("unit_name"), row.getString("display_name")))
-                .list().stream().sorted(java.util.Comparator.comparing(filed -> filed.kind().stage())).toList();
+                .list().stream().sorted(Comparator.comparing(filed -> filed.kind().stage())).toList();
     }
 }

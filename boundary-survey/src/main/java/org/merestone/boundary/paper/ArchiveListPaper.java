@@ -1,0 +1,34 @@
+package org.merestone.boundary.paper;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.merestone.boundary.archive.ArchiveFolder;
+import org.merestone.boundary.archive.ArchiveItem;
+import org.merestone.boundary.archive.LineArchive;
+import org.merestone.boundary.line.BoundaryLine;
+import org.merestone.boundary.print.PrintedPaper;
+
+/** The list of a line's archive (档案目录): what belongs into it, what is there, what is missing. */
+final class ArchiveListPaper {
+
+    private static final List<String> HEAD = List.of("序号", "案卷", "题名", "文号", "责任者", "日期", "应有", "实有", "保管期限", "备注");
+
+    private ArchiveListPaper() {}
+
+    static PrintedPaper.Draft of(BoundaryLine line, LineArchive archive) {
+        List<List<String>> rows = new ArrayList<>();
+        add(rows, line.name(), archive.line());
+        archive.markers().forEach(folder -> add(rows, folder.code(), folder));
+        return PrintedPaper.broad(line.name() + PaperOfLine.ARCHIVE_LIST.title()).text("界线代码 " + line.code() + "，完整度 " + archive.percent() + "%。")
+                .table(HEAD, rows);
+    }
+
+    private static void add(List<List<String>> rows, String volume, ArchiveFolder folder) {
+        for (ArchiveItem item : folder.items()) {
+            rows.add(List.of(Integer.toString(rows.size() + 1), volume, item.kind().name(Locale.CHINESE), item.documentNo(), item.by(),
+                    item.dated() == null ? "" : item.dated().toString(), Integer.toString(item.need()), Integer.toString(item.have()),
+                    item.kind().years() == 0 ? "永久" : item.kind().years() + "年", item.isComplete() ? "齐" : item.missing(Locale.CHINESE)));
+        }
+    }
+}
