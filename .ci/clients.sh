@@ -10,12 +10,17 @@ test_clients() {
   port=$(shuf -i 20000-55000 -n 1)
   "$JAVA" -Xmx1g -Dfile.encoding=UTF-8 -Djava.awt.headless=true -Dmerestone.fair-use.address-per-minute=0 -jar web/target/merestone.jar \
     --data "$folder" --port "$port" > "$log" 2>&1 &
-  local server=$! round result=1
-  for round in $(seq 90); do
+  local server=$! round up=0 result=1
+  for round in $(seq 300); do
     sleep 1
-    curl -fsS -o /dev/null "http://127.0.0.1:$port/actuator/health" 2>/dev/null && break
+    if curl -fsS -o /dev/null "http://127.0.0.1:$port/actuator/health" 2>/dev/null; then up=1; break; fi
   done
-  if /usr/bin/python3 .ci/clients/read_with_qgis.py "http://127.0.0.1:$port"; then result=0; fi
+  if [ "$up" = 0 ]; then
+    tell "the server did not answer within $round seconds:"
+    tail -20 "$log"
+  elif /usr/bin/python3 .ci/clients/read_with_qgis.py "http://127.0.0.1:$port"; then
+    result=0
+  fi
   kill "$server"
   wait "$server" 2>/dev/null || true
   rm -rf "$folder" "$log"
