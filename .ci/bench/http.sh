@@ -2,54 +2,43 @@
 # unit alone and without HTTP.
 
 bench_http() {
-  local port_http round threads inland=0,45,4.5,49
+  local threads inland=0,45,4.5,49
   command -v wrk >/dev/null || install wrk
   command -v curl >/dev/null || install curl
-  need_areas_in_postgis
+  source .ci/bench/served.sh
   source .ci/bench/index.sh
-  port_http=$(shuf -i 20000-55000 -n 1)
-  "$JAVA" -Xmx"$heap" -jar web/target/merestone.jar import divisions "$folder" --level township --code-field code --name-field nom \
-    --code-system INSEE --edition 2025-01-01 --classification public --data "$work/served" > /dev/null
-  "$JAVA" -Xmx"$heap" -Dfile.encoding=UTF-8 -Djava.awt.headless=true \
-    -Dmerestone.fair-use.address-per-minute=100000000 -Dmerestone.fair-use.burst=100000000 -jar web/target/merestone.jar \
-    --no-demo --data "$work/served" --port "$port_http" > "$work/served.log" 2>&1 &
-  server=$!
-  for round in $(seq 120); do
-    sleep 1
-    curl -fsS -o /dev/null "http://127.0.0.1:$port_http/api/v1/where?lon=2.5&lat=47" 2>/dev/null && break
-  done
-  cat > "$work/where.lua" <<'LUA'
-    local ids = 0
-    function setup(thread) thread:set("id", ids); ids = ids + 1 end
-    function init() math.randomseed(20260101 + id) end
-    function request()
-      return wrk.format("GET", string.format("/api/v1/where?lon=%.7f&lat=%.7f", math.random() * 4.5, 45 + math.random() * 4))
-    end
-LUA
+  need_areas_in_postgis
+  serve_areas
+  lua where 'string.format("/api/v1/where?lon=%.7f&lat=%.7f", x * 4.5, 45 + y * 4)'
   for threads in 1 2; do
-    : > "$work/ours"
-    for round in warm 1 2 3; do
-      wrk -t "$threads" -c "$((threads * 8))" -d 10s -s "$work/where.lua" "http://127.0.0.1:$port_http" > "$work/wrk"
-      [ "$round" = warm ] || awk '/^Requests\/sec/ { print $2 }' "$work/wrk" >> "$work/ours"
-    done
-    ! grep 'Non-2xx' "$work/wrk" >&2 || { tell 'not all questions were answered'; return 1; }
+    load "$work/ours" "$work/where.lua" "$port_http" "$threads" "$((threads * 8))"
     ask "$inland" "$threads" "$work/one"
     awk -v n="$threads" '{ print $1 * n }' "$work/one" > "$work/peer"
-    row "where? over HTTP, $((threads * 8)) connections" '/s' "$work/ours" "PostGIS ST_Intersects by pgbench, $threads client(s), no HTTP" "$work/peer" ''
-    note "wrk, $threads thread(s): $(sed -n 's/^ *\(Latency.*\)/\1/p' "$work/wrk" | tr -s ' ' | tr '\n' ' ')"
+    row "where? over HTTP, $((threads * 8)) connections, nothing kept" '/s' "$work/ours" "PostGIS ST_Intersects by pgbench, $threads client(s), no HTTP" "$work/peer" x1
+    note "wrk, $threads thread(s): $(sed -n 's/^ *\(Latency.*\|99%.*\)/\1/p' "$work/wrk" | tr -s ' ' | tr '\n' ' ')"
   done
+  where_compared
   note "One answer: $(curl -fsS "http://127.0.0.1:$port_http/api/v1/where?lon=2.5&lat=47" | head -c 300)…"
-  note 'The program answers the chain of divisions, the nearest line with its distance and the nearest names, as JSON; wrk, the program and PostGIS share the two cores. The limit of questions from one address is lifted for this.'
-  kill "$server"
-  wait "$server" 2>/dev/null || true
-  server=''
+  note 'The program answers the chain of divisions, the nearest line with its distance and the nearest names, as JSON; wrk, the program and PostGIS share the two cores. The limit of questions from one address is lifted for this (merestone.fair-use.address-per-minute=0).'
+  stop_served
   bench_http_names
+}
+
+# where_compared: of 200 points, how many lie in another area here than in PostGIS.
+where_compared() {
+  awk 'BEGIN { srand(20260102); for (i = 0; i < 200; i++) printf "%.7f %.7f\n", rand() * 4.5, 45 + rand() * 4 }' > "$work/points"
+  awk -v port="$port_http" '{ printf "url = \"http://127.0.0.1:%s/api/v1/where?lon=%s&lat=%s\"\n", port, $1, $2 }' "$work/points" > "$work/urls"
+  curl -fsS --config "$work/urls" | sed 's/{"point"/\n&/g' | sed -n 's/^{"point".*"divisions":\[\({"code":"\([^"]*\)"\)\{0,1\}.*/-\2/p' > "$work/codes"
+  awk '{ printf "SELECT coalesce((SELECT code FROM areas WHERE ST_Intersects(geom, ST_SetSRID(ST_MakePoint(%s, %s), 4490)) ORDER BY code LIMIT 1), %s%s);\n", $1, $2, q, q }' \
+    "q='" "$work/points" > "$work/points.sql"
+  sql -f "$work/points.sql" | sed 's/^/-/' > "$work/peer_codes"
+  note "Of 200 points $(paste "$work/codes" "$work/peer_codes" | awk '$1 != $2' | wc -l) lie in another area here than in PostGIS ($(wc -l < "$work/codes") answers)."
 }
 
 # The name search over HTTP with the names of the section names in the register, in PostGIS; two threads of wrk, the program and the database on
 # the same cores. Called by bench_http.
 bench_http_names() {
-  local port_http round connections
+  local port_http round
   source .ci/bench/names.sh
   need_searched_names
   need_peer
@@ -88,12 +77,12 @@ bench_http_names() {
 LUA
   : > "$work/ours"
   for round in warm warm 1 2 3; do
-    wrk -t 2 -c 16 -d 10s --latency -s "$work/names.lua" "http://127.0.0.1:$port_http" -- "$work/searched/questions.tsv" > "$work/wrk"
+    wrk -t 2 -c 16 -d "$round_s" --latency -s "$work/names.lua" "http://127.0.0.1:$port_http" -- "$work/searched/questions.tsv" > "$work/wrk"
     [ "$round" = warm ] || awk '/^Requests\/sec/ { print $2 }' "$work/wrk" >> "$work/ours"
   done
   ! grep 'Non-2xx' "$work/wrk" >&2 || { tell 'not all questions were answered'; return 1; }
   echo 3000 > "$work/peer"
-  row 'names? over HTTP, 1 M names, 16 connections' '/s' "$work/ours" 'the goal' "$work/peer" 'x1'
+  row 'names? over HTTP, 1 M names, 16 connections, nothing kept' '/s' "$work/ours" 'the goal' "$work/peer" 'x1'
   note "wrk, names: $(sed -n 's/^ *\(Latency.*\|99%.*\)/\1/p' "$work/wrk" | tr -s ' ' | tr '\n' ' ')"
   kill "$server"
   wait "$server" 2>/dev/null || true

@@ -1,26 +1,6 @@
-# Spellings of division names against a table of readings, each error listed; a million invented names reviewed against themselves; a
-# census sheet of 100,000 rows from upload to commit; a million names searched, beside PostgreSQL with btrees for beginnings and GIN over
-# uni- and bigrams.
+# A million names searched, beside PostgreSQL with btrees for beginnings and GIN over uni- and bigrams.
 
 bench_names() {
-  local names readings=../shared/data/readings/county-pinyin.csv
-  mvn -q -B -ntp -pl gazetteer -am test-compile dependency:build-classpath -DincludeScope=runtime -Dmdep.outputFile="$work/gazetteer.classpath"
-  names=gazetteer/target/test-classes:gazetteer/target/classes:$(cat "$work/gazetteer.classpath")
-  if [ -f "$readings" ]; then
-    "$JAVA" -Xmx1g -cp "$names" org.merestone.gazetteer.romanization.RomanizationBench "$readings" | tee "$work/spelled"
-    grep -v '^  ' "$work/spelled" | tr '\t' ',' | sed 's/,/, /g; s/^/Spelling, /' >> "$work/notes.names"
-  fi
-  "$JAVA" -Xmx2g -cp "$names" org.merestone.gazetteer.check.CheckBench 1000000 > "$work/checked"
-  awk -F '\t' '$1 == "review" { print $3 + 0 }' "$work/checked" > "$work/ours"
-  row 'review of 1 M names against each other' s "$work/ours" '' - '<60'
-  tr '\t' ',' < "$work/checked" | sed 's/,/, /g' >> "$work/notes.names"
-  mvn -q -B -ntp -pl gazetteer -am dependency:build-classpath -DincludeScope=test -Dmdep.outputFile="$work/gazetteer.test.classpath"
-  names=gazetteer/target/test-classes:gazetteer/target/classes:data/target/test-classes:$(cat "$work/gazetteer.test.classpath")
-  "$JAVA" -Xmx1500m -cp "$names" org.merestone.gazetteer.census.CensusBench 100000 csv > "$work/census"
-  "$JAVA" -Xmx1500m -cp "$names" org.merestone.gazetteer.census.CensusBench 100000 xlsx >> "$work/census"
-  head -1 "$work/census" | awk -F '\t' '{ print $3 + 0 }' > "$work/ours"
-  row 'census sheet of 100,000 rows, upload to commit' s "$work/ours" '' - '<60'
-  tr '\t' ',' < "$work/census" | sed 's/,/, /g' >> "$work/notes.names"
   need_searched_names
   names_in_postgres
   figure 'all by the clock' 8 > "$work/ours"
@@ -46,27 +26,41 @@ need_searched_names() {
   [ ! -f "$work/search" ] || return 0
   mkdir -p "$work/searched"
   chmod 755 "$work/searched"
+  mkfifo "$work/ready"
   mvn -q -B -ntp -pl gazetteer -am test-compile dependency:build-classpath -DincludeScope=runtime -Dmdep.outputFile="$work/gazetteer.classpath"
   "$JAVA" -Xmx3g -cp "gazetteer/target/test-classes:gazetteer/target/classes:$(cat "$work/gazetteer.classpath")" \
-    org.merestone.gazetteer.search.SearchBench "${MERESTONE_BENCH_NAMES:-1000000}" "$work/searched" > "$work/search"
+    org.merestone.gazetteer.search.SearchBench "${MERESTONE_BENCH_NAMES:-1000000}" "$work/searched" wait < "$work/ready" > "$work/searching" &
+  local searching=$!
+  exec 9> "$work/ready"
+  # While the index is built, which is told in seconds of the processor, the peer gets the same names.
+  until [ -f "$work/searched/written" ]; do sleep 0.2; kill -0 "$searching"; done
+  load_names_in_postgres
+  echo >&9
+  exec 9>&-
+  wait "$searching"
+  mv "$work/searching" "$work/search"
 }
 
-# names_in_postgres: the names in the peer, and what each kind of question takes there, into $work/peer_search.
-names_in_postgres() {
+# load_names_in_postgres: the names and the questions in the peer.
+load_names_in_postgres() {
   need_peer
-  sql -c 'CREATE TABLE searched (place uuid, name text, kind text, sp text, ge text, class text, st text, lon float8, lat float8, toned text, plain text, syllables text, division text)' \
-    -c "\\copy searched FROM '$work/searched/names.tsv'" \
+  sql -c 'CREATE UNLOGGED TABLE staged (place uuid, name text, kind text, sp text, ge text, class text, st text, lon float8, lat float8, toned text, plain text, syllables text, division text)' \
+    -c "\\copy staged FROM '$work/searched/names.tsv'" \
     -c 'CREATE TABLE asked (kind text, q text)' -c "\\copy asked FROM '$work/searched/questions.tsv'" \
-    -c "ALTER TABLE searched ADD py text, ADD grams text[]" \
-    -c "UPDATE searched SET py = replace(lower(regexp_replace(plain, '[^A-Za-zü]', '', 'g')), 'ü', 'v'),
-          grams = (SELECT array_agg(DISTINCT g) FROM generate_series(1, length(name)) i, LATERAL (VALUES (substr(name, i, 1)), (substr(name, i, 2))) v (g))" \
+    -c "CREATE TABLE searched AS SELECT place, name, replace(lower(regexp_replace(plain, '[^A-Za-zü]', '', 'g')), 'ü', 'v') AS py,
+          (SELECT array_agg(DISTINCT g) FROM generate_series(1, length(name)) i, LATERAL (VALUES (substr(name, i, 1)), (substr(name, i, 2))) v (g)) AS grams
+          FROM staged" \
     -c 'CREATE INDEX ON searched (name text_pattern_ops)' -c 'CREATE INDEX ON searched (py text_pattern_ops)' \
-    -c 'CREATE INDEX ON searched USING gin (grams)' -c 'VACUUM ANALYZE searched' \
-    -c 'CREATE TABLE took (kind text, ms float8)' -c "DO \$\$
+    -c 'CREATE INDEX ON searched USING gin (grams)' -c 'VACUUM ANALYZE searched' -c 'CREATE TABLE took (kind text, ms float8)'
+}
+
+# names_in_postgres: what each kind of question takes in the peer, into $work/peer_search: the second time, of the first 3,000.
+names_in_postgres() {
+  sql -c "DO \$\$
       DECLARE one record; began timestamptz; condition text; round int;
       BEGIN
         FOR round IN 1..2 LOOP
-          FOR one IN SELECT * FROM asked WHERE kind IN ('beginning', 'letters', 'whole', 'pinyin', 'inside') LOOP
+          FOR one IN SELECT * FROM asked WHERE kind IN ('beginning', 'letters', 'whole', 'pinyin', 'inside') LIMIT 3000 LOOP
             condition := CASE one.kind WHEN 'whole' THEN format('name = %L', one.q)
               WHEN 'beginning' THEN format('name LIKE %L', one.q || '%')
               WHEN 'inside' THEN format('grams @> %L::text[]', array[one.q]::text)

@@ -1,6 +1,8 @@
 # Open interfaces over HTTP, by wrk: the packaged program with all areas imported, beside MapServer 8 by FastCGI under lighttpd with two
-# processes, on the same areas in PostGIS. Cached tiles are asked for again and again; uncached ones once each, from a list that is longer
-# than a run.
+# processes, on the same areas in PostGIS. Tiles are kept (the 36 asked for fit), or, in a second start of the program, none is.
+
+# Seconds of a round; shorter ones only show that everything is answered.
+round_s=${MERESTONE_BENCH_ROUND:-5}
 
 mapserver_file() {
   cat > "$work/areas.map" <<MAPFILE
@@ -16,6 +18,14 @@ MAP
   WEB METADATA
     "ows_enable_request" "*" "ows_onlineresource" "http://127.0.0.1:$port_map/" "ows_title" "areas" "ows_srs" "EPSG:4490 EPSG:4326 EPSG:3857"
     "wfs_getfeature_formatlist" "geojson" "tile_map_edge_buffer" "0" END END
+  LAYER
+    NAME "tiled" TYPE POLYGON STATUS ON
+    CONNECTIONTYPE POSTGIS CONNECTION "host=127.0.0.1 port=$port dbname=postgres user=postgres" PROCESSING "CLOSE_CONNECTION=DEFER"
+    DATA "geom FROM tiled USING UNIQUE id USING SRID=3857"
+    PROJECTION "init=epsg:3857" END
+    METADATA "ows_title" "tiled" "gml_include_items" "all" "gml_featureid" "id" END
+    CLASS STYLE COLOR 232 240 220 OUTLINECOLOR 120 80 110 WIDTH 1 END END
+  END
   LAYER
     NAME "areas" TYPE POLYGON STATUS ON
     CONNECTIONTYPE POSTGIS CONNECTION "host=127.0.0.1 port=$port dbname=postgres user=postgres" PROCESSING "CLOSE_CONNECTION=DEFER"
@@ -45,12 +55,12 @@ CONF
   mapserver=$!
 }
 
-# load FILE SECONDS URLS-LUA PORT: three rounds after one to warm up, requests a second.
+# load FILE URLS-LUA PORT [THREADS [CONNECTIONS]]: three rounds after two to warm up, requests a second.
 load() {
   local round
   : > "$1"
-  for round in warm 1 2 3; do
-    wrk -t 2 -c 8 -d "$2" -s "$3" "http://127.0.0.1:$4" > "$work/wrk"
+  for round in warm warm 1 2 3; do
+    wrk -t "${4:-2}" -c "${5:-8}" -d "$round_s" --latency -s "$2" "http://127.0.0.1:$3" > "$work/wrk"
     ! grep 'Non-2xx' "$work/wrk" >&2 || { tell 'not all questions were answered'; return 1; }
     [ "$round" = warm ] || awk '/^Requests\/sec/ { print $2 }' "$work/wrk" >> "$1"
   done
@@ -88,6 +98,23 @@ stop_served() {
   server=''
 }
 
+# features LUA PORT FEATURE: how many features, and points of their borders, the answers to the same 40 addresses hold.
+features() {
+  wrk_paths "$1" 40 | sed "s#^#url = \"http://127.0.0.1:$2#; s#\$#\"#" > "$work/urls"
+  curl -fsS --config "$work/urls" > "$work/answers"
+  printf '%s features, %s points' "$(grep -o "$3" "$work/answers" | wc -l)" "$(grep -oE '\[ ?-?[0-9.]+, ?-?[0-9.]+ ?[],]' "$work/answers" | wc -l)"
+}
+
+# wrk_paths LUA COUNT: the first paths that a script of lua asks for.
+wrk_paths() {
+  awk -v count="$2" 'BEGIN { srand(20260101); for (i = 0; i < count; i++) printf "%.9f %.9f\n", rand(), rand() }' | while read -r x y; do
+    case $1 in
+      items) awk -v x="$x" -v y="$y" 'BEGIN { printf "/ogc/collections/divisions/items?f=json&limit=30&bbox=%.4f,%.4f,%.4f,%.4f\n", x*4, 45+y*3.5, x*4+0.25, 45+y*3.5+0.2 }' ;;
+      wfs) awk -v x="$x" -v y="$y" 'BEGIN { printf "/?SERVICE=WFS&VERSION=2.0.0&REQUEST=GetFeature&TYPENAMES=areas&COUNT=30&OUTPUTFORMAT=geojson&SRSNAME=EPSG:4326&BBOX=%.4f,%.4f,%.4f,%.4f,EPSG:4326\n", 45+y*3.5, x*4, 45+y*3.5+0.2, x*4+0.25 }' ;;
+    esac
+  done
+}
+
 bench_served() {
   command -v wrk >/dev/null || install wrk
   command -v curl >/dev/null || install curl
@@ -98,25 +125,30 @@ bench_served() {
   # A box of about 30 communes inland, limited to 30.
   lua items 'string.format("/ogc/collections/divisions/items?limit=30&bbox=%.4f,%.4f,%.4f,%.4f", x*4, 45+y*3.5, x*4+0.25, 45+y*3.5+0.2)'
   lua wfs 'string.format("/?SERVICE=WFS&VERSION=2.0.0&REQUEST=GetFeature&TYPENAMES=areas&COUNT=30&OUTPUTFORMAT=geojson&SRSNAME=EPSG:4326&BBOX=%.4f,%.4f,%.4f,%.4f,EPSG:4326", 45+y*3.5, x*4, 45+y*3.5+0.2, x*4+0.25)'
-  load "$work/ours" 10s "$work/items.lua" "$port_http"
-  load "$work/peer" 10s "$work/wfs.lua" "$port_map"
-  row 'page of 30 polygons by box, GeoJSON' '/s' "$work/ours" 'MapServer 8 WFS, FastCGI, PostGIS' "$work/peer" x8
+  load "$work/ours" "$work/items.lua" "$port_http"
+  load "$work/peer" "$work/wfs.lua" "$port_map"
+  note "Of 40 such boxes ours answers $(features items "$port_http" '"type":"Feature"'), MapServer $(features wfs "$port_map" '"type": *"Feature"')."
+  row 'page of 30 polygons by box, GeoJSON, nothing kept' '/s' "$work/ours" 'MapServer 8 WFS, FastCGI, PostGIS' "$work/peer" x8
   # Zoom 8 over France: columns 125 to 133, rows 86 to 94.
   lua tile '"/tiles/base/8/" .. (126 + math.floor(x*6)) .. "/" .. (87 + math.floor(y*6)) .. ".mvt"'
-  lua mvt '"/?mode=tile&layers=areas&tilemode=gmap&map.imagetype=mvt&tile=" .. (126 + math.floor(x*6)) .. "+" .. (87 + math.floor(y*6)) .. "+8"'
-  load "$work/cached" 10s "$work/tile.lua" "$port_http"
-  load "$work/peer" 10s "$work/mvt.lua" "$port_map"
+  lua mvt '"/?mode=tile&layers=tiled&tilemode=gmap&map.imagetype=mvt&tile=" .. (126 + math.floor(x*6)) .. "+" .. (87 + math.floor(y*6)) .. "+8"'
+  curl -fsS -o /dev/null "http://127.0.0.1:$port_http/tiles/base/8/128/88.mvt"
+  load "$work/cached" "$work/tile.lua" "$port_http"
+  load "$work/peer" "$work/mvt.lua" "$port_map"
   row 'vector tile z8, kept' '/s' "$work/cached" 'MapServer 8 MVT, FastCGI, PostGIS' "$work/peer" x30
   stop_served
   serve_areas -Dmerestone.tiles.kept-megabytes=0
-  load "$work/ours" 10s "$work/tile.lua" "$port_http"
+  curl -fsS -o /dev/null "http://127.0.0.1:$port_http/tiles/base/8/128/88.mvt"
+  load "$work/ours" "$work/tile.lua" "$port_http"
+  note "Bytes of a tile z8 (128/88): ours $(curl -fsS "http://127.0.0.1:$port_http/tiles/base/8/128/88.mvt" | wc -c), MapServer $(curl -fsS "http://127.0.0.1:$port_map/?mode=tile&layers=tiled&tilemode=gmap&map.imagetype=mvt&tile=128+88+8" | wc -c)."
   row 'vector tile z8, cut anew' '/s' "$work/ours" 'MapServer 8 MVT, FastCGI, PostGIS' "$work/peer" x5
   lua getmap 'string.format("/wms?SERVICE=WMS&VERSION=1.3.0&REQUEST=GetMap&LAYERS=map&STYLES=&CRS=EPSG:4490&WIDTH=512&HEIGHT=512&FORMAT=image/png&BBOX=%.5f,%.5f,%.5f,%.5f", 45+y*3, x*4, 45+y*3+0.7, x*4+0.7)'
   lua msmap 'string.format("/?SERVICE=WMS&VERSION=1.3.0&REQUEST=GetMap&LAYERS=areas&STYLES=&CRS=EPSG:4490&WIDTH=512&HEIGHT=512&FORMAT=image/png&BBOX=%.5f,%.5f,%.5f,%.5f", 45+y*3, x*4, 45+y*3+0.7, x*4+0.7)'
-  load "$work/ours" 10s "$work/getmap.lua" "$port_http"
-  load "$work/peer" 10s "$work/msmap.lua" "$port_map"
-  row 'WMS GetMap 512 px, 0.7° square' '/s' "$work/ours" 'MapServer 8, FastCGI, PostGIS' "$work/peer" x2
-  note 'wrk with 8 connections, server and peer share the two cores; our map carries the names of the areas, that of MapServer does not.'
+  curl -fsS -o /dev/null "http://127.0.0.1:$port_http/wms?SERVICE=WMS&VERSION=1.3.0&REQUEST=GetMap&LAYERS=map&STYLES=&CRS=EPSG:4490&WIDTH=512&HEIGHT=512&FORMAT=image/png&BBOX=46,2,46.7,2.7"
+  load "$work/ours" "$work/getmap.lua" "$port_http"
+  load "$work/peer" "$work/msmap.lua" "$port_map"
+  row 'WMS GetMap 512 px, 0.7° square, nothing kept' '/s' "$work/ours" 'MapServer 8, FastCGI, PostGIS' "$work/peer" x2
+  note 'Five rounds of 5 s each, the first two to warm up. wrk with 8 connections, server and peer share the two cores; our map carries the names of the areas, that of MapServer does not.'
   stop_served
   kill "$mapserver"
   wait "$mapserver" 2>/dev/null || true

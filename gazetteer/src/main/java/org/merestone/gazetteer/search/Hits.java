@@ -2,8 +2,10 @@ package org.merestone.gazetteer.search;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.apache.lucene.document.LatLonDocValuesField;
@@ -16,6 +18,8 @@ final class Hits {
 
     /** Names that a rung may turn down before it is left; what it wants is then too common to be told apart. */
     private static final int MOST_LOOKED_AT = 4_096;
+    /** Names that a rung's query found and that a later rung with the same one is shown again. */
+    private static final int MOST_KEPT = 512;
 
     private final NameQuery query;
     private final Documents documents;
@@ -24,11 +28,10 @@ final class Hits {
     private final @Nullable Sort sort;
     private final Set<UUID> places = new HashSet<>();
     private final List<NameHit> found = new ArrayList<>();
-    /** What was asked of the index last: neighbouring rungs often want the same names. */
-    private @Nullable Asked asked;
-    private PublishedName[] answer = new PublishedName[0];
+    /** Whole answers of the index: rungs often want the same names. */
+    private final Map<Asked, List<PublishedName>> answers = new HashMap<>();
 
-    private record Asked(Query query, String within, int depth) {}
+    private record Asked(Query query, String within) {}
 
     Hits(NameQuery query, Documents documents) {
         this.query = query;
@@ -49,27 +52,49 @@ final class Hits {
 
     /** @param within digits that the code of the division must begin with */
     void climb(Rung rung, String within) {
+        Asked asked = new Asked(rung.query(), within);
+        List<PublishedName> known = answers.get(asked);
+        if (known != null) {
+            known.forEach(name -> offer(rung, name));
+        } else if (sort == null) {
+            walk(rung, asked);
+        } else {
+            nearest(rung, asked, sort);
+        }
+    }
+
+    private void walk(Rung rung, Asked asked) {
+        List<PublishedName> seen = new ArrayList<>();
+        int[] looked = {0};
+        documents.walk(filters.over(asked.query(), asked.within()), name -> {
+            offer(rung, name);
+            looked[0]++;
+            if (looked[0] <= MOST_KEPT) {
+                seen.add(name);
+            }
+            return !full() && looked[0] < MOST_LOOKED_AT;
+        });
+        if (!full() && looked[0] <= MOST_KEPT) {
+            answers.put(asked, seen);
+        }
+    }
+
+    private void nearest(Rung rung, Asked asked, Sort nearest) {
         int wanted = query.limit() - found.size();
         // Places found before come again, and some that the rung does not keep.
         for (int depth = wanted + 2 * places.size() + 10; wanted > 0; depth *= 4) {
-            PublishedName[] names = first(rung.query(), within, depth);
+            PublishedName[] names = documents.first(filters.over(asked.query(), asked.within()), nearest, depth);
             for (PublishedName name : names) {
                 offer(rung, name);
             }
             wanted = query.limit() - found.size();
+            if (names.length < depth) {
+                answers.put(asked, List.of(names));
+            }
             if (names.length < depth || depth > MOST_LOOKED_AT) {
                 return;
             }
         }
-    }
-
-    private PublishedName[] first(Query query, String within, int depth) {
-        Asked now = new Asked(query, within, depth);
-        if (!now.equals(asked)) {
-            answer = documents.first(filters.over(query, within), sort, depth);
-            asked = now;
-        }
-        return answer;
     }
 
     private void offer(Rung rung, PublishedName name) {

@@ -9,7 +9,6 @@ import java.util.regex.Pattern;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
@@ -35,6 +34,8 @@ final class Ladder {
     private final Map<Match, List<Rung>> rungs = new EnumMap<>(Match.class);
     /** Adds what is found by how it sounds, which takes reading it; null where that is done. */
     private @Nullable Runnable heard;
+    /** Adds what is one character off, which takes compiling that; null where it is done or wants nothing. */
+    private @Nullable Runnable mistyped;
 
     private Ladder() {
     }
@@ -64,6 +65,11 @@ final class Ladder {
             heard = null;
             more.run();
         }
+        Runnable off = mistyped;
+        if (off != null && match == Match.FUZZY) {
+            mistyped = null;
+            off.run();
+        }
         return rungs.getOrDefault(match, List.of());
     }
 
@@ -89,8 +95,11 @@ final class Ladder {
         }
         if (folded.codePointCount(0, folded.length()) >= SHORTEST_FUZZY_HANZI) {
             sounds(joined);
-            whole(Match.FUZZY, oneEdit(Field.NORM, folded));
-            whole(Match.FUZZY, oneEdit(Field.SPECIFIC, folded));
+            mistyped = () -> {
+                OneEdit off = OneEdit.of(Field.NORM, folded);
+                whole(Match.FUZZY, off);
+                whole(Match.FUZZY, off.in(Field.SPECIFIC));
+            };
         }
     }
 
@@ -113,8 +122,11 @@ final class Ladder {
         }
         if (typed.length() >= SHORTEST_FUZZY_LATIN) {
             sounds(typed);
-            whole(Match.FUZZY, oneEdit(Field.JOINED, typed));
-            part(Match.FUZZY, oneEdit(Field.SPECIFIC_JOINED, typed), typed);
+            mistyped = () -> {
+                OneEdit off = OneEdit.of(Field.JOINED, typed);
+                whole(Match.FUZZY, off);
+                part(Match.FUZZY, off.in(Field.SPECIFIC_JOINED), typed);
+            };
         }
     }
 
@@ -174,10 +186,6 @@ final class Ladder {
         grams.stream().filter(gram -> grams.size() == 1 || gram.codePointCount(0, gram.length()) == 2)
                 .forEach(gram -> all.add(term(Field.GRAM, gram), Occur.MUST));
         return all.build();
-    }
-
-    private static Query oneEdit(Field field, String value) {
-        return new FuzzyQuery(new Term(field.name(), value), 1);
     }
 
     private static Query head(Field heads, Field whole, String value, int longest) {

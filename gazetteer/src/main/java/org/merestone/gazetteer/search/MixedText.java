@@ -19,6 +19,8 @@ import org.merestone.gazetteer.name.Syllables;
  */
 final class MixedText {
 
+    /** Letters behind a character that are indexed with it. */
+    private static final int MOST_LETTERS = 3;
     private static final Pattern RUN = Pattern.compile("[a-z]+|[^a-z]+");
 
     private final List<String> runs = new ArrayList<>();
@@ -33,17 +35,34 @@ final class MixedText {
         }
     }
 
-    /** A character with the initial of the syllable behind it, at each place of a name: 温q 泉l. */
+    /** A character with the first letters of what is typed for the syllables behind it, at each place of a name: 温q 温qu 温ql 温qua 温qul 泉l 泉lu. */
     static Set<String> grams(PublishedName name) {
         Set<String> grams = new LinkedHashSet<>();
         int[] characters = name.text().codePoints().toArray();
-        for (int i = 1; i < characters.length && characters.length == name.syllables().size(); i++) {
-            String next = Syllables.plainKey(name.syllables().get(i));
-            if (!next.isEmpty()) {
-                grams.add(NameFold.fold(Character.toString(characters[i - 1])) + next.charAt(0));
+        if (characters.length == name.syllables().size()) {
+            List<String> syllables = name.syllables().stream().map(Syllables::plainKey).toList();
+            for (int i = 1; i < characters.length; i++) {
+                String character = NameFold.fold(Character.toString(characters[i - 1]));
+                for (int letters = 1; letters <= MOST_LETTERS; letters++) {
+                    spell(character, syllables, i, letters, grams);
+                }
             }
         }
         return grams;
+    }
+
+    /** Each way to go on by so many letters: with a syllable, with all of it and the next one, with its initial and the next one. */
+    private static void spell(String before, List<String> syllables, int at, int letters, Set<String> grams) {
+        if (letters == 0) {
+            grams.add(before);
+        } else if (at < syllables.size() && !syllables.get(at).isEmpty()) {
+            String syllable = syllables.get(at);
+            int taken = Math.min(letters, syllable.length());
+            spell(before + syllable.substring(0, taken), syllables, at + 1, letters - taken, grams);
+            if (taken > 1) {
+                spell(before + syllable.charAt(0), syllables, at + 1, letters - 1, grams);
+            }
+        }
     }
 
     /** Those that a name which it stands for must have. */
@@ -52,7 +71,7 @@ final class MixedText {
         for (int i = 1; i < runs.size(); i++) {
             String before = runs.get(i - 1);
             if (isLatin(runs.get(i))) {
-                grams.add(before.substring(before.offsetByCodePoints(before.length(), -1)) + runs.get(i).charAt(0));
+                grams.add(before.substring(before.offsetByCodePoints(before.length(), -1)) + runs.get(i).substring(0, Math.min(MOST_LETTERS, runs.get(i).length())));
             }
         }
         return grams;

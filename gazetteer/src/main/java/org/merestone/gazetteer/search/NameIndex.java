@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -15,7 +16,9 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
+import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.SingleInstanceLockFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,31 +33,52 @@ final class NameIndex {
     private static final double MOST_GONE = 0.5;
     private static final int FEW = 10_000;
 
+    /** Names of one portion are added by one thread. */
+    private static final int PORTION = 1 << 13;
+    /** Whatever thread added a name: of equal ones that which stands first in the list comes first, so that every node answers alike. */
+    private static final Sort ORDER = new Sort(new SortField(Field.RANK.name(), SortField.Type.LONG),
+            new SortField(Field.SLOT.name(), SortField.Type.LONG));
+
     private final IndexWriter writer;
     private PublishedName[] names;
     private int count;
     private Edition newest;
 
     /** A state of the index. Its reader is closed by who holds it. */
-    record Edition(DirectoryReader reader, PublishedName[] names) {}
+    record Edition(DirectoryReader reader, Segments segments, PublishedName[] names) {}
 
     NameIndex(Collection<PublishedName> all) {
         TieredMergePolicy merging = new TieredMergePolicy();
         merging.setSegmentsPerTier(SEGMENTS_A_TIER);
         merging.setMaxMergeAtOnce(SEGMENTS_A_TIER);
         IndexWriterConfig config = new IndexWriterConfig(null).setRAMBufferSizeMB(BUFFER_MEGABYTES).setMergePolicy(merging)
-                .setMergeScheduler(new SerialMergeScheduler()).setIndexSort(new Sort(new SortField(Field.RANK.name(), SortField.Type.LONG)));
+                .setMergeScheduler(new SerialMergeScheduler()).setIndexSort(ORDER);
         names = new PublishedName[Math.max(16, all.size())];
         try {
-            writer = new IndexWriter(new ByteBuffersDirectory(), config);
-            for (PublishedName name : all) {
-                put(name);
-            }
+            // One array a file: a buffer of many pieces is gone through, piece by piece, each time that a question takes a part of it.
+            writer = new IndexWriter(new ByteBuffersDirectory(new SingleInstanceLockFactory(), ByteBuffersDataOutput::new,
+                    ByteBuffersDirectory.OUTPUT_AS_BYTE_ARRAY), config);
+            names = all.toArray(names);
+            count = all.size();
+            addOnAllCores();
             writer.forceMerge(1);
-            newest = new Edition(DirectoryReader.open(writer), names);
+            DirectoryReader reader = DirectoryReader.open(writer);
+            newest = new Edition(reader, Segments.of(reader, Segments.none()), names);
         } catch (IOException e) {
             throw inMemory(e);
         }
+    }
+
+    private void addOnAllCores() {
+        IntStream.range(0, (count + PORTION - 1) / PORTION).parallel().forEach(portion -> {
+            try {
+                for (int slot = portion * PORTION; slot < Math.min(count, (portion + 1) * PORTION); slot++) {
+                    writer.addDocument(NameDocuments.of(names[slot], slot));
+                }
+            } catch (IOException e) {
+                throw inMemory(e);
+            }
+        });
     }
 
     Edition newest() {
@@ -80,7 +104,7 @@ final class NameIndex {
                 }
             }
             DirectoryReader moved = DirectoryReader.openIfChanged(before.reader(), writer);
-            newest = moved == null ? before : new Edition(moved, names);
+            newest = moved == null ? before : new Edition(moved, Segments.of(moved, before.segments()), names);
             return newest;
         } catch (IOException e) {
             throw inMemory(e);

@@ -54,7 +54,7 @@ public final class NameSearch {
         this.divisions = divisions;
         IndexSearcher searcher = new IndexSearcher(edition.reader());
         searcher.setQueryCache(null);
-        this.documents = new Documents(searcher, edition.names());
+        this.documents = new Documents(searcher, edition.segments(), edition.names());
         DirectoryReader reader = edition.reader();
         CLEANER.register(this, () -> close(reader));
     }
@@ -167,6 +167,9 @@ public final class NameSearch {
     }
 
     private List<Near> nearest(double lon, double lat, int limit, Field field, NameFilter filter) {
+        if (size() == 0) {
+            return List.of();
+        }
         LocalScale scale = LocalScale.at(lat);
         Filters filters = new Filters(filter);
         Sort byDistance = new Sort(LatLonDocValuesField.newDistanceSort(Field.POSITION.name(), lat, lon),

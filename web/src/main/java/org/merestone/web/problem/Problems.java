@@ -1,9 +1,11 @@
 package org.merestone.web.problem;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.merestone.data.conflict.Refusal;
 import org.merestone.geo.map.MapRefusal;
 import org.merestone.web.request.BadRequest;
+import org.merestone.web.request.StillReading;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -64,6 +66,11 @@ class Problems {
                 refusal.sentence().in(LocaleContextHolder.getLocale()));
     }
 
+    @ExceptionHandler(StillReading.class)
+    Object stillReading(StillReading e, HttpServletRequest request) {
+        return answer.to(request, HttpStatus.SERVICE_UNAVAILABLE, sentences.of("problem.stillReading"));
+    }
+
     @ExceptionHandler(MissingServletRequestParameterException.class)
     Object missing(MissingServletRequestParameterException e, HttpServletRequest request) {
         return answer.to(request, HttpStatus.BAD_REQUEST, sentences.of("request.missingParameter", e.getParameterName()));
@@ -119,9 +126,9 @@ class Problems {
         return answer.to(request, HttpStatus.SERVICE_UNAVAILABLE, sentences.of(undone ? "problem.databaseLost" : "problem.outcomeUnknown"));
     }
 
-    /** What the firewall will not even read: control characters in a parameter's name, and their like. */
-    @ExceptionHandler(RequestRejectedException.class)
-    Object rejected(RequestRejectedException e, HttpServletRequest request) {
+    /** What the firewall or the server will not even read: control characters in a parameter's name, a parameter without one. */
+    @ExceptionHandler({RequestRejectedException.class, InvalidParameterException.class})
+    Object rejected(RuntimeException e, HttpServletRequest request) {
         return answer.to(request, HttpStatus.BAD_REQUEST, sentences.of("problem.sentence.400"));
     }
 

@@ -14,20 +14,23 @@ import org.merestone.geo.division.DivisionLevel;
 /** The divisions of a day, found by id; other days are made from the same versions. */
 public final class DivisionPart {
 
-    static final DivisionPart EMPTY = new DivisionPart(List.of());
+    static final DivisionPart EMPTY = new DivisionPart(List.of(), Map.of());
 
     private final List<Division> versions;
-    private final Map<UUID, Division> byId = new LinkedHashMap<>();
+    private final Map<UUID, Division> byId;
+    private final boolean demonstration;
 
-    private DivisionPart(List<Division> versions) {
+    private DivisionPart(List<Division> versions, Map<UUID, Division> byId) {
         this.versions = versions;
+        this.byId = byId;
+        this.demonstration = byId.values().stream().anyMatch(Division::demonstration);
     }
 
     /** @param versions all that are known, of any day */
     static DivisionPart of(List<Division> versions, LocalDate day) {
-        DivisionPart part = new DivisionPart(List.copyOf(versions));
-        part.versions.stream().filter(version -> version.standsOn(day)).forEach(version -> part.byId.put(version.id(), version));
-        return part;
+        Map<UUID, Division> standing = new LinkedHashMap<>();
+        versions.stream().filter(version -> version.standsOn(day)).forEach(version -> standing.put(version.id(), version));
+        return new DivisionPart(List.copyOf(versions), standing);
     }
 
     DivisionPart on(LocalDate day) {
@@ -60,7 +63,8 @@ public final class DivisionPart {
         return Optional.ofNullable(above).filter(up -> up.level().compareTo(levelOf(id)) < 0);
     }
 
+    /** Whether any of them is invented; every page asks. */
     boolean demonstration() {
-        return byId.values().stream().anyMatch(Division::demonstration);
+        return demonstration;
     }
 }

@@ -55,6 +55,12 @@ public final class LinePart {
     Coverage on(LocalDate day) {
         LocalDate since = turn(day);
         Coverage known = coverages.get(since);
+        return known != null ? known : made(since);
+    }
+
+    /** One at a time: what many ask for at once is derived once. */
+    private synchronized Coverage made(LocalDate since) {
+        Coverage known = coverages.get(since);
         if (known == null) {
             known = make(since);
             if (coverages.size() < DAYS_REMEMBERED) {

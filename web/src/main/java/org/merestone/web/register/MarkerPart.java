@@ -39,6 +39,9 @@ public final class MarkerPart {
 
     /** The nearest marker whose position was known on a day, with its distance in metres; of those that stand today. */
     public Optional<Near> nearest(double lon, double lat, LocalDate day) {
+        if (markers.isEmpty()) {
+            return Optional.empty();
+        }
         LocalScale scale = LocalScale.at(lat);
         for (double reach = NEAR; ; reach *= 4) {
             double sure = Math.min(scale.distance(lon, lat, lon, lat + reach), scale.distance(lon, lat, lon + reach, lat));

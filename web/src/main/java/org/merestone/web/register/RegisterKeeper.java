@@ -1,8 +1,10 @@
 package org.merestone.web.register;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.merestone.data.ledger.ChangeLog;
 import org.merestone.data.ledger.RegisterMoved;
@@ -16,6 +18,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
 
 /**
  * Holds the published register and moves it on: at once after a commit of this process, and within a second after one of another. A
@@ -26,6 +30,8 @@ public class RegisterKeeper {
 
     private static final Logger LOG = LoggerFactory.getLogger(RegisterKeeper.class);
     private static final ZoneId LEGAL_ZONE = ZoneId.of("Asia/Shanghai");
+
+    private static final String OF_THIS_ANSWER = RegisterKeeper.class.getName() + ".ofThisAnswer";
 
     private final ChangeLog changes;
     private final RegisterReader reader;
@@ -38,9 +44,21 @@ public class RegisterKeeper {
         this.clock = clock;
     }
 
-    /** The register as published now. */
+    /** The register as published now; to one who answers a {@link Published} question the one that its ETag names, whatever moved since. */
     public PublishedRegister current() {
-        return current.get();
+        RequestAttributes question = RequestContextHolder.getRequestAttributes();
+        return question != null && question.getAttribute(OF_THIS_ANSWER, RequestAttributes.SCOPE_REQUEST) instanceof PublishedRegister chosen
+                ? chosen : current.get();
+    }
+
+    /** Chooses the register that a question is answered from; empty while none has been read since the start. */
+    Optional<PublishedRegister> choose(HttpServletRequest question) {
+        PublishedRegister register = current.get();
+        if (register == PublishedRegister.EMPTY) {
+            return Optional.empty();
+        }
+        question.setAttribute(OF_THIS_ANSWER, register);
+        return Optional.of(register);
     }
 
     @EventListener(ApplicationStartedEvent.class)
@@ -58,13 +76,13 @@ public class RegisterKeeper {
     /** Commits of other processes, and the turn of the day. A lost database leaves the last state standing. */
     @Scheduled(initialDelay = 1_000, fixedDelay = 1_000)
     void poll() {
-        if (current() == PublishedRegister.EMPTY) {
+        if (current.get() == PublishedRegister.EMPTY) {
             return; // still starting
         }
         try {
             follow();
         } catch (DataAccessException | TransactionException e) {
-            LOG.warn("the published register stays at version {}: {}", current().version(), e.getMessage());
+            LOG.warn("the published register stays at version {}: {}", current.get().version(), e.getMessage());
         }
     }
 
@@ -72,7 +90,9 @@ public class RegisterKeeper {
         PublishedRegister before = current.get();
         LocalDate day = LocalDate.now(clock.withZone(LEGAL_ZONE));
         if (!before.day().equals(day) || changes.version() != before.version()) {
-            current.set(reader.read(before, day));
+            PublishedRegister next = reader.read(before, day);
+            next.coverage(); // or all who ask at that moment would derive the areas, each for itself
+            current.set(next);
         }
     }
 }

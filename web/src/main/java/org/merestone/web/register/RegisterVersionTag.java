@@ -2,6 +2,7 @@ package org.merestone.web.register;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.merestone.web.request.StillReading;
 import org.merestone.web.security.StaffMember;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.annotation.AnnotatedElementUtils;
@@ -14,7 +15,8 @@ import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
  * Puts the register's version on every {@link Published} answer as its ETag, together with the language, the format asked for and the
- * reader, on whom pages depend too; answers 304 where the reader has it. Everything else is not to be stored.
+ * reader, on whom pages depend too; answers 304 where the reader has it. What follows is answered from that version, whatever moves
+ * meanwhile. Everything else is not to be stored.
  */
 @Component
 public class RegisterVersionTag implements HandlerInterceptor {
@@ -40,7 +42,8 @@ public class RegisterVersionTag implements HandlerInterceptor {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
         response.setHeader(HttpHeaders.VARY, "Cookie, Accept, Accept-Encoding");
         String accept = Integer.toHexString(String.valueOf(request.getHeader(HttpHeaders.ACCEPT)).hashCode());
-        String tag = "W/\"" + keeper.current().edition() + "-" + LocaleContextHolder.getLocale().getLanguage() + "-" + accept + reader
+        PublishedRegister register = keeper.choose(request).orElseThrow(StillReading::new);
+        String tag = "W/\"" + register.edition() + "-" + LocaleContextHolder.getLocale().getLanguage() + "-" + accept + reader
                 + "\"";
         return !new ServletWebRequest(request, response).checkNotModified(tag);
     }
