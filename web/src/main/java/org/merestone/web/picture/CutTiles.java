@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class CutTiles {
 
+    private final Numbers<VectorTiles> numbers = new Numbers<>();
     private final Cache<Key, VectorTile> cut;
 
     /** @param megabytes that are kept; 0 for nothing */
@@ -23,9 +24,9 @@ public class CutTiles {
 
     /** @param layer the one that is wanted; null for all */
     public VectorTile tile(VectorTiles tiles, @Nullable String layer, TileCoord tile) {
-        return cut.get(new Key(tiles, layer, tile), key -> layer == null ? tiles.tile(tile) : tiles.tile(tile, layer));
+        return cut.get(new Key(numbers.of(tiles), layer, tile), key -> layer == null ? tiles.tile(tile) : tiles.tile(tile, layer));
     }
 
     /** Tiles are one object for as long as nothing of them changes. */
-    private record Key(VectorTiles tiles, @Nullable String layer, TileCoord tile) {}
+    private record Key(long tiles, @Nullable String layer, TileCoord tile) {}
 }

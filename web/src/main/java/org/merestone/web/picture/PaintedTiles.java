@@ -15,6 +15,7 @@ public class PaintedTiles {
     private static final long KEPT_BYTES = 64L << 20;
 
     private final MapLook looks;
+    private final Numbers<MapContent> numbers = new Numbers<>();
     private final Cache<Key, byte[]> painted = Caffeine.newBuilder().maximumWeight(KEPT_BYTES)
             .weigher((Key key, byte[] png) -> png.length + 64).build();
 
@@ -30,10 +31,10 @@ public class PaintedTiles {
      * @param scale   1, or 2 or 3 for as many times the pixels each way
      */
     public byte[] tile(MapContent content, String look, TileCoord tile, int scale, Locale language) {
-        return painted.get(new Key(content, look, tile, scale, language.getLanguage()),
+        return painted.get(new Key(numbers.of(content), look, tile, scale, language.getLanguage()),
                 key -> Objects.requireNonNull(looks.of(look)).tile(content, tile, scale, language));
     }
 
     /** Content is one object for as long as nothing of it changes, so it stands for its version. */
-    private record Key(MapContent content, String look, TileCoord tile, int scale, String language) {}
+    private record Key(long content, String look, TileCoord tile, int scale, String language) {}
 }
