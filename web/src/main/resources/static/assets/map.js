@@ -36,12 +36,17 @@ const time = timeLine(() => {
 });
 const base = L.tileLayer(tiles(), { maxZoom: LAST_ZOOM }).addTo(map);
 const layers = L.control.layers({ [words('layerBase')]: base }, {}, { position: 'topright' }).addTo(map);
-const panel = wherePanel(map, { day: time.day, changed: () => remember(true), busy: () => measure.on(), back: card => results.backLink(card) });
+const panel = wherePanel(map, { day: time.day, changed: () => remember(true), busy: () => measure.on(), back: card => results.backLink(card),
+  instead: at => results.takes(at) });
 const measure = measuring(map, { changed: () => remember(false), begun: () => panel.close() });
 const results = numberedResults(map, panel, { day: time.day, changed: () => remember(true) });
 searchBox(name => panel.goTo(name), { day: time.day, alike: q => results.show(q), all: q => results.show(q) });
 locating(map, { day: time.day });
 sharing();
+
+// The middle is marked for whoever takes it by a key, and not after a click.
+page.addEventListener('keydown', () => page.classList.add('by-keys'));
+page.addEventListener('pointerdown', () => page.classList.remove('by-keys'));
 
 start();
 

@@ -32,8 +32,7 @@ export function numberedResults(map, panel, { day, changed }) {
 
   function draw() {
     pins.clearLayers();
-    names.forEach((name, i) => L.marker([name.lat, name.lon], { icon: number(i + 1), title: name.name, alt: `${i + 1} ${name.name}` })
-      .on('click', () => panel.goTo(name)).addTo(pins));
+    names.forEach((name, i) => L.marker([name.lat, name.lon], { icon: number(i + 1), interactive: false, keyboard: false }).addTo(pins));
     const list = filled('results-template', { title: names.length ? words('numbered', text, names.length) : words('numberedNone', text),
       all: names.length ? words('numberedAll', text) : '' });
     const paths = toldApart(names);
@@ -84,6 +83,18 @@ export function numberedResults(map, panel, { day, changed }) {
     card.prepend(button);
   }
 
+  /** A click on a number is for its name. Numbers may overlap, so that they are no targets of their own: the list's lines are. */
+  function takes(at) {
+    const point = map.latLngToContainerPoint(at);
+    const near = names.map(name => ({ name, far: map.latLngToContainerPoint([name.lat, name.lon]).distanceTo(point) }))
+      .sort((a, b) => a.far - b.far)[0];
+    if (!near || near.far > 16) {
+      return false;
+    }
+    panel.goTo(near.name);
+    return true;
+  }
+
   function clear() {
     text = '';
     names = [];
@@ -91,7 +102,7 @@ export function numberedResults(map, panel, { day, changed }) {
   }
 
   input.addEventListener('input', () => text && clear());
-  return { show, set, clear, text: () => text, again: () => text && !panel.pick() && fetchNames(text), backLink };
+  return { show, set, clear, text: () => text, again: () => text && !panel.pick() && fetchNames(text), backLink, takes };
 }
 
 function number(i) {

@@ -13,9 +13,9 @@ const result = document.getElementById('panel-where');
  * Makes the panel of a map. Its choose(at, kind, properties) tells about a place, and first about what was chosen there.
  *
  * day() is the day asked about; changed() hears that the panel shows something else; busy() says that clicks are for something else;
- * back() leads to the list that a name was chosen from.
+ * back(card) puts a way to the list on top that a name was chosen from; instead(at) says whether a click was for something else.
  */
-export function wherePanel(map, { day, changed, busy, back }) {
+export function wherePanel(map, { day, changed, busy, back, instead }) {
   const where = latest('/api/v1/where');
   const feature = latest('/api/v1/map/feature');
   const pin = L.circleMarker([0, 0], { radius: 7, weight: 3, color: '#b3261e', fillColor: '#fff', fillOpacity: 1, interactive: false });
@@ -167,7 +167,7 @@ export function wherePanel(map, { day, changed, busy, back }) {
       map.getContainer().focus();
     }
   });
-  map.on('click', event => choose(event.latlng));
+  map.on('click', event => busy() || instead(event.latlng) || choose(event.latlng));
   map.on('keydown', event => event.originalEvent.key === 'Enter' && choose(map.getCenter()));
   return { choose, goTo, set, again, fill, close, pick: () => shown };
 }

@@ -1,7 +1,11 @@
 package org.merestone.web.register;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
@@ -18,6 +22,7 @@ public final class NamePart {
     private final NameSearch search;
     private volatile @Nullable List<PublishedName> all;
     private volatile @Nullable List<PublishedName> standard;
+    private volatile @Nullable NavigableMap<String, List<PublishedName>> byDivision;
 
     NamePart(List<PublishedName> names) {
         this(NameSearch.of(names));
@@ -50,6 +55,26 @@ public final class NamePart {
             standard = names;
         }
         return names;
+    }
+
+    /**
+     * The standard names of the places whose lowest division has a code that begins so, by code and then by spelling; put together when
+     * first asked for.
+     *
+     * @param code the digits that count, such as 990121 for a county
+     */
+    public List<PublishedName> within(String code) {
+        NavigableMap<String, List<PublishedName>> sorted = byDivision;
+        if (sorted == null) {
+            sorted = new TreeMap<>();
+            for (PublishedName name : standard()) {
+                sorted.computeIfAbsent(name.divisionCode(), unknown -> new ArrayList<>()).add(name);
+            }
+            sorted.values().forEach(names -> names.sort(Comparator.comparing(PublishedName::romanPlain).thenComparing(PublishedName::text)
+                    .thenComparing(PublishedName::placeId)));
+            byDivision = sorted;
+        }
+        return sorted.subMap(code, true, code + '\uffff', false).values().stream().flatMap(List::stream).toList();
     }
 
     /** Every public form of every public name; put together when first asked for. */

@@ -16,7 +16,7 @@ public final class PublishedRegister {
 
     /** Before the first reading. */
     static final PublishedRegister EMPTY = new PublishedRegister(0, LocalDate.EPOCH, DivisionPart.EMPTY, LinePart.EMPTY,
-            MarkerPart.EMPTY, NamePart.EMPTY, RoadPart.EMPTY, HydrographyPart.EMPTY, List.of(), RecentChanges.NONE);
+            MarkerPart.EMPTY, NamePart.EMPTY, StoryPart.EMPTY, RoadPart.EMPTY, HydrographyPart.EMPTY, List.of(), RecentChanges.NONE);
 
     /** Past days whose map is kept ready. */
     private static final int DAYS_KEPT = 4;
@@ -27,6 +27,7 @@ public final class PublishedRegister {
     private final LinePart lines;
     private final MarkerPart markers;
     private final NamePart names;
+    private final StoryPart stories;
     private final RoadPart roads;
     private final HydrographyPart hydrography;
     private final List<PublishedNotices.Shown> notices;
@@ -42,13 +43,14 @@ public final class PublishedRegister {
     private final Map<Plane, VectorTiles> vectorTiles = new HashMap<>();
 
     PublishedRegister(long version, LocalDate day, DivisionPart divisions, LinePart lines, MarkerPart markers, NamePart names,
-            RoadPart roads, HydrographyPart hydrography, List<PublishedNotices.Shown> notices, RecentChanges changes) {
+            StoryPart stories, RoadPart roads, HydrographyPart hydrography, List<PublishedNotices.Shown> notices, RecentChanges changes) {
         this.version = version;
         this.day = day;
         this.divisions = divisions;
         this.lines = lines;
         this.markers = markers;
         this.names = names;
+        this.stories = stories;
         this.roads = roads;
         this.hydrography = hydrography;
         this.notices = List.copyOf(notices);
@@ -100,6 +102,10 @@ public final class PublishedRegister {
 
     public NamePart names() {
         return names;
+    }
+
+    public StoryPart stories() {
+        return stories;
     }
 
     public RoadPart roads() {

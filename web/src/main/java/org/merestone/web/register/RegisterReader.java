@@ -16,6 +16,7 @@ import org.merestone.data.ledger.Change.Part;
 import org.merestone.data.ledger.ChangeLog;
 import org.merestone.gazetteer.notice.PublishedNotices;
 import org.merestone.gazetteer.place.PublishedNames;
+import org.merestone.gazetteer.place.PublishedStories;
 import org.merestone.gazetteer.search.PublishedName;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -32,13 +33,14 @@ class RegisterReader {
     private final PublishedCourses courses;
     private final MarkersInForce markers;
     private final PublishedNames names;
+    private final PublishedStories stories;
     private final Waters waters;
     private final Roads roads;
     private final PublishedNotices notices;
     private final TransactionTemplate snapshot;
 
     RegisterReader(ChangeLog changes, Divisions divisions, LinesInForce lines, PublishedCourses courses,
-            MarkersInForce markers, PublishedNames names, Waters waters, Roads roads, PublishedNotices notices,
+            MarkersInForce markers, PublishedNames names, PublishedStories stories, Waters waters, Roads roads, PublishedNotices notices,
             PlatformTransactionManager transactions) {
         this.changes = changes;
         this.divisions = divisions;
@@ -46,6 +48,7 @@ class RegisterReader {
         this.courses = courses;
         this.markers = markers;
         this.names = names;
+        this.stories = stories;
         this.waters = waters;
         this.notices = notices;
         this.roads = roads;
@@ -66,6 +69,8 @@ class RegisterReader {
                     redrawn ? new LinePart(lines.ever(), courses.stretches(), divisionPart) : before.lines(),
                     redrawn || stale.contains(Part.MARKERS) ? new MarkerPart(markers(day)) : before.markers(),
                     redrawn || stale.contains(Part.NAMES) ? new NamePart(names.load(day)) : names(before.names(), stale.places(), day),
+                    redrawn || stale.contains(Part.NAMES) ? new StoryPart(stories.load(day))
+                            : before.stories().with(stale.places(), stories.load(day, stale.places())),
                     redrawn || stale.contains(Part.NAMES) ? roads.read() : roads.read(before.roads(), stale.places()),
                     stale.contains(Part.HYDROGRAPHY) ? waters.read(day) : before.hydrography(),
                     stale.contains(Part.NOTICES) ? notices.load(day) : before.notices(),

@@ -1,6 +1,5 @@
 package org.merestone.web.browser;
 
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
@@ -73,7 +72,7 @@ final class MapInBrowser implements BeforeAllCallback, AfterAllCallback, BeforeE
             }
         });
         page.navigate(server().address() + path);
-        assertThat(page.locator("#map[data-ready]")).isVisible();
+        page.locator("#map[data-ready]").waitFor();
         return page;
     }
 

@@ -335,7 +335,7 @@ class MapPageTest {
             }
         });
         page.navigate(server.address() + path);
-        assertThat(page.locator("#map[data-ready]")).isVisible();
+        page.locator("#map[data-ready]").waitFor();
         return page;
     }
 
