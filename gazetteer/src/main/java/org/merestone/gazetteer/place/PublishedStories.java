@@ -44,9 +44,9 @@ public class PublishedStories {
                     UUID place = row.getObject("id", UUID.class);
                     List<PlaceStory.Source> behind = sources.computeIfAbsent(place, unknown -> new ArrayList<>(2));
                     String source = row.getString("source");
-                    behind.add(new PlaceStory.Source(row.getString("name"), NameKind.valueOf(row.getString("kind")), row.getString("meaning"),
-                            same.computeIfAbsent(source, text -> text), row.getString("approval_document"),
-                            row.getObject("valid_from", LocalDate.class)));
+                    behind.add(new PlaceStory.Source(row.getString("name"), NameKind.valueOf(row.getString("kind")),
+                            row.getString("meaning"), same.computeIfAbsent(source, text -> text),
+                            row.getString("approval_document"), row.getObject("valid_from", LocalDate.class)));
                     stories.put(place, new PlaceStory(row.getString("origin"), row.getString("evolution"), List.of()));
                 });
         stories.replaceAll((place, story) -> new PlaceStory(story.origin(), story.evolution(), sources.get(place)));

@@ -8,6 +8,7 @@ record Citation(String text, String address) {
 
     /** @param subject names what is quoted, in the reader's language */
     static Citation of(PublishedRegister register, String subject, String address, Sentences sentences) {
-        return new Citation(sentences.of("cite.text", subject, register.day().toString(), String.valueOf(register.version()), address), address);
+        return new Citation(sentences.of("cite.text", subject, register.day().toString(), String.valueOf(register.version()),
+                address), address);
     }
 }

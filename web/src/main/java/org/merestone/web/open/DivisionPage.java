@@ -47,7 +47,8 @@ class DivisionPage {
     String all(@RequestParam(required = false) @Nullable LocalDate at, Model model) {
         DayShown shown = DayAsked.of(keeper.current(), at);
         List<Division> all = shown.coverage().divisions().all().stream().sorted(Comparator.comparing(Division::code)).limit(MOST).toList();
-        model.addAttribute("all", all).addAttribute("at", DayAsked.written(at)).addAttribute("today", DayAsked.written(keeper.current().day()));
+        model.addAttribute("all", all).addAttribute("at", DayAsked.written(at))
+                .addAttribute("today", DayAsked.written(keeper.current().day()));
         return "divisions";
     }
 
@@ -70,7 +71,8 @@ class DivisionPage {
         if (page < 1) {
             throw new BadRequest("request.wrongValue", "page");
         }
-        List<PublishedName> names = register.names().within(code.substring(0, Math.min(code.length(), division.level().significantDigits())));
+        List<PublishedName> names = register.names().within(code.substring(0,
+                Math.min(code.length(), division.level().significantDigits())));
         int from = (int) Math.min((long) (page - 1) * PAGE, names.size());
         List<Division> versions = register.divisions().ever().stream().filter(each -> each.id().equals(division.id()))
                 .sorted(Comparator.comparing(Division::validFrom)).toList();

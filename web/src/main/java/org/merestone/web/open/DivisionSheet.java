@@ -35,8 +35,8 @@ import org.merestone.web.register.PublishedRegister;
  * @param markers          that stand on its lines today
  * @param map              where a picture shows the whole of it; null without an area
  */
-public record DivisionSheet(Division division, List<Division> path, @Nullable Double squareKilometres, List<Neighbour> neighbours, int markers,
-        List<Division> parts, @Nullable View map) {
+public record DivisionSheet(Division division, List<Division> path, @Nullable Double squareKilometres, List<Neighbour> neighbours,
+        int markers, List<Division> parts, @Nullable View map) {
 
     /** A unit on the other side; nameless where nobody keeps what lies beyond. */
     public record Neighbour(String line, String code, String name, double kilometres, String status) {}
@@ -75,7 +75,7 @@ public record DivisionSheet(Division division, List<Division> path, @Nullable Do
                 line.legalStatus().name());
     }
 
-    /** The area that a division's own lines enclose, else that of all its parts together; null where the public may not know one of them. */
+    /** What a division's own lines enclose, else all its parts together; null where the public may not know one of them. */
     static @Nullable Geometry area(Coverage coverage, UUID id) {
         Geometry own = coverage.areas().values().stream().map(areas -> areas.get(id.toString())).filter(Objects::nonNull).findFirst()
                 .orElse(null);

@@ -58,8 +58,9 @@ class ErrorReportDesk {
      */
     @OpenTo(Role.NAMING_OFFICE)
     @PostMapping("/naming/reports/{id}")
-    String settle(@PathVariable UUID id, @RequestParam(defaultValue = "") String answer, @RequestParam(defaultValue = "false") boolean close,
-            @RequestParam long seen, Model model, HttpServletResponse response, @AuthenticationPrincipal StaffMember reader) {
+    String settle(@PathVariable UUID id, @RequestParam(defaultValue = "") String answer,
+            @RequestParam(defaultValue = "false") boolean close, @RequestParam long seen,
+            Model model, HttpServletResponse response, @AuthenticationPrincipal StaffMember reader) {
         try {
             reports.settle(reader.as(Role.NAMING_OFFICE), id, close ? ErrorReport.State.CLOSED : ErrorReport.State.ANSWERED,
                     answer.replace("\0", ""), seen);

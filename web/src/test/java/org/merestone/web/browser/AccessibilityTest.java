@@ -32,10 +32,11 @@ class AccessibilityTest {
             async () => {
               const found = await axe.run(document, { resultTypes: ['violations'],
                 runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] } });
-              return found.violations.map(each => `${each.id}: ${each.nodes.slice(0, 4).map(node => node.target.join(' ') + ' ' +
-                (node.any[0]?.message ?? node.all[0]?.message ?? '')).join(' | ')}`);
+              return found.violations.map(each => `${each.id}: ${each.nodes.slice(0, 4).map(node =>
+                node.target.join(' ') + ' ' + (node.any[0]?.message ?? node.all[0]?.message ?? '')).join(' | ')}`);
             }""";
-    private static final List<String> MAP = List.of("/?zoom=11&lon=114.28&lat=29.82", "/?zoom=12&lon=114.28&lat=29.82&look=contrast&pick=114.28,29.82",
+    private static final List<String> MAP = List.of("/?zoom=11&lon=114.28&lat=29.82",
+            "/?zoom=12&lon=114.28&lat=29.82&look=contrast&pick=114.28,29.82",
             "/?zoom=12&lon=114.28&lat=29.82&at=2020-01-01&measure=114.2,29.8;114.3,29.8;114.3,29.9", "/?zoom=11&lon=114.28&lat=29.82&q=%E6%B2%B3");
 
     private static Playwright playwright;

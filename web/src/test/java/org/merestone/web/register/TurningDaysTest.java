@@ -26,8 +26,8 @@ class TurningDaysTest {
     }
 
     private static Division division(String from, String to) {
-        return new Division(UUID.randomUUID(), DivisionLevel.TOWNSHIP, "990121101", CodeSystem.values()[0], "三峰镇", "三峰", "镇", null, true,
-                LocalDate.parse(from), to == null ? null : LocalDate.parse(to));
+        return new Division(UUID.randomUUID(), DivisionLevel.TOWNSHIP, "990121101", new CodeSystem("演示", LocalDate.parse(from)), "三峰镇",
+                "三峰", "镇", null, true, LocalDate.parse(from), to == null ? null : LocalDate.parse(to));
     }
 
     private static TurningDays days(List<Division> divisions, PublishedName... names) {
