@@ -85,7 +85,7 @@ serve_areas() {
   "$JAVA" -Xmx"$heap" -Dfile.encoding=UTF-8 -Djava.awt.headless=true -Dmerestone.fair-use.address-per-minute=0 "$@" \
     -jar web/target/merestone.jar --no-demo --data "$work/served" --port "$port_http" > "$work/served.log" 2>&1 &
   server=$!
-  for round in $(seq 120); do
+  for round in $(seq 400); do
     sleep 1
     curl -fsS -o /dev/null "http://127.0.0.1:$port_http/api/v1/where?lon=2.5&lat=47" 2>/dev/null && return 0
   done
