@@ -52,7 +52,8 @@ public class ArchiveMeter {
         items.add(both(papers, PaperKind.DIRECTION_MAP, ArchiveItem.Kind.DIRECTION_MAP, work));
         if (!markers.isEmpty()) {
             items.add(one(papers, PaperKind.PLANTING_RECORD, ArchiveItem.Kind.PLANTING_RECORD));
-            items.add(ArchiveItem.of(ArchiveItem.Kind.MARKER_SHEETS, markers.size(), (int) markers.stream().filter(ArchiveMeter::holds).count()));
+            items.add(ArchiveItem.of(ArchiveItem.Kind.MARKER_SHEETS, markers.size(),
+                    (int) markers.stream().filter(ArchiveMeter::holds).count()));
             items.add(ArchiveItem.of(ArchiveItem.Kind.MARKER_RESULTS, 1, 1));
         }
         items.add(ArchiveItem.of(ArchiveItem.Kind.POINT_RESULTS, 1, points.of(work.version().id()).isEmpty() ? 0 : 1));
@@ -60,11 +61,13 @@ public class ArchiveMeter {
         items.add(ArchiveItem.of(ArchiveItem.Kind.COURSE, 1, course.natural().isEmpty() || course.stops() ? 0 : 1));
         agreement(items, agreement);
         Optional<FiledPapers.Filed> notice = papers.stream().filter(paper -> paper.kind() == PaperKind.NOTICE).findFirst();
-        items.add(ArchiveItem.of(ArchiveItem.Kind.NOTICE, 1, notice.isPresent() ? 1 : 0).dated(notice.map(FiledPapers.Filed::documentNo).orElse(""),
+        items.add(ArchiveItem.of(ArchiveItem.Kind.NOTICE, 1,
+                notice.isPresent() ? 1 : 0).dated(notice.map(FiledPapers.Filed::documentNo).orElse(""),
                 notice.map(FiledPapers.Filed::dated).orElse(null), notice.map(FiledPapers.Filed::filedBy).orElse("")));
         items.add(one(papers, PaperKind.ACCEPTANCE_REPORT, ArchiveItem.Kind.ACCEPTANCE_REPORT));
         if (!markers.isEmpty()) {
-            items.add(ArchiveItem.of(ArchiveItem.Kind.MARKER_PHOTOS, markers.size(), (int) ofMarkers.stream().filter(ArchiveMeter::isSeen).count()));
+            items.add(ArchiveItem.of(ArchiveItem.Kind.MARKER_PHOTOS, markers.size(),
+                    (int) ofMarkers.stream().filter(ArchiveMeter::isSeen).count()));
         }
         return items;
     }
@@ -75,7 +78,8 @@ public class ArchiveMeter {
             case SIGNED, REPORTED, APPROVED, PUBLISHED -> true;
             case DRAFTED, PARTLY_SIGNED, WITHDRAWN -> false;
         }).orElse(false);
-        items.add(ArchiveItem.of(ArchiveItem.Kind.AGREEMENT, 1, signed ? 1 : 0).dated(agreement == null ? "" : agreement.wording().number(), null,
+        items.add(ArchiveItem.of(ArchiveItem.Kind.AGREEMENT, 1,
+                signed ? 1 : 0).dated(agreement == null ? "" : agreement.wording().number(), null,
                 standing.map(each -> each.sides().stream().map(UnitName::name).reduce((a, b) -> a + "、" + b).orElse("")).orElse("")));
         List<MapSheet> sheets = standing.map(AgreementStanding::sheets).orElse(List.of());
         items.add(ArchiveItem.of(ArchiveItem.Kind.MAP_SHEETS, Math.max(1, sheets.size()),
@@ -116,7 +120,8 @@ public class ArchiveMeter {
     }
 
     private static boolean isSeen(ArchiveFolder marker) {
-        return marker.missing().stream().noneMatch(item -> item.kind() == ArchiveItem.Kind.NEAR_PHOTO || item.kind() == ArchiveItem.Kind.FAR_PHOTO);
+        return marker.missing().stream()
+                .noneMatch(item -> item.kind() == ArchiveItem.Kind.NEAR_PHOTO || item.kind() == ArchiveItem.Kind.FAR_PHOTO);
     }
 
     private static boolean holds(MarkerPage page) {

@@ -36,7 +36,8 @@ public class ExportLedger {
     }
 
     /** A file that is handed out, and what it is about: a line by its id, a project by its own. */
-    public record Export(String subjectKind, String subjectId, String fileName, Classification classification, long byteSize, String sha256) {
+    public record Export(String subjectKind, String subjectId, String fileName, Classification classification, long byteSize,
+            String sha256) {
 
         public Export(String subjectKind, String subjectId, String fileName, Classification classification, byte[] content) {
             this(subjectKind, subjectId, fileName, classification, content.length, Documents.sha256(content));
@@ -53,7 +54,8 @@ public class ExportLedger {
                 .single();
         String name = export.fileName().length() > LONGEST_NAME ? export.fileName().substring(0, LONGEST_NAME) : export.fileName();
         ExportEntry entry = new ExportEntry(head.seq + 1, OffsetDateTime.now(clock).withOffsetSameInstant(ZoneOffset.UTC)
-                .truncatedTo(ChronoUnit.MILLIS), actor.requireAccount(), actor.username(), actor.role(), sides(export), export.subjectKind(),
+                .truncatedTo(ChronoUnit.MILLIS), actor.requireAccount(), actor.username(), actor.role(), sides(export),
+                        export.subjectKind(),
                 export.subjectId(), name, export.classification(), export.byteSize(), export.sha256(), head.hash, "")
                 .sealed();
         jdbc.sql("""
@@ -65,7 +67,8 @@ public class ExportLedger {
                 .param("subject", entry.subjectId()).param("file", entry.fileName()).param("class", entry.classification().name())
                 .param("size", entry.byteSize()).param("sha", entry.sha256()).param("previous", entry.previousHash())
                 .param("hash", entry.hash()).update();
-        jdbc.sql("update export_head set seq = :seq, hash = :hash where id = 1").param("seq", entry.seq()).param("hash", entry.hash()).update();
+        jdbc.sql("update export_head set seq = :seq, hash = :hash where id = 1").param("seq", entry.seq()).param("hash",
+                entry.hash()).update();
         return entry;
     }
 
@@ -78,7 +81,8 @@ public class ExportLedger {
      */
     public Page<ExportEntry> entries(Actor reader, String text, int page, int size) {
         String seen = " from export_entry where (sides like :scope or sides like :second) and (file_name like :text or actor_name like :text)";
-        List<ExportEntry> rows = asked("select *" + seen + " order by seq desc offset :offset rows fetch next :size rows only", reader, text)
+        List<ExportEntry> rows = asked("select *" + seen + " order by seq desc offset :offset rows fetch next :size rows only", reader,
+                text)
                 .param("offset", (long) page * size).param("size", size).query(ExportLedger::entry).list();
         long total = asked("select count(*)" + seen, reader, text).query(Long.class).single();
         return new Page<>(rows, total, page, size);
@@ -104,7 +108,8 @@ public class ExportLedger {
             List<ExportEntry> page = jdbc.sql("select * from export_entry where seq > :seq order by seq fetch first :size rows only")
                     .param("seq", seq).param("size", PAGE).query(ExportLedger::entry).list();
             for (ExportEntry entry : page) {
-                boolean next = entry.seq() == seq + 1 && entry.previousHash().equals(previous) && entry.sealed().hash().equals(entry.hash());
+                boolean next = entry.seq() == seq + 1 && entry.previousHash().equals(previous) && entry.sealed().hash()
+                        .equals(entry.hash());
                 if (!next) {
                     return new Verdict(seq, seq + 1);
                 }
@@ -130,7 +135,8 @@ public class ExportLedger {
     }
 
     private static ExportEntry entry(ResultSet row, int number) throws SQLException {
-        return new ExportEntry(row.getLong("seq"), row.getObject("happened_at", OffsetDateTime.class), row.getObject("actor_id", UUID.class),
+        return new ExportEntry(row.getLong("seq"), row.getObject("happened_at", OffsetDateTime.class), row.getObject("actor_id",
+                UUID.class),
                 row.getString("actor_name"), row.getString("actor_role"), row.getString("sides"), row.getString("subject_kind"),
                 row.getString("subject_id"), row.getString("file_name"), Classification.valueOf(row.getString("classification")),
                 row.getLong("byte_size"), row.getString("sha256"), row.getString("previous_hash"), row.getString("hash"));

@@ -28,7 +28,10 @@ import org.merestone.data.ledger.Ledger;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Makes packages of a line, hands them out, and takes them in: another hand than the maker's checks, and gives a receipt or says why not. */
+/**
+ * Makes packages of a line, hands them out, and takes them in: another hand than the maker's checks, and gives a receipt
+ * or says why not.
+ */
 @Service
 public class HandoverDesk {
 
@@ -44,7 +47,8 @@ public class HandoverDesk {
     private final Ledger ledger;
     private final Clock clock;
 
-    HandoverDesk(LineProgress progress, ArchiveMeter meter, PackageWriter writer, PackageShelf shelf, Packages packages, Documents documents,
+    HandoverDesk(LineProgress progress, ArchiveMeter meter, PackageWriter writer, PackageShelf shelf, Packages packages,
+            Documents documents,
             ExportLedger exports, Ledger ledger, Clock clock) {
         this.progress = progress;
         this.meter = meter;
@@ -83,7 +87,8 @@ public class HandoverDesk {
         try {
             Path file = Files.createTempFile("merestone-package", ".zip");
             try {
-                int files = writer.write(work, new Marking(work.version().classification(), actor.username(), LegalDays.now(clock)), file, steps);
+                int files = writer.write(work, new Marking(work.version().classification(), actor.username(), LegalDays.now(clock)),
+                        file, steps);
                 return shelf.keep(actor, work, file, files, percent);
             } finally {
                 Files.deleteIfExists(file);
@@ -162,14 +167,16 @@ public class HandoverDesk {
         Marking marking = new Marking(found.classification(), actor.username(), LegalDays.now(clock));
         PrintedPaper paper = ReceiptPaper.of(work.line(), found).marked(marking);
         byte[] content = PaperFormat.PDF.write(paper);
-        exports.enter(actor, new ExportLedger.Export("line", found.lineId().toString(), paper.title() + ".pdf", found.classification(), content));
+        exports.enter(actor, new ExportLedger.Export("line", found.lineId().toString(), paper.title() + ".pdf", found.classification(),
+                content));
         ledger.enter(actor, Act.of("package.receipt", "line", found.lineId()).with("package=" + packageId));
         return content;
     }
 
     private ResultPackage ofTask(Actor actor, UUID taskId, UUID packageId) {
         UUID line = readable(actor, taskId).line().id();
-        return packages.find(packageId).filter(each -> each.lineId().equals(line)).orElseThrow(() -> new Refusal.NotFound("package.notFound"));
+        return packages.find(packageId).filter(each -> each.lineId().equals(line))
+                .orElseThrow(() -> new Refusal.NotFound("package.notFound"));
     }
 
     private LineProgress.Work readable(Actor actor, UUID taskId) {

@@ -47,7 +47,8 @@ record Manifest(List<Entry> entries) {
                 if (row.size() != HEAD.length || !row.get(2).matches("[0-9a-f]{64}")) {
                     throw new IllegalArgumentException(NAME + " " + row.getRecordNumber());
                 }
-                entries.add(new Entry(row.get(0), Long.parseLong(row.get(1)), row.get(2), row.get(3).isEmpty() ? -1 : Long.parseLong(row.get(3)),
+                entries.add(new Entry(row.get(0), Long.parseLong(row.get(1)), row.get(2),
+                        row.get(3).isEmpty() ? -1 : Long.parseLong(row.get(3)),
                         row.get(4)));
             }
         } catch (IOException | UncheckedIOException e) {

@@ -77,7 +77,8 @@ class PackageWriter {
             }
             for (Layer layer : layers) {
                 out.add("data/" + layer.name() + ".gpkg", whole(layer, Format.GEOPACKAGE), layer.features().size(), "GeoPackage，EPSG:4490");
-                out.add("data/" + layer.name() + ".shp.zip", whole(layer, Format.SHAPEFILE), layer.features().size(), "Shapefile，EPSG:4490");
+                out.add("data/" + layer.name() + ".shp.zip", whole(layer, Format.SHAPEFILE), layer.features().size(),
+                        "Shapefile，EPSG:4490");
             }
             for (MapSheet sheet : agreement.map(AgreementStanding::sheets).orElse(List.of())) {
                 if (sheet.sha256() != null) {
@@ -85,11 +86,13 @@ class PackageWriter {
                 }
             }
             for (FiledPapers.Filed paper : papersFiled) {
-                out.add("filed/" + paper.kind().stage().number() + "-" + plain(paper.fileName()), documents.file(paper.sha256()), paper.title());
+                out.add("filed/" + paper.kind().stage().number() + "-" + plain(paper.fileName()), documents.file(paper.sha256()),
+                        paper.title());
             }
             for (MarkerPage page : markers) {
                 for (MarkerPhoto photo : photos.of(page.marker().id())) {
-                    out.add("photos/" + page.marker().code() + "/" + photo.subject() + "-" + plain(photo.fileName()), documents.file(photo.sha256()),
+                    out.add("photos/" + page.marker().code() + "/" + photo.subject() + "-" + plain(photo.fileName()),
+                            documents.file(photo.sha256()),
                             "界桩照片");
                 }
             }

@@ -61,8 +61,10 @@ class Packages {
                   made_by, made_at, state)
                 values (:id, :line, :hash, :name, :size, :files, :percent, :fingerprint, :class, :account, :now, 'MADE')""")
                 .param("id", id).param("line", work.line().id()).param("hash", file.sha256()).param("name", file.fileName())
-                .param("size", file.byteSize()).param("files", files).param("percent", percent).param("fingerprint", work.version().fingerprint())
-                .param("class", work.version().classification().name()).param("account", account).param("now", LegalDays.now(clock)).update();
+                .param("size", file.byteSize()).param("files", files).param("percent", percent).param("fingerprint",
+                        work.version().fingerprint())
+                .param("class", work.version().classification().name()).param("account", account).param("now",
+                        LegalDays.now(clock)).update();
         return id;
     }
 

@@ -29,7 +29,8 @@ final class ResultLayers {
 
     static List<Layer> of(LineProgress.Work work, List<MarkerPage> markers, List<BoundaryPoint> points) {
         LineVersion version = work.version();
-        Map<String, Object> line = new HashMap<>(Map.of("code", work.line().code(), "name", work.line().name(), "length_m", version.lengthM(),
+        Map<String, Object> line = new HashMap<>(Map.of("code", work.line().code(), "name", work.line().name(), "length_m",
+                version.lengthM(),
                 "status", version.legalStatus().name(), "class", version.classification().name(), "fingerprnt", version.fingerprint()));
         put(line, "approval", version.approvalDocument());
         put(line, "valid_from", version.validFrom() == null ? null : version.validFrom().toString());

@@ -16,9 +16,11 @@ import org.merestone.boundary.line.Classification;
  * @param receiptNo   of the receipt (汇交凭证); null before, or where it was refused
  * @param reasons     why it was refused; none otherwise
  */
-public record ResultPackage(UUID id, UUID lineId, String sha256, String fileName, long byteSize, int fileCount, int percent, String fingerprint,
+public record ResultPackage(UUID id, UUID lineId, String sha256, String fileName, long byteSize, int fileCount, int percent,
+        String fingerprint,
         Classification classification, UUID madeBy, String madeByName, OffsetDateTime madeAt, State state, @Nullable String receiver,
-        @Nullable String receiptNo, @Nullable String checkedByName, @Nullable OffsetDateTime checkedAt, List<String> reasons, long rowVersion) {
+        @Nullable String receiptNo, @Nullable String checkedByName, @Nullable OffsetDateTime checkedAt, List<String> reasons,
+                long rowVersion) {
 
     /** What became of it. */
     public enum State { MADE, RECEIVED, REFUSED }

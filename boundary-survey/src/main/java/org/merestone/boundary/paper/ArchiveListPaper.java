@@ -20,7 +20,8 @@ final class ArchiveListPaper {
         List<List<String>> rows = new ArrayList<>();
         add(rows, line.name(), archive.line());
         archive.markers().forEach(folder -> add(rows, folder.code(), folder));
-        return PrintedPaper.broad(line.name() + PaperOfLine.ARCHIVE_LIST.title()).text("界线代码 " + line.code() + "，完整度 " + archive.percent() + "%。")
+        return PrintedPaper.broad(line.name() + PaperOfLine.ARCHIVE_LIST.title())
+                .text("界线代码 " + line.code() + "，完整度 " + archive.percent() + "%。")
                 .table(HEAD, rows);
     }
 

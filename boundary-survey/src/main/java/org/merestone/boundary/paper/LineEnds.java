@@ -80,7 +80,8 @@ class LineEnds {
                 where v.geom && :box and v.stage = 'IN_FORCE' and v.valid_to is null and v.superseded_at is null and l.level = 'TOWNSHIP'
                 order by l.name""").param("box", geometries.box(box)).param("day", LegalDays.today(clock))
                 .query((row, n) -> new Here(geometries.require(row, "geom").distance(Geometries.FACTORY.createPoint(place)) <= HERE,
-                        new Meeting(row.getString("name"), new Unit(row.getString("a_code"), row.getString("a_name"), row.getString("a_short")),
+                        new Meeting(row.getString("name"), new Unit(row.getString("a_code"), row.getString("a_name"),
+                                row.getString("a_short")),
                                 new Unit(text(row.getString("b_code")), text(row.getString("b_name")), text(row.getString("b_short"))))))
                 .list().stream().filter(Here::touches).map(Here::meeting).toList();
         List<Unit> units = meeting.stream().flatMap(each -> Stream.of(each.a(), each.b())).filter(unit -> !unit.code().isEmpty()).distinct()

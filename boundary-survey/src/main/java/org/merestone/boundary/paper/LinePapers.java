@@ -15,7 +15,10 @@ import org.merestone.data.ledger.Ledger;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Hands the papers of a line out as they stand, marked, to whoever is responsible for one of its sides; each is in the ledgers (rule 97). */
+/**
+ * Hands the papers of a line out as they stand, marked, to whoever is responsible for one of its sides; each is in the
+ * ledgers (rule 97).
+ */
 @Service
 public class LinePapers {
 

@@ -40,7 +40,8 @@ final class SheetIndexPaper {
         if (sheets.isEmpty()) {
             return paper.text("还没有划分图幅。");
         }
-        paper.text("共" + sheets.size() + "幅，比例尺1:" + sheets.get(0).scale() + "。左侧" + sides.get(0).name() + "，右侧" + sides.get(1).name() + "。");
+        paper.text("共" + sheets.size() + "幅，比例尺1:" + sheets.get(0).scale() + "。左侧" + sides.get(0).name() + "，右侧" + sides.get(1)
+                .name() + "。");
         paper.add(picture(work.version().geometry(), sheets));
         List<List<String>> rows = new ArrayList<>();
         for (MapSheet sheet : sheets) {

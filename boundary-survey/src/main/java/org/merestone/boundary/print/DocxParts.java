@@ -4,7 +4,10 @@ import java.util.List;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/** The parts of a document that hardly differ: what the parts are, how they hang together, how the styles look, what stands on each page. */
+/**
+ * The parts of a document that hardly differ: what the parts are, how they hang together, how the styles look, what
+ * stands on each page.
+ */
 final class DocxParts {
 
     static final String CONTENT_TYPES = """

@@ -25,7 +25,8 @@ public enum PaperFormat {
      * Writes a paper.
      *
      * @throws IllegalArgumentException for a spreadsheet of a paper that is no table
-     * @throws org.merestone.geo.map.MapRefusal for a PDF where this machine has no TrueType font for Chinese; its sentence says which package
+     * @throws org.merestone.geo.map.MapRefusal for a PDF where this machine has no TrueType font for Chinese; its sentence says which
+     * package
      *     to install
      */
     public byte[] write(PrintedPaper paper) {

@@ -33,7 +33,8 @@ final class PdfMargins {
             PDPage page = document.getPage(i);
             try (PDPageContentStream content = append(page)) {
                 String number = "第 " + (i + 1) + " 页　共 " + all + " 页";
-                type.write(content, number, LITTLE, false, (page.getMediaBox().getWidth() - type.width(number, LITTLE)) / 2, 10 * PdfPaper.MM);
+                type.write(content, number, LITTLE, false, (page.getMediaBox().getWidth() - type.width(number, LITTLE)) / 2,
+                        10 * PdfPaper.MM);
             }
         }
         mark();

@@ -87,7 +87,8 @@ final class PdfPaper {
             need(letters * LINE);
             y -= letters * LINE;
             double spare = width() - first - type.width(line, letters);
-            type.write(page, line, letters, bold, left() + first + Math.max(0, spare) * align, y + letters * (LINE - 1) / 2 + letters * 0.12);
+            type.write(page, line, letters, bold, left() + first + Math.max(0, spare) * align,
+                    y + letters * (LINE - 1) / 2 + letters * 0.12);
             first = 0;
         }
     }

@@ -61,7 +61,8 @@ final class PdfTable {
         List<List<List<String>>> parts = new ArrayList<>();
         for (int from = 0; from < longest; from += lines) {
             int first = from;
-            parts.add(cells.stream().map(cell -> cell.subList(Math.min(first, cell.size()), Math.min(first + lines, cell.size()))).toList());
+            parts.add(cells.stream().map(cell -> cell.subList(Math.min(first, cell.size()), Math.min(first + lines,
+                    cell.size()))).toList());
         }
         return parts;
     }

@@ -16,7 +16,8 @@ import org.apache.pdfbox.util.Matrix;
 import org.merestone.geo.map.PrintFont;
 
 /**
- * The letters of one PDF file, of which those that are used go into it. A character that the first font lacks is taken from the font of rare
+ * The letters of one PDF file, of which those that are used go into it. A character that the first font lacks is taken from the font of
+ * rare
  * characters; one that neither has becomes the printer's mark for a missing one. Lengths are points.
  */
 final class PdfType {
@@ -109,7 +110,8 @@ final class PdfType {
     }
 
     /**
-     * Breaks a text into lines: between Han characters, at spaces, and within a word only where it is longer than a line. No line begins with
+     * Breaks a text into lines: between Han characters, at spaces, and within a word only where it is longer than a line. No line begins
+     * with
      * a stop and none ends with an opening bracket.
      *
      * @param first how much narrower the first line is

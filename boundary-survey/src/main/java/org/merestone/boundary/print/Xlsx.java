@@ -5,7 +5,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * Writes a paper that is one table as a spreadsheet (ISO/IEC 29500, SpreadsheetML): numbers as numbers, ready to print, the head on every page
+ * Writes a paper that is one table as a spreadsheet (ISO/IEC 29500, SpreadsheetML): numbers as numbers, ready to print, the head on
+ * every page
  * and as wide as the page. The libraries for it are either large or write archives that a reader in stream order, as the census import is,
  * cannot read.
  */
@@ -61,7 +62,8 @@ final class Xlsx {
             columns.append(String.format(Locale.ROOT, "<col min=\"%d\" max=\"%d\" width=\"%.1f\" customWidth=\"1\"/>", i + 1, i + 1,
                     Math.max(NARROWEST, shares[i] * CHARACTERS_OF_A_PAGE)));
         }
-        String header = paper.marking().isRestricted() ? "<oddHeader>&amp;R" + OfficeFile.escaped(paper.marking().watermark().replace("&", "&&"))
+        String header = paper.marking().isRestricted() ? "<oddHeader>&amp;R" + OfficeFile.escaped(paper.marking().watermark()
+                .replace("&", "&&"))
                 + "</oddHeader>" : "";
         return XlsxParts.SHEET_HEAD + "<sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr><sheetViews><sheetView workbookViewId=\"0\"><pane ySplit=\""
                 + head + "\" topLeftCell=\"A" + (head + 1) + "\" activePane=\"bottomLeft\" state=\"frozen\"/></sheetView></sheetViews><cols>"
@@ -92,7 +94,8 @@ final class Xlsx {
             String cell = cells.get(i);
             if (!head && NUMBER.matcher(cell).matches()) {
                 int point = cell.indexOf('.');
-                rows.append("<c r=\"").append(column(i)).append(row).append("\" s=\"").append(NUMBERS + (point < 0 ? 0 : cell.length() - point - 1))
+                rows.append("<c r=\"").append(column(i)).append(row).append("\" s=\"")
+                        .append(NUMBERS + (point < 0 ? 0 : cell.length() - point - 1))
                         .append("\"><v>").append(cell).append("</v></c>");
             } else {
                 text(i, cell, head ? HEAD : TEXT);

@@ -90,7 +90,8 @@ public class MonthReports {
         paper.heading("一、总体进度").table(List.of("", "界线/条", "长度/km", "已测/km", "已签/km", "已批准/km", "界桩（已测/计划）"),
                 List.of(List.of("合计", Long.toString(all.lines()), km(all.metres()), km(all.surveyedMetres()), km(all.signedMetres()),
                         km(all.lawMetres()), all.markersSurveyed() + "/" + all.markersPlanned()),
-                        List.of("其中", "办结" + all.doneLines() + "，逾期" + all.lateLines(), "", part(all.surveyedMetres(), all), part(all.signedMetres(), all),
+                        List.of("其中", "办结" + all.doneLines() + "，逾期" + all.lateLines(), "", part(all.surveyedMetres(), all),
+                                part(all.signedMetres(), all),
                         part(all.lawMetres(), all), "")));
         paper.heading("二、各阶段界线").table(List.of("阶段", "界线/条"), stages(rows));
         paper.heading("三、本月办结").table(List.of("界线", "阶段", "计划", "办结", "超期/天"), done(rows, month));
@@ -120,7 +121,8 @@ public class MonthReports {
             for (StageDays days : row.days()) {
                 LocalDate on = days.doneOn();
                 if (on != null && YearMonth.from(on).equals(month)) {
-                    told.add(List.of(row.line().name(), name(days.stage()), days.plannedOn().toString(), days.skipped() ? "不需要" : on.toString(),
+                    told.add(List.of(row.line().name(), name(days.stage()), days.plannedOn().toString(),
+                            days.skipped() ? "不需要" : on.toString(),
                             Long.toString(days.daysLate(on))));
                 }
             }
@@ -130,7 +132,8 @@ public class MonthReports {
 
     private static List<List<String>> late(List<BoardRow> rows, LocalDate today) {
         return rows.stream().filter(row -> row.daysLate(today) > 0).map(row -> List.of(row.line().name(), row.present().map(days ->
-                name(days.stage())).orElse(""), row.present().map(days -> days.plannedOn().toString()).orElse(""), Long.toString(row.daysLate(today)),
+                name(days.stage())).orElse(""), row.present().map(days -> days.plannedOn().toString()).orElse(""),
+                        Long.toString(row.daysLate(today)),
                 row.obstacles().stream().limit(3).map(MonthReports::said).reduce((a, b) -> a + b).orElse("可以办结"))).toList();
     }
 

@@ -51,7 +51,8 @@ class StripGround {
         features.add(new MapFeature.Boundary(DivisionLevel.TOWNSHIP, MapFeature.LegalStatus.STATUTORY, work.version().geometry()));
         for (Marker marker : markers.of(work.version().id())) {
             MarkerKind kind = MarkerKind.of(marker.placement(), marker.shape());
-            String letter = kind == MarkerKind.DOUBLE || kind == MarkerKind.TRIPLE ? marker.code().substring(marker.code().length() - 1) : "";
+            String letter = kind == MarkerKind.DOUBLE || kind == MarkerKind.TRIPLE ? marker.code().substring(marker.code()
+                    .length() - 1) : "";
             features.add(new MapFeature.Marker(String.format(Locale.ROOT, "%03d", marker.serial()) + letter,
                     MapFeature.MarkerKind.valueOf(kind.name()), marker.position().point()));
         }
@@ -86,7 +87,8 @@ class StripGround {
                     String code = row.getString("class_code");
                     MapText name = MapText.of(row.getString("name"));
                     return code.startsWith("235") && shape instanceof Lineal ? new MapFeature.Road(name, 2, shape)
-                            : (MapFeature) new MapFeature.Place(name, kind(code), code.startsWith("2161") ? 4 : code.startsWith("1") ? 3 : 2,
+                            : (MapFeature) new MapFeature.Place(name, kind(code),
+                                    code.startsWith("2161") ? 4 : code.startsWith("1") ? 3 : 2,
                                     (Point) geometries.require(row, "label_point"));
                 }).list().forEach(features::add);
     }

@@ -53,7 +53,8 @@ class ExportLedgerTest {
         ExportEntry second = enter("二.pdf");
         assertThat(second.previousHash()).isEqualTo(ledger.entries(surveyor, "", 0, 10).rows().get(1).hash());
         assertThat(ledger.verify()).isEqualTo(new ExportLedger.Verdict(2, null));
-        assertThatThrownBy(() -> register.jdbc().sql("update export_entry set file_name = 'x'").update()).isInstanceOf(DataAccessException.class);
+        assertThatThrownBy(() -> register.jdbc().sql("update export_entry set file_name = 'x'").update())
+                .isInstanceOf(DataAccessException.class);
         assertThatThrownBy(() -> register.jdbc().sql("delete from export_entry").update()).isInstanceOf(DataAccessException.class);
     }
 

@@ -129,7 +129,8 @@ class HandoverDeskTest {
         stopped.cancel();
         assertThatThrownBy(() -> desk.make(surveyor, line.task, stopped)).isInstanceOf(CancellationException.class);
         assertThat(packages()).isEmpty();
-        assertThat(register.jdbc().sql("select count(*) from document where media_type = 'application/zip'").query(Integer.class).single()).isZero();
+        assertThat(register.jdbc().sql("select count(*) from document where media_type = 'application/zip'").query(Integer.class)
+                .single()).isZero();
     }
 
     @Test

@@ -99,7 +99,8 @@ class LinePapersTest {
         line.agreement();
         assertThat(pdf(PaperOfLine.LINE_SHEET)).contains("石门白鹭线界线登记表").contains("石门镇（990121101）").contains("白鹭镇（990121102）")
                 .contains("单立3，双立0，三立0").contains("草案").contains("边界线协议书").contains("变更历史");
-        // From the junction over the survey's six points; PROJ's geod on GRS80, which differs by less than a millimetre, adds up 11,119.1 m.
+        // From the junction over the survey's six points; PROJ's geod on GRS80, which differs by less than a millimetre, adds up
+        // 11,119.1 m.
         assertThat(pdf(PaperOfLine.LINE_SHEET)).contains("11.119（椭球面）");
     }
 

@@ -65,7 +65,8 @@ public final class PaperBench {
             for (int round = 0; round < rounds; round++) {
                 long began = System.nanoTime();
                 register.get(StripDrawing.class).drawAll(surveyor, agreement, round, new PaperProgress());
-                tell("sheets", began, register.jdbc().sql("select count(*) from agreement_sheet where sha256 is not null").query(Integer.class)
+                tell("sheets", began,
+                        register.jdbc().sql("select count(*) from agreement_sheet where sha256 is not null").query(Integer.class)
                         .single());
                 began = System.nanoTime();
                 tell("forms", began, forms(register, surveyor, task));

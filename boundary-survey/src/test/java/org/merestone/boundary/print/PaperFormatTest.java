@@ -89,7 +89,8 @@ class PaperFormatTest {
                 .allSatisfy(page -> assertThat(page.split("内部surveyor2026-03-0110:30", -1)).hasSize(5));
         assertThat(Opened.text(PaperFormat.PDF.write(table(3).marked(PUBLIC)))).doesNotContain("surveyor").doesNotContain("公开");
         byte[] docx = PaperFormat.DOCX.write(table(3).marked(INTERNAL));
-        assertThat(Opened.parts(docx).get("word/header1.xml").getDocumentElement().getTextContent()).contains("内部 surveyor 2026-03-01 10:30");
+        assertThat(Opened.parts(docx).get("word/header1.xml").getDocumentElement().getTextContent())
+                .contains("内部 surveyor 2026-03-01 10:30");
         assertThat(Opened.parts(PaperFormat.XLSX.write(table(3).marked(INTERNAL))).get("xl/worksheets/sheet1.xml").getDocumentElement()
                 .getTextContent()).contains("内部 surveyor");
     }
@@ -135,7 +136,8 @@ class PaperFormatTest {
 
     @Test
     void aPictureHangsOnTheDocumentAndOnThePage() {
-        PrintedPaper paper = PrintedPaper.upright("图").add(new Block.Picture(PIXEL, 1, 1, 40, "略图")).add(new Block.Picture(PIXEL, 1, 1, 40, null))
+        PrintedPaper paper = PrintedPaper.upright("图").add(new Block.Picture(PIXEL, 1, 1, 40, "略图")).add(new Block.Picture(PIXEL, 1, 1,
+                40, null))
                 .marked(PUBLIC);
         byte[] docx = PaperFormat.DOCX.write(paper);
         assertThat(Opened.parts(docx)).containsKeys("word/media/picture1.png", "word/media/picture2.png");
@@ -172,7 +174,8 @@ class PaperFormatTest {
     @Test
     void theSamePaperGivesTheSameDocument() {
         assertThat(PaperFormat.DOCX.write(table(5).marked(INTERNAL))).isEqualTo(PaperFormat.DOCX.write(table(5).marked(INTERNAL)));
-        assertThat(Opened.body(PaperFormat.DOCX.write(PrintedPaper.upright("界\u0007石 <&> \uD83E\uDEA8").marked(PUBLIC))).getDocumentElement()
+        assertThat(Opened.body(PaperFormat.DOCX.write(PrintedPaper.upright("界\u0007石 <&> \uD83E\uDEA8").marked(PUBLIC)))
+                .getDocumentElement()
                 .getTextContent()).contains("界石 <&> \uD83E\uDEA8");
     }
 

@@ -116,7 +116,8 @@ class StripDrawingTest {
         Actor shimen = register.person("shimen", Role.BOUNDARY_OFFICER, FourTownships.SHIMEN);
         assertThatThrownBy(() -> drawing.drawAll(shimen, agreement, 0, new PaperProgress())).isInstanceOf(Refusal.NotYours.class);
         assertThat(line.standing(agreement).sheets()).allSatisfy(sheet -> assertThat(sheet.sha256()).isNull());
-        assertThat(register.jdbc().sql("select count(*) from audit_entry where action = 'agreement.draw-sheets'").query(Integer.class).single())
+        assertThat(register.jdbc().sql("select count(*) from audit_entry where action = 'agreement.draw-sheets'").query(Integer.class)
+                .single())
                 .isZero();
     }
 

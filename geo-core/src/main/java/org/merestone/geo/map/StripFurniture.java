@@ -109,7 +109,8 @@ final class StripFurniture implements SheetPrinter.Furnishing {
         double foot = grid.height + SheetGrid.FRAME_GAP;
         double top = foot - 2 * SIGNATURE;
         for (int i = 0; i < 2; i++) {
-            signature(grid, left, top + i * SIGNATURE, wide, sheet.parties().get(i), word(i == 0 ? "sheet.partyA" : "sheet.partyB", Map.of()));
+            signature(grid, left, top + i * SIGNATURE, wide, sheet.parties().get(i), word(i == 0 ? "sheet.partyA" : "sheet.partyB",
+                    Map.of()));
         }
         index(grid, left, top - INDEX - 4 * MM, wide);
     }
@@ -152,7 +153,8 @@ final class StripFurniture implements SheetPrinter.Furnishing {
         for (int i = 0; i < sheet.course().getNumGeometries(); i++) {
             Coordinate[] way = sheet.course().getGeometryN(i).getCoordinates();
             for (int k = 1; k < way.length; k++) {
-                grid.line(Color.RED, 0.2 * MM, left + (way[k - 1].x - all.getMinX()) * narrow * scale, top + (all.getMaxY() - way[k - 1].y) * scale,
+                grid.line(Color.RED, 0.2 * MM, left + (way[k - 1].x - all.getMinX()) * narrow * scale,
+                        top + (all.getMaxY() - way[k - 1].y) * scale,
                         left + (way[k].x - all.getMinX()) * narrow * scale, top + (all.getMaxY() - way[k].y) * scale);
             }
         }

@@ -56,7 +56,8 @@ public record StripSheet(boolean landscape, int scale, LonLat middle, GaussZone 
     }
 
     MapFrame frame() {
-        return new MapFrame(Paper.A3.width(landscape), Paper.A3.height(landscape), LEFT_MARGIN, TOP_MARGIN, landscape ? LONG_SIDE : SHORT_SIDE,
+        return new MapFrame(Paper.A3.width(landscape), Paper.A3.height(landscape), LEFT_MARGIN, TOP_MARGIN,
+                landscape ? LONG_SIDE : SHORT_SIDE,
                 landscape ? SHORT_SIDE : LONG_SIDE, scale, middle, zone);
     }
 }
