@@ -25,9 +25,10 @@ export function read(text) {
  *
  * @param field   text field that holds the points
  * @param changed called with (points, line) after each change; line as read() gives it
+ * @param snap    the place that a click means, or null where it means none
  * @returns undo(), clear() and bounds()
  */
-export function drawLine(map, field, changed) {
+export function drawLine(map, field, changed, snap = at => at) {
   const line = L.polyline([], { ...PROPOSED, interactive: false }).addTo(map);
   const dots = L.layerGroup().addTo(map);
   const before = [];
@@ -40,7 +41,7 @@ export function drawLine(map, field, changed) {
       const icon = L.divIcon({ className: i ? 'vertex' : 'vertex first', iconSize: [DOT, DOT] });
       const dot = L.marker([lat, lon], { icon, draggable: true, keyboard: false }).addTo(dots);
       dot.on('drag', () => line.setLatLngs(points.map((point, j) => j === i ? dot.getLatLng() : [point[1], point[0]])));
-      dot.on('dragend', () => take(points.map((point, j) => j === i ? written(dot.getLatLng()) : point)));
+      dot.on('dragend', () => take(points.map((point, j) => j === i ? written(snap(dot.getLatLng()) ?? dot.getLatLng()) : point)));
       dot.on('click', event => L.DomEvent.stopPropagation(event));
     });
   }
@@ -67,7 +68,10 @@ export function drawLine(map, field, changed) {
     changed(said.points, said.line);
   }
 
-  map.on('click', event => take([...points, written(event.latlng)]));
+  map.on('click', event => {
+    const at = snap(event.latlng);
+    if (at) take([...points, written(at)]);
+  });
   field.addEventListener('input', typed);
   typed();
   before.length = 0;

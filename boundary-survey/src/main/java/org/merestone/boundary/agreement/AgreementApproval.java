@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.merestone.boundary.claim.OpenSections;
 import org.merestone.boundary.demarcation.Approval;
 import org.merestone.boundary.demarcation.TwoKeys;
 import org.merestone.boundary.demarcation.UnitName;
@@ -35,11 +36,13 @@ public class AgreementApproval {
     private final Agreements agreements;
     private final Signatures signatures;
     private final TwoKeys keys;
+    private final OpenSections sections;
     private final Ledger ledger;
     private final Clock clock;
 
-    AgreementApproval(OpenAgreement door, AgreementCheck check, Agreements agreements, Signatures signatures, TwoKeys keys, Ledger ledger,
-            Clock clock) {
+    AgreementApproval(OpenAgreement door, AgreementCheck check, Agreements agreements, Signatures signatures, TwoKeys keys,
+            OpenSections sections, Ledger ledger, Clock clock) {
+        this.sections = sections;
         this.door = door;
         this.check = check;
         this.agreements = agreements;
@@ -69,6 +72,7 @@ public class AgreementApproval {
         requireUnedited(standing, fingerprintSeen);
         requireSigned(standing);
         requireDay(letter.day(), lastSigned(standing));
+        sections.exclude(id, standing.excluded());
         agreements.report(id, letter.number(), letter.day());
         ledger.enter(officer, Act.of("agreement.report", "line", standing.agreement().lineId())
                 .with("agreement=" + id + " no=" + letter.number() + " on=" + letter.day() + " fingerprint=" + standing.fingerprint()));
@@ -128,7 +132,7 @@ public class AgreementApproval {
             throw new Refusal.NotAllowed("agreement.notOpen");
         }
         requireReason(reason);
-        signatures.voidAll(id, reason);
+        signatures.voidAll(Signatures.On.LINE, id, reason);
         agreements.withdraw(id);
         ledger.enter(officer, Act.of("agreement.withdraw", "line", standing.agreement().lineId()).because(reason).with("agreement=" + id));
     }

@@ -2,6 +2,7 @@ package org.merestone.boundary.agreement;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.merestone.boundary.claim.OpenSections;
 import org.merestone.boundary.demarcation.LineFinding;
 import org.merestone.boundary.demarcation.LineFindings;
 import org.merestone.boundary.demarcation.LineProgress;
@@ -13,8 +14,10 @@ class AgreementCheck {
 
     private final LineProgress progress;
     private final LineFindings findings;
+    private final OpenSections sections;
 
-    AgreementCheck(LineProgress progress, LineFindings findings) {
+    AgreementCheck(LineProgress progress, LineFindings findings, OpenSections sections) {
+        this.sections = sections;
         this.progress = progress;
         this.findings = findings;
     }
@@ -23,6 +26,7 @@ class AgreementCheck {
     List<Shortcoming> of(AgreementStanding standing) {
         LineProgress.Work work = standing.work();
         List<Shortcoming> found = new ArrayList<>();
+        sections.blocking(work.line().id()).forEach(section -> found.add(new Shortcoming.SectionOpen(section)));
         findings.of(work).stream().filter(LineFinding::stops).forEach(finding -> found.add(new Shortcoming.OpenFinding(finding)));
         if (!work.isLaw()) {
             progress.unconfirmed(work).forEach(side -> found.add(new Shortcoming.Unconfirmed(side.name())));

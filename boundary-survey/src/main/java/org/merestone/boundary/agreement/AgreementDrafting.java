@@ -126,7 +126,7 @@ public class AgreementDrafting {
         requireHand(actor);
         AgreementStanding standing = door.openToChange(actor, id, rowVersionSeen);
         OpenAgreement.requireBothSides(actor, standing.sides());
-        signatures.voidAll(id, why);
+        signatures.voidAll(Signatures.On.LINE, id, why);
         agreements.addAuthor(id, actor.requireAccount());
         return standing;
     }

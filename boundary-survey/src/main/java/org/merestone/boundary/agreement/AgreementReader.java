@@ -81,13 +81,13 @@ public class AgreementReader {
         boolean settled = standing.agreement().approvedOn() != null;
         List<Shortcoming> missing = settled ? List.of() : check.of(standing);
         List<UnitName> within = standing.sides().stream().filter(side -> actor.actsIn(side.code())).toList();
-        return new AgreementSheet(standing, writer.text(standing.agreement(), standing.work(), standing.sheets()), missing,
+        return new AgreementSheet(standing, writer.text(standing), missing,
                 within.size() == 1 ? Optional.of(within.get(0)) : Optional.empty(), actions(actor, standing, missing, within));
     }
 
     /** The text, for the papers of the line. */
     public AgreementText text(AgreementStanding standing) {
-        return writer.text(standing.agreement(), standing.work(), standing.sheets());
+        return writer.text(standing);
     }
 
     /** The file of a map sheet or of a signature's scan; marked for its reader, whose reading is in the ledgers (rule 97). */

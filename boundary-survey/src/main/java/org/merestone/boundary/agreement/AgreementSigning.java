@@ -3,6 +3,8 @@ package org.merestone.boundary.agreement;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.UUID;
 import org.merestone.boundary.demarcation.LineProgress;
 import org.merestone.boundary.demarcation.UnitName;
@@ -54,7 +56,7 @@ public class AgreementSigning {
             throw new Refusal.NotYours("agreement.ownSideSigns", standing.sides().get(0).name(), standing.sides().get(1).name());
         }
         requireSignable(standing, officer, own.get(0), fingerprintSeen, signer);
-        signatures.add(id, own.get(0).id(), standing.fingerprint(), signer, officer.requireAccount(), null);
+        signatures.add(Signatures.On.LINE, id, own.get(0).id(), standing.fingerprint(), signer, officer.requireAccount(), null);
         agreements.touch(id);
         ledger.enter(officer, Act.of("agreement.sign", "line", standing.agreement().lineId())
                 .with("agreement=" + id + " side=" + own.get(0).code() + " signer=" + signer.name() + " fingerprint="
@@ -70,7 +72,7 @@ public class AgreementSigning {
         AgreementDrafting.Files.requirePdf(content);
         String hash = Documents.sha256(content);
         documents.store(actor, AgreementDrafting.Files.shortened(fileName), "application/pdf", content);
-        signatures.add(id, unit, standing.fingerprint(), signer, actor.requireAccount(), hash);
+        signatures.add(Signatures.On.LINE, id, unit, standing.fingerprint(), signer, actor.requireAccount(), hash);
         agreements.touch(id);
         ledger.enter(actor, Act.of("agreement.record-scan", "line", standing.agreement().lineId())
                 .with("agreement=" + id + " side=" + side.code() + " signer=" + signer.name() + " sha256=" + hash + " fingerprint="
@@ -89,7 +91,7 @@ public class AgreementSigning {
         if (scan.recordedBy().equals(actor.requireAccount())) {
             throw new Refusal.NotYours("agreement.sameHandCompares", scan.recordedByName());
         }
-        signatures.compared(signatureId, actor.requireAccount());
+        signatures.compared(Signatures.On.LINE, signatureId, actor.requireAccount());
         agreements.touch(id);
         ledger.enter(actor, Act.of("agreement.compare-scan", "line", standing.agreement().lineId())
                 .with("agreement=" + id + " side=" + side.code() + " sha256=" + scan.scanSha256()));
@@ -124,9 +126,21 @@ public class AgreementSigning {
         if (other) {
             throw new Refusal.NotYours("keys.otherSide", side.name());
         }
+        if (standing.agreement().wording().inOrder()) {
+            requireTurn(standing.sides(), side, standing::signature);
+        }
         List<Shortcoming> missing = check.of(standing);
         if (!missing.isEmpty()) {
             throw new Refusal.NotAllowed("agreement.notReady", missing.size(), missing.get(0).message(LocaleContextHolder.getLocale()));
+        }
+    }
+
+    /** Refuses whoever would sign before a party with a smaller code has (签署次序). */
+    public static void requireTurn(List<UnitName> parties, UnitName side, Function<UnitName, Optional<Signature>> given) {
+        for (UnitName before : parties.subList(0, parties.indexOf(side))) {
+            if (given.apply(before).isEmpty()) {
+                throw new Refusal.NotAllowed("agreement.outOfTurn", side.name(), before.name());
+            }
         }
     }
 

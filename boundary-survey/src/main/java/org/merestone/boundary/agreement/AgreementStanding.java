@@ -2,6 +2,7 @@ package org.merestone.boundary.agreement;
 
 import java.util.List;
 import java.util.Optional;
+import org.merestone.boundary.claim.OpenSection;
 import org.merestone.boundary.demarcation.LineProgress;
 import org.merestone.boundary.demarcation.UnitName;
 
@@ -9,10 +10,11 @@ import org.merestone.boundary.demarcation.UnitName;
  * An agreement with everything it rests on, as it is now.
  *
  * @param sides       A, then B
+ * @param excluded    sections that both sides leave for later (搁置的争议段)
  * @param fingerprint of draft, wording, parties and sheets: what a signature is given for
  */
 public record AgreementStanding(Agreement agreement, LineProgress.Work work, List<UnitName> sides, List<MapSheet> sheets,
-        List<Signature> signatures, String fingerprint) {
+        List<Signature> signatures, List<OpenSection> excluded, String fingerprint) {
 
     /** How far it has come (协议书状态): 起草, 待签, 部分签署, 已签署, 已报批, 已批准, 已公布, 作废. */
     public enum Step { DRAFTED, PARTLY_SIGNED, SIGNED, REPORTED, APPROVED, PUBLISHED, WITHDRAWN }

@@ -3,6 +3,7 @@ package org.merestone.boundary.agreement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.merestone.boundary.claim.OpenSection;
 import org.merestone.boundary.demarcation.CourseInWords;
 import org.merestone.boundary.demarcation.LineProgress;
 import org.merestone.boundary.demarcation.MarkerPage;
@@ -13,7 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 class AgreementWriter {
 
-    private static final String[] NUMERALS = {"一", "二", "三", "四", "五", "六"};
+    private static final String[] NUMERALS = {"一", "二", "三", "四", "五", "六", "七"};
 
     private final LineProgress progress;
 
@@ -36,13 +37,19 @@ class AgreementWriter {
     }
 
     /** The whole text. */
-    AgreementText text(Agreement agreement, LineProgress.Work work, List<MapSheet> sheets) {
+    AgreementText text(AgreementStanding standing) {
+        Agreement agreement = standing.agreement();
+        LineProgress.Work work = standing.work();
+        List<MapSheet> sheets = standing.sheets();
         List<AgreementText.Article> articles = new ArrayList<>();
         add(articles, "勘界概况", paragraphs(agreement.wording().overview()));
         add(articles, "界线走向", progress.course(work).natural().stream().map(CourseInWords.Natural::text).toList());
         add(articles, "界桩位置与管理", markers(work));
         if (!agreement.wording().questions().isEmpty()) {
             add(articles, "重要问题的处理", paragraphs(agreement.wording().questions()));
+        }
+        if (!standing.excluded().isEmpty()) {
+            add(articles, "未定地段", standing.excluded().stream().map(AgreementWriter::excluded).toList());
         }
         add(articles, "附件", annexes(work, sheets));
         add(articles, "生效", paragraphs(agreement.wording().effect()));
@@ -58,6 +65,11 @@ class AgreementWriter {
         return markers.stream().map(marker -> marker.positionText() + marker.units().stream()
                 .filter(unit -> unit.id().equals(marker.sheet().managingUnitId())).map(unit -> "由" + unit.name() + "负责管理。").findFirst()
                 .orElse("")).toList();
+    }
+
+    private static String excluded(OpenSection section) {
+        return String.format(Locale.ROOT, "第%s段长%.0f米，双方尚未达成一致（%s），不在本协议书范围内，待协商或裁定后另行签订补充协议。界线未定期间，双方维持现状。",
+                section.where(), section.lengthM(), section.summary());
     }
 
     private static List<String> annexes(LineProgress.Work work, List<MapSheet> sheets) {

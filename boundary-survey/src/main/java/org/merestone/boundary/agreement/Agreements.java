@@ -50,20 +50,20 @@ class Agreements {
         UUID id = ids.get();
         jdbc.sql("""
                 insert into agreement (id, line_id, task_id, state, agreement_no, title, overview, questions, effect, copies, drafted_by,
-                drafted_at)
-                values (:id, :line, :task, 'DRAFTED', :no, :title, :overview, :questions, :effect, :copies, :account, :now)""")
+                drafted_at, in_order)
+                values (:id, :line, :task, 'DRAFTED', :no, :title, :overview, :questions, :effect, :copies, :account, :now, :ordered)""")
                 .param("id", id).param("line", lineId).param("task", taskId).param("no", wording.number()).param("title", wording.title())
                 .param("overview", wording.overview()).param("questions", wording.questions()).param("effect", wording.effect())
-                .param("copies", wording.copies()).param("account", account).param("now", LegalDays.now(clock)).update();
+                .param("copies", wording.copies()).param("ordered", wording.inOrder()).param("account", account).param("now", LegalDays.now(clock)).update();
         return id;
     }
 
     void reword(UUID id, Wording wording) {
         jdbc.sql("""
                 update agreement set agreement_no = :no, title = :title, overview = :overview, questions = :questions, effect = :effect,
-                       copies = :copies, row_version = row_version + 1 where id = :id""")
+                       copies = :copies, in_order = :ordered, row_version = row_version + 1 where id = :id""")
                 .param("id", id).param("no", wording.number()).param("title", wording.title()).param("overview", wording.overview())
-                .param("questions", wording.questions()).param("effect", wording.effect()).param("copies", wording.copies()).update();
+                .param("questions", wording.questions()).param("effect", wording.effect()).param("copies", wording.copies()).param("ordered", wording.inOrder()).update();
     }
 
     void touch(UUID id) {
@@ -118,7 +118,7 @@ class Agreements {
     private static Agreement agreement(ResultSet row, int number) throws SQLException {
         Wording wording = new Wording(row.getString("agreement_no"), row.getString("title"), row.getString("overview"),
                 row.getString("questions"),
-                row.getString("effect"), row.getInt("copies"));
+                row.getString("effect"), row.getInt("copies"), row.getBoolean("in_order"));
         return new Agreement(row.getObject("id", UUID.class), row.getObject("line_id", UUID.class), row.getObject("task_id", UUID.class),
                 Agreement.State.valueOf(row.getString("state")), wording, row.getString("display_name"), row.getString("report_no"),
                 row.getObject("reported_on", LocalDate.class), row.getString("approval_no"), row.getObject("approved_on", LocalDate.class),

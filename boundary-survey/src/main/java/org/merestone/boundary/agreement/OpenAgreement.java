@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.merestone.boundary.claim.OpenSection;
+import org.merestone.boundary.claim.OpenSections;
 import org.merestone.boundary.demarcation.LineProgress;
 import org.merestone.boundary.demarcation.UnitName;
 import org.merestone.data.conflict.Refusal;
@@ -19,8 +21,10 @@ class OpenAgreement {
     private final MapSheets sheets;
     private final Signatures signatures;
     private final LineProgress progress;
+    private final OpenSections sections;
 
-    OpenAgreement(Agreements agreements, MapSheets sheets, Signatures signatures, LineProgress progress) {
+    OpenAgreement(Agreements agreements, MapSheets sheets, Signatures signatures, LineProgress progress, OpenSections sections) {
+        this.sections = sections;
         this.agreements = agreements;
         this.sheets = sheets;
         this.signatures = signatures;
@@ -67,15 +71,18 @@ class OpenAgreement {
         LineProgress.Work work = progress.ofTask(agreement.taskId());
         List<UnitName> sides = progress.sides(agreement.lineId());
         List<MapSheet> drawn = sheets.of(agreement.id());
-        return new AgreementStanding(agreement, work, sides, drawn, signatures.of(agreement.id()),
-                fingerprint(agreement, work, sides, drawn));
+        List<OpenSection> excluded = agreement.isOpen() ? sections.aside(agreement.lineId()) : sections.excludedBy(agreement.id());
+        return new AgreementStanding(agreement, work, sides, drawn, signatures.of(Signatures.On.LINE, agreement.id()), excluded,
+                fingerprint(agreement, work, sides, drawn, excluded));
     }
 
-    private static String fingerprint(Agreement agreement, LineProgress.Work work, List<UnitName> sides, List<MapSheet> sheets) {
+    private static String fingerprint(Agreement agreement, LineProgress.Work work, List<UnitName> sides, List<MapSheet> sheets,
+            List<OpenSection> excluded) {
         List<String> said = new ArrayList<>(agreement.wording().entries());
         said.add(work.version().fingerprint());
         sides.forEach(side -> said.add(side.code() + " " + side.name()));
         sheets.forEach(sheet -> said.add(sheet.entry()));
+        excluded.forEach(section -> said.add(section.entry()));
         StringBuilder canonical = new StringBuilder();
         said.forEach(each -> canonical.append(each.length()).append(':').append(each));
         return Documents.sha256(canonical.toString().getBytes(StandardCharsets.UTF_8));

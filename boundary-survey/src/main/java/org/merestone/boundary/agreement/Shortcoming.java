@@ -2,6 +2,7 @@ package org.merestone.boundary.agreement;
 
 import java.util.List;
 import java.util.Locale;
+import org.merestone.boundary.claim.OpenSection;
 import org.merestone.boundary.demarcation.LineFinding;
 import org.merestone.boundary.line.FindingText;
 
@@ -10,6 +11,14 @@ public sealed interface Shortcoming {
 
     /** What is missing and what to do. */
     String message(Locale locale);
+
+    /** The sides do not agree on a section, and nobody has set it aside: it blocks itself, and says how the rest can be signed. */
+    record SectionOpen(OpenSection section) implements Shortcoming {
+        @Override
+        public String message(Locale locale) {
+            return FindingText.in(locale, "agreement.SECTION_OPEN", section.where(), section.summary());
+        }
+    }
 
     /** A side has not confirmed the draft as it is. */
     record Unconfirmed(String unit) implements Shortcoming {

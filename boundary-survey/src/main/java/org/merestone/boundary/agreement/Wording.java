@@ -11,8 +11,10 @@ import org.merestone.data.conflict.Refusal;
  * @param questions how important questions were settled (重要问题处理), empty where there were none
  * @param effect    from when it counts, and how many copies there are (生效)
  * @param copies    2 to 99
+ * @param inOrder   whether the sides sign one after the other, the smaller code first (甲方先签)
  */
-public record Wording(String number, String title, String overview, String questions, String effect, int copies) {
+public record Wording(String number, String title, String overview, String questions, String effect, int copies,
+        boolean inOrder) {
 
     private static final int LONGEST_LINE = 100;
     private static final int LONGEST = 4_000;
@@ -34,7 +36,12 @@ public record Wording(String number, String title, String overview, String quest
         }
     }
 
+    /** In whatever order. */
+    public Wording(String number, String title, String overview, String questions, String effect, int copies) {
+        this(number, title, overview, questions, effect, copies, false);
+    }
+
     List<String> entries() {
-        return List.of(number, title, overview, questions, effect, Integer.toString(copies));
+        return List.of(number, title, overview, questions, effect, Integer.toString(copies), Boolean.toString(inOrder));
     }
 }

@@ -3,7 +3,9 @@ package org.merestone.boundary.demarcation;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.locationtech.jts.algorithm.Area;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.CoordinateList;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.MultiLineString;
 import org.merestone.data.conflict.Refusal;
@@ -19,10 +21,11 @@ import org.merestone.geo.crs.LonLat;
  * @param geometry  the standing line with the surveyed part replaced
  * @param part      which part that is
  * @param turned    whether the points came in the other direction
+ * @param rotated   by how many points a survey of a closed line, begun anywhere, was shifted to begin at its node
  * @param startGapM metres from the part's first junction to the first point of the course
  * @param endGapM   metres from the last point of the course to the last junction
  */
-record CourseDrawing(MultiLineString geometry, int part, boolean turned, double startGapM, double endGapM) {
+record CourseDrawing(MultiLineString geometry, int part, boolean turned, int rotated, double startGapM, double endGapM) {
 
     /** Two points of a survey that are nearer than this are one (rule 20), metres. */
     static final double SAME_PLACE_M = 0.02;
@@ -40,6 +43,15 @@ record CourseDrawing(MultiLineString geometry, int part, boolean turned, double 
         double least = Double.POSITIVE_INFINITY;
         for (int i = 0; i < standing.getNumGeometries(); i++) {
             LineString each = (LineString) standing.getGeometryN(i);
+            if (each.isClosed()) {
+                double away = 2 * points.stream().mapToDouble(at -> metres(at, start(each))).min().orElseThrow();
+                if (away < least) {
+                    least = away;
+                    part = i;
+                    turned = mayTurn && points.size() > 2 && isLeftHanded(points) != isLeftHanded(List.of(each.getCoordinates()));
+                }
+                continue;
+            }
             double forward = metres(first, start(each)) + metres(last, end(each));
             double backward = mayTurn ? metres(first, end(each)) + metres(last, start(each)) : Double.POSITIVE_INFINITY;
             if (Math.min(forward, backward) < least) {
@@ -52,12 +64,17 @@ record CourseDrawing(MultiLineString geometry, int part, boolean turned, double 
         if (turned) {
             Collections.reverse(ordered);
         }
-        return drawn(standing, part, turned, ordered);
+        int rotated = 0;
+        if (mayTurn && ((LineString) standing.getGeometryN(part)).isClosed()) {
+            rotated = nodeBefore(ordered, start((LineString) standing.getGeometryN(part)));
+            Collections.rotate(ordered, -rotated);
+        }
+        return drawn(standing, part, turned, rotated, ordered);
     }
 
-    private static CourseDrawing drawn(MultiLineString standing, int part, boolean turned, List<Coordinate> points) {
+    private static CourseDrawing drawn(MultiLineString standing, int part, boolean turned, int rotated, List<Coordinate> points) {
         LineString old = (LineString) standing.getGeometryN(part);
-        if (old.isClosed()) {
+        if (old.isClosed() && points.size() < 3) {
             throw new Refusal.NotAllowed("course.closedLine");
         }
         double startGap = metres(start(old), points.get(0));
@@ -76,7 +93,28 @@ record CourseDrawing(MultiLineString geometry, int part, boolean turned, double 
             parts[i] = i == part ? Geometries.FACTORY.createLineString(vertices.toArray(Coordinate[]::new))
                     : (LineString) standing.getGeometryN(i);
         }
-        return new CourseDrawing(Geometries.FACTORY.createMultiLineString(parts), part, turned, startGap, endGap);
+        return new CourseDrawing(Geometries.FACTORY.createMultiLineString(parts), part, turned, rotated, startGap, endGap);
+    }
+
+    /** Before which point the node of a closed line comes: where it makes the way least longer. */
+    private static int nodeBefore(List<Coordinate> points, Coordinate node) {
+        int best = 0;
+        double least = Double.POSITIVE_INFINITY;
+        for (int i = 0; i < points.size(); i++) {
+            Coordinate before = points.get((i + points.size() - 1) % points.size());
+            double longer = metres(before, node) + 2 * metres(node, points.get(i)) - metres(before, points.get(i));
+            if (longer < least) {
+                least = longer;
+                best = i;
+            }
+        }
+        return best;
+    }
+
+    private static boolean isLeftHanded(List<Coordinate> ring) {
+        CoordinateList closed = new CoordinateList(ring.toArray(Coordinate[]::new), false);
+        closed.closeRing();
+        return Area.ofRingSigned(closed.toCoordinateArray()) < 0;
     }
 
     /** First junction of the surveyed part. */

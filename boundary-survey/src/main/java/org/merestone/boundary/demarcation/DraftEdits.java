@@ -8,6 +8,7 @@ import org.locationtech.jts.geom.Envelope;
 import org.merestone.boundary.line.BoundaryLine;
 import org.merestone.boundary.line.CourseCheck;
 import org.merestone.boundary.marker.BoundaryPoint;
+import org.merestone.boundary.marker.Marker;
 import org.merestone.boundary.marker.Markers;
 import org.merestone.boundary.marker.SurveyedPosition;
 import org.merestone.data.conflict.Refusal;
@@ -39,7 +40,7 @@ public class DraftEdits {
     }
 
     /**
-     * Moves one boundary point, and the marker that stands at it.
+     * Moves one boundary point, and the marker that stands at it; stones that stand beside it on both banks stay.
      *
      * @param rowVersionSeen of the draft as the surveyor saw it
      * @param reason         why; may be empty
@@ -55,7 +56,7 @@ public class DraftEdits {
         if (at.equals2D(point.position().point().getCoordinate())) {
             throw new Refusal.NotAllowed("draft.nothingMoved", point.number());
         }
-        if (point.markerId() != null) {
+        if (point.markerId() != null && markers.find(point.markerId()).orElseThrow().isSingle()) {
             markers.move(point.markerId(), position);
         }
         List<BoundaryPoint> edited = desk.points().stream().map(each -> each.id().equals(pointId) ? each.at(position) : each).toList();
@@ -74,7 +75,8 @@ public class DraftEdits {
             throw new Refusal.NotAllowed("draft.lastPoint");
         }
         if (point.markerId() != null) {
-            markers.withdraw(point.markerId());
+            Marker gone = markers.find(point.markerId()).orElseThrow();
+            markers.of(draftId).stream().filter(stone -> stone.serial() == gone.serial()).forEach(stone -> markers.withdraw(stone.id()));
         }
         return redraw(desk, edited, surveyor, "draft.remove-point", reason, "point=" + point.number());
     }

@@ -19,6 +19,7 @@ import org.merestone.boundary.line.Fingerprint;
 import org.merestone.boundary.line.LineVersion;
 import org.merestone.boundary.marker.BoundaryPoint;
 import org.merestone.boundary.marker.BoundaryPoints;
+import org.merestone.boundary.marker.Marker;
 import org.merestone.boundary.marker.MarkerCode;
 import org.merestone.boundary.marker.MarkerSheets;
 import org.merestone.boundary.marker.Markers;
@@ -73,22 +74,32 @@ class Drafts {
     record Drawn(UUID draftId, CourseDrawing course, String fingerprint) {}
 
     /** Draws a task's draft through points in the order of a file, in place of whatever it was before. */
-    Drawn draw(LineTask task, BoundaryLine line, List<Through> through, String source, UUID author, String why) {
+    Drawn draw(LineTask task, BoundaryLine line, List<Through> surveyed, String source, UUID author, String why) {
+        List<Through> through = opened(surveyed);
         CourseDrawing course = CourseDrawing.through(standing(line), through.stream().map(each -> at(each.position())).toList(), true);
         check.require(line.id(), course.geometry(), standing(line));
         List<Through> ordered = new ArrayList<>(through);
         if (course.turned()) {
             Collections.reverse(ordered);
         }
+        Collections.rotate(ordered, -course.rotated());
         UUID draft = draftOf(task, line, course, source, author, why);
+        List<Marker> stones = markers.of(draft);
         markers.withdrawAll(draft);
         List<BoundaryPoint> fresh = ordered.stream().map(each -> new BoundaryPoint(ids.get(), each.number(), each.position(),
                 each.marker() ? BoundaryPoint.AT_MARKER : BoundaryPoint.TURN, null)).toList();
         List<BoundaryPoint> before = points.of(draft);
         words.carryOver(draft, before, fresh);
         List<BoundaryPoint> registered = registered(line, draft, course, fresh);
-        carrySheets(before, registered);
+        carrySheets(before, registered, stones);
         return finish(task, draft, course, registered, worst(fresh), author);
+    }
+
+    /** A survey round a closed line that comes back to its first point has that point once. */
+    private static List<Through> opened(List<Through> through) {
+        boolean closed = through.size() > 2 && CourseDrawing.metres(at(through.get(0).position()), at(through.get(through.size() - 1).position()))
+                <= CourseDrawing.SAME_PLACE_M;
+        return closed ? through.subList(0, through.size() - 1) : through;
     }
 
     /** Draws an edited draft anew through its points, which are in the line's order. */
@@ -96,7 +107,7 @@ class Drafts {
         CourseDrawing course = CourseDrawing.through(standing(line), edited.stream().map(each -> at(each.position())).toList(), false);
         check.require(line.id(), course.geometry(), standing(line));
         confirmations.voidAll(draft, why);
-        renumber(line, course, edited);
+        renumber(line, draft, course, edited);
         return finish(task, draft, course, edited, lines.requireVersion(draft).accuracyM(), editor);
     }
 
@@ -113,11 +124,14 @@ class Drafts {
 
     /** What is said of a draft beside its course and points: its words, and the sheets of its markers. */
     private List<String> said(UUID draft) {
-        return Stream.concat(words.entries(draft).stream(), sheets.entries(markers.of(draft)).stream()).toList();
+        List<Marker> stones = markers.of(draft);
+        Stream<String> beside = stones.stream().filter(stone -> !stone.isSingle())
+                .map(stone -> stone.serial() + stone.typeCode() + " " + at(stone.position()).x + " " + at(stone.position()).y);
+        return Stream.concat(Stream.concat(words.entries(draft).stream(), sheets.entries(stones).stream()), beside).toList();
     }
 
     /** A marker surveyed anew under the same number keeps its sheet and its photographs. */
-    private void carrySheets(List<BoundaryPoint> before, List<BoundaryPoint> after) {
+    private void carrySheets(List<BoundaryPoint> before, List<BoundaryPoint> after, List<Marker> stones) {
         for (BoundaryPoint old : before) {
             after.stream().filter(point -> old.markerId() != null && point.markerId() != null && point.number().equals(old.number()))
                     .findFirst().ifPresent(point -> {
@@ -125,7 +139,29 @@ class Drafts {
                         UUID to = Objects.requireNonNull(point.markerId());
                         sheets.save(to, sheets.of(from));
                         photos.carryOver(from, to);
+                        carrySiblings(from, to, stones);
                     });
+        }
+    }
+
+    /** The other stones of a number stand where they stood, whatever became of the boundary point between them. */
+    private void carrySiblings(UUID from, UUID to, List<Marker> stones) {
+        Marker old = stones.stream().filter(stone -> stone.id().equals(from)).findFirst().orElseThrow();
+        if (old.isSingle()) {
+            return;
+        }
+        List<Marker> group = stones.stream().filter(stone -> stone.serial() == old.serial()).toList();
+        Marker fresh = markers.find(to).orElseThrow();
+        for (Marker stone : group) {
+            MarkerCode code = new MarkerCode(fresh.code().substring(0, fresh.code().length() - 4), fresh.serial(), stone.typeCode());
+            if (stone.id().equals(from)) {
+                markers.place(to, code, group.size());
+                markers.move(to, stone.position());
+            } else {
+                UUID sibling = markers.registerSibling(fresh, code, group.size(), stone.position());
+                sheets.save(sibling, sheets.of(stone.id()));
+                photos.carryOver(stone.id(), sibling);
+            }
         }
     }
 
@@ -163,11 +199,16 @@ class Drafts {
         return registered;
     }
 
-    private void renumber(BoundaryLine line, CourseDrawing course, List<BoundaryPoint> ordered) {
+    /** All stones of a number get the next number together. */
+    private void renumber(BoundaryLine line, UUID draft, CourseDrawing course, List<BoundaryPoint> ordered) {
         Serials serials = new Serials(course, ordered);
+        List<Marker> stones = markers.of(draft);
         for (BoundaryPoint point : ordered) {
             if (point.markerId() != null) {
-                markers.renumber(point.markerId(), code(line, serials.next()));
+                int next = serials.next();
+                int before = stones.stream().filter(stone -> stone.id().equals(point.markerId())).mapToInt(Marker::serial).findFirst().orElse(next);
+                stones.stream().filter(stone -> stone.serial() == before)
+                        .forEach(stone -> markers.renumber(stone.id(), new MarkerCode(line.code(), next, stone.typeCode())));
             }
         }
     }

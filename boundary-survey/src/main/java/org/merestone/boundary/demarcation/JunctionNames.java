@@ -17,7 +17,7 @@ import org.springframework.stereotype.Repository;
 
 /** What the end of a line is called: the short names of the divisions that meet there, by code, and 交会点. */
 @Repository
-class JunctionNames {
+public class JunctionNames {
 
     /** About two centimetres in degrees. */
     private static final double HERE = 2e-7;
@@ -33,14 +33,14 @@ class JunctionNames {
     }
 
     /** What the end of a line at a place is called. */
-    String at(Coordinate place) {
+    public String at(Coordinate place) {
         List<Unit> units = meetingAt(place);
         String kind = units.size() == 3 ? "三交点" : units.size() == 4 ? "四交点" : "交会点";
         return units.stream().map(Unit::name).collect(Collectors.joining()) + kind;
     }
 
     /** The divisions that meet at a place, by code. */
-    List<UUID> unitsAt(Coordinate place) {
+    public List<UUID> unitsAt(Coordinate place) {
         return meetingAt(place).stream().map(Unit::id).toList();
     }
 

@@ -1,6 +1,7 @@
 package org.merestone.boundary.demarcation;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -50,6 +51,13 @@ public class LineFindings {
         survey(work, found);
         Set<String> passed = waivers.granted(work.task().id());
         return found.stream().map(finding -> finding.waivable() && passed.contains(finding.key()) ? finding.letPass() : finding).toList();
+    }
+
+    /** The same for many lines, by line. */
+    public Map<UUID, List<LineFinding>> ofAll(List<LineProgress.Work> works) {
+        Map<UUID, List<LineFinding>> all = new LinkedHashMap<>();
+        works.forEach(work -> all.put(work.line().id(), of(work)));
+        return all;
     }
 
     /** What of the words does not hold and nobody has let pass. */

@@ -1,8 +1,10 @@
 package org.merestone.boundary.demarcation;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.merestone.boundary.line.BoundaryLine;
 import org.merestone.boundary.line.BoundaryLines;
 import org.merestone.boundary.line.LineVersion;
@@ -10,9 +12,11 @@ import org.merestone.boundary.marker.Marker;
 import org.merestone.boundary.marker.MarkerSheet;
 import org.merestone.boundary.marker.MarkerSheets;
 import org.merestone.boundary.marker.Markers;
+import org.merestone.boundary.marker.PlacementCheck;
 import org.merestone.boundary.marker.PositionText;
 import org.merestone.boundary.marker.Restorability;
 import org.merestone.boundary.marker.SheetCheck;
+import org.merestone.boundary.marker.SheetFinding;
 import org.merestone.data.conflict.Refusal;
 import org.merestone.data.division.Division;
 import org.merestone.data.division.Divisions;
@@ -59,7 +63,9 @@ public class MarkerRegistration {
         if (!Sides.of(line, divisions).anyWithin(reader) || task.draftId() == null) {
             throw new Refusal.NotFound("task.notFound", taskId);
         }
-        return page(task, line, lines.requireVersion(task.draftId()), require(task.draftId(), markerId));
+        LineVersion version = lines.requireVersion(task.draftId());
+        return page(task, line, version, require(task.draftId(), markerId),
+                PlacementCheck.of(markers.of(version.id()), version.geometry(), version.accuracyM()));
     }
 
     /** The markers of a task's draft by number, each with what its sheet lacks. */
@@ -77,7 +83,9 @@ public class MarkerRegistration {
 
     /** The markers of a version by number, for whoever has been let in already. */
     List<MarkerPage> of(LineTask task, BoundaryLine line, LineVersion version) {
-        return markers.of(version.id()).stream().map(marker -> page(task, line, version, marker)).toList();
+        List<Marker> all = markers.of(version.id());
+        Map<UUID, List<SheetFinding>> placed = PlacementCheck.of(all, version.geometry(), version.accuracyM());
+        return all.stream().map(marker -> page(task, line, version, marker, placed)).toList();
     }
 
     /** Fills in the sheet of a marker and answers the draft's new fingerprint. */
@@ -92,20 +100,25 @@ public class MarkerRegistration {
         return fingerprint;
     }
 
-    private MarkerPage page(LineTask task, BoundaryLine line, LineVersion version, Marker marker) {
+    private MarkerPage page(LineTask task, BoundaryLine line, LineVersion version, Marker marker,
+            Map<UUID, List<SheetFinding>> placed) {
         MarkerSheet sheet = sheets.of(marker.id());
         List<Division> units = unitsAt(line, marker);
         LonLat at = LonLat.of(marker.position().point().getCoordinate());
         double convergence = GaussKrueger.of(GaussZone.of(at.lon())).convergence(at);
         return new MarkerPage(task.id(), version.id(), version.rowVersion(), line.name(), marker, sheet,
                 units.stream().map(UnitName::of).toList(), Restorability.of(sheet.objects(), convergence),
-                SheetCheck.of(marker, sheet, units.stream().map(Division::id).collect(Collectors.toSet()), convergence),
-                PositionText.of(marker, sheet, units.stream().map(Division::name).toList()));
+                Stream.concat(SheetCheck.of(marker, sheet, units.stream().map(Division::id).collect(Collectors.toSet()), convergence).stream(),
+                        placed.getOrDefault(marker.id(), List.of()).stream()).toList(),
+                PositionText.of(marker, sheet, units.stream().map(Division::name).toList()),
+                PlacementCheck.offset(marker.position().point().getCoordinate(), version.geometry()));
     }
 
     /** Both sides of the line; at a junction all that meet there. */
     private List<Division> unitsAt(BoundaryLine line, Marker marker) {
-        List<UUID> meeting = marker.nodeId() == null ? List.of() : junctions.unitsAt(marker.position().point().getCoordinate());
+        UUID node = marker.nodeId();
+        List<UUID> meeting = node == null ? List.of() : junctions.unitsAt(lines.placeOf(node)
+                .orElse(marker.position().point().getCoordinate()));
         return meeting.isEmpty() ? Sides.of(line, divisions).both() : meeting.stream().map(divisions::require).toList();
     }
 

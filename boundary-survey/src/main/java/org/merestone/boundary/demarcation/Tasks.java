@@ -73,6 +73,12 @@ class Tasks {
                 .param("line", lineId).query(Tasks::task).optional();
     }
 
+    /** Whether the walk along a line has left a section open that nobody has settled: one that was set aside needs an agreement too. */
+    boolean hasUnsettledSection(UUID lineId) {
+        return jdbc.sql("select count(*) from open_section where line_id = :line and state in ('OPEN', 'SET_ASIDE')").param("line", lineId)
+                .query(Long.class).single() > 0;
+    }
+
     /** Whether a line becomes law by its agreement: it is in a running project, or an agreement on it is under way. */
     boolean needsAgreement(LineTask task) {
         return jdbc.sql("""

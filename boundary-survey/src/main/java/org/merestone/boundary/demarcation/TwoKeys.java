@@ -123,6 +123,9 @@ public class TwoKeys {
         if (tasks.needsAgreement(task)) {
             throw new Refusal.NotAllowed("keys.byAgreement");
         }
+        if (tasks.hasUnsettledSection(task.lineId())) {
+            throw new Refusal.NotAllowed("keys.sectionUnsettled");
+        }
         return approveSigned(officer, draftId, approval);
     }
 

@@ -121,6 +121,26 @@ public class BoundaryLines {
                 fetch first 1 row only""").param("box", geometries.box(box)).query(UUID.class).optional();
     }
 
+    /** Where a junction stands; empty where there is none of this id. */
+    public Optional<Coordinate> placeOf(UUID junction) {
+        return jdbc.sql("select geom from boundary_node where id = :id").param("id", junction)
+                .query((row, n) -> geometries.require(row, "geom").getCoordinate()).optional();
+    }
+
+    /** The code of a line between two units of the national systems, whichever is the smaller today. */
+    public static String codeOf(DivisionLevel level, String one, String other) {
+        return one.compareTo(other) < 0 ? LineCode.national(level, one, other) : LineCode.national(level, other, one);
+    }
+
+    /** Gives a line another code from a day on; the former one stays as an alias. */
+    public void recode(BoundaryLine line, String code, LocalDate day, String reason) {
+        jdbc.sql("update boundary_line set code = :code where id = :id").param("code", code).param("id", line.id()).update();
+        jdbc.sql("""
+                insert into code_alias (id, object_kind, object_id, old_code, new_code, effective_on, reason)
+                values (:id, 'LINE', :line, :old, :new, :day, :reason)""").param("id", ids.get()).param("line", line.id())
+                .param("old", line.code()).param("new", code).param("day", day).param("reason", reason).update();
+    }
+
     /** Begins a draft of a line's next version; the caller holds the line's lock. */
     public UUID addDraft(UUID lineId, DraftCourse course, String source, UUID authorId) {
         UUID id = ids.get();

@@ -39,9 +39,14 @@ final class LineRules implements RuleBook {
                 new Rule("46", BLOCK, "P", M),
                 new Rule("48", WARN, "P", M),
                 new Rule("53", ERROR, "P", M),
+                new Rule("62", BLOCK, "行政区域界线管理条例 §13", M),
                 new Rule("63", BLOCK, "行政区域边界争议处理条例 §13", H),
                 new Rule("64", BLOCK, "P", M),
+                new Rule("65", BLOCK, "行政区域边界争议处理条例 §14", H),
                 new Rule("66", BLOCK, "行政区域界线管理条例 §2", H),
+                new Rule("67", ERROR, "GB/T 17796-2009", L),
+                new Rule("68", ERROR, "P", M),
+                new Rule("89", BLOCK, "行政区域边界争议处理条例 §10", H),
                 new Rule("95", BLOCK, "P", M),
                 new Rule("96", BLOCK, "P", M));
     }

@@ -24,4 +24,15 @@ public record Marker(
         String shape,
         String placement,
         String lifeStatus,
-        SurveyedPosition position) {}
+        SurveyedPosition position) {
+
+    /** Q, A, B, C, D or E: the end of its code. */
+    public String typeCode() {
+        return code.substring(code.length() - 1);
+    }
+
+    /** Whether it is the only stone of its number. */
+    public boolean isSingle() {
+        return placement.equals(MarkerKind.SINGLE.name());
+    }
+}

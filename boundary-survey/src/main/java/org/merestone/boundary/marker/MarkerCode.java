@@ -26,6 +26,16 @@ public record MarkerCode(String lineCode, int serial, String type) {
         }
     }
 
+    /** The type codes of so many stones of one number, in their order. */
+    public static String typesOf(int stones) {
+        return switch (stones) {
+            case 1 -> SINGLE;
+            case 2 -> "AB";
+            case 3 -> "CDE";
+            default -> throw new IllegalArgumentException("one number has one, two or three stones: " + stones);
+        };
+    }
+
     /** The whole code as it is printed: 421202100106 003 Q without the gaps. */
     public String text() {
         return "%s%03d%s".formatted(lineCode, serial, type);

@@ -4,6 +4,7 @@ import static org.merestone.data.rule.Rule.Confidence.H;
 import static org.merestone.data.rule.Rule.Confidence.M;
 import static org.merestone.geo.Severity.BLOCK;
 import static org.merestone.geo.Severity.ERROR;
+import static org.merestone.geo.Severity.WARN;
 
 import java.util.List;
 import org.merestone.data.rule.Rule;
@@ -22,6 +23,9 @@ final class MarkerRules implements RuleBook {
     @Override
     public List<Rule> rules() {
         return List.of(
+                new Rule("7", BLOCK, "GB/T 17796-2009", M),
+                new Rule("8", WARN, "P", M),
+                new Rule("11", ERROR, "P", M),
                 new Rule("27", BLOCK, "GB/T 17796-2009", M),
                 new Rule("28", ERROR, "P", M),
                 new Rule("29", ERROR, "GB/T 17796-2009", M),
@@ -29,6 +33,7 @@ final class MarkerRules implements RuleBook {
                 new Rule("31", ERROR, "GB/T 17796-2009", M),
                 new Rule("32", ERROR, "P", M),
                 new Rule("33", ERROR, "P", M),
+                new Rule("34", ERROR, "GB/T 17796-2009", M),
                 new Rule("36", BLOCK, "行政区域界线管理条例 §6", H),
                 new Rule("37", ERROR, "P", M));
     }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -46,8 +47,13 @@ public class Markers {
 
     /** The markers that a version of a line registered, by number, without those withdrawn. */
     public List<Marker> of(UUID versionId) {
-        return jdbc.sql(WITH_POSITION + "where m.line_version_id = :version and m.life_status <> 'WITHDRAWN' order by m.serial")
+        return jdbc.sql(WITH_POSITION + "where m.line_version_id = :version and m.life_status <> 'WITHDRAWN' order by m.serial, m.type_code")
                 .param("version", versionId).query(this::marker).list();
+    }
+
+    /** A marker by its id, withdrawn or not. */
+    public Optional<Marker> find(UUID id) {
+        return jdbc.sql(WITH_POSITION + "where m.id = :id").param("id", id).query(this::marker).optional();
     }
 
     /** Registers a single marker that was surveyed for a draft; what is engraved on it is not known yet. */
@@ -62,6 +68,49 @@ public class Markers {
                 .param("shape", junction == null ? "TWO_FACED" : "THREE_FACED").update();
         addPosition(id, position);
         return id;
+    }
+
+    /** Registers one more stone of a marker's number, on its version and with its junction. */
+    public UUID registerSibling(Marker of, MarkerCode code, int stones, SurveyedPosition position) {
+        UUID id = register(of.lineId(), of.lineVersionId(), code, of.nodeId(), position);
+        place(id, code, stones);
+        return id;
+    }
+
+    /** Says that a marker is one of so many stones of its number; three-faced where three stand, or at a junction. */
+    public void place(UUID markerId, MarkerCode code, int stones) {
+        jdbc.sql("""
+                update marker set type_code = :type, code = :code, placement = :placement, row_version = row_version + 1,
+                       shape = case when :stones = 3 or :stones = 1 and node_id is not null then 'THREE_FACED' else 'TWO_FACED' end
+                where id = :id""").param("type", code.type()).param("code", code.text())
+                .param("placement", (stones == 1 ? MarkerKind.SINGLE : stones == 2 ? MarkerKind.DOUBLE : MarkerKind.TRIPLE).name())
+                .param("stones", stones).param("id", markerId).update();
+    }
+
+    /** Gives the markers of a line that are not history the codes that follow from another code of the line; the former ones stay as aliases. */
+    public int recode(UUID lineId, String lineCode, LocalDate day, String reason) {
+        List<Marker> known = jdbc.sql(WITH_POSITION + "where m.line_id = :line and m.life_status not in ('WITHDRAWN', 'HISTORIC')")
+                .param("line", lineId).query(this::marker).list();
+        int renewed = 0;
+        for (Marker marker : known) {
+            String code = new MarkerCode(lineCode, marker.serial(), marker.typeCode()).text();
+            if (!code.equals(marker.code())) {
+                jdbc.sql("update marker set code = :code, row_version = row_version + 1 where id = :id").param("code", code)
+                        .param("id", marker.id()).update();
+                jdbc.sql("""
+                        insert into code_alias (id, object_kind, object_id, old_code, new_code, effective_on, reason)
+                        values (:id, 'MARKER', :marker, :old, :new, :day, :reason)""").param("id", ids.get()).param("marker", marker.id())
+                        .param("old", marker.code()).param("new", code).param("day", day).param("reason", reason).update();
+                renewed++;
+            }
+        }
+        return renewed;
+    }
+
+    /** The markers that once bore a code. */
+    public List<UUID> formerlyCoded(String code) {
+        return jdbc.sql("select object_id from code_alias where object_kind = 'MARKER' and old_code = :code").param("code", code)
+                .query(UUID.class).list();
     }
 
     /** Gives a draft's marker another number: one before it was taken out. */

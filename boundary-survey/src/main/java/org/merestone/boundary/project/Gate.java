@@ -7,11 +7,13 @@ import java.util.Optional;
 import org.merestone.boundary.agreement.AgreementReader;
 import org.merestone.boundary.agreement.AgreementStanding;
 import org.merestone.boundary.agreement.Shortcoming;
+import org.merestone.boundary.claim.OpenSections;
 import org.merestone.boundary.demarcation.LineFinding;
 import org.merestone.boundary.demarcation.LineFindings;
 import org.merestone.boundary.demarcation.LineProgress;
 import org.merestone.boundary.demarcation.MarkerPage;
 import org.merestone.boundary.demarcation.UnitName;
+import org.merestone.boundary.inspection.InspectionDesk;
 import org.merestone.boundary.quality.QualityDesk;
 import org.merestone.data.account.Role;
 import org.springframework.stereotype.Component;
@@ -26,9 +28,13 @@ class Gate {
     private final AgreementReader agreements;
     private final LineFindings findings;
     private final QualityDesk quality;
+    private final OpenSections sections;
+    private final InspectionDesk inspections;
 
     Gate(LineProgress progress, Papers papers, OuterJunctions junctions, AgreementReader agreements, LineFindings findings,
-            QualityDesk quality) {
+            QualityDesk quality, OpenSections sections, InspectionDesk inspections) {
+        this.inspections = inspections;
+        this.sections = sections;
         this.progress = progress;
         this.findings = findings;
         this.quality = quality;
@@ -46,7 +52,14 @@ class Gate {
         List<Obstacle> obstacles = new ArrayList<>();
         Optional<LineProgress.Work> work = stage.get().compareTo(WorkStage.SURVEY) < 0 ? Optional.empty() : progress.of(line.lineId());
         switch (stage.get()) {
-            case FIELD_CONFIRMATION -> markersPlanned(line, obstacles);
+            case FIELD_CONFIRMATION -> {
+                markersPlanned(line, obstacles);
+                if (!sections.walked(line.lineId())) {
+                    obstacles.add(Obstacle.of(Obstacle.Kind.NOT_WALKED, Role.SURVEYOR));
+                }
+            }
+            case DISPUTE -> sections.blocking(line.lineId()).forEach(section ->
+                    obstacles.add(Obstacle.of(Obstacle.Kind.SECTION_OPEN, Role.COUNTY_OFFICER, section.where(), section.summary())));
             case SURVEY -> surveyed(line, work, obstacles);
             case COURSE -> {
                 surveyed(line, work, obstacles);
@@ -54,9 +67,12 @@ class Gate {
             }
             case MAP_SHEETS, SIGNING -> agreed(line, stage.get(), obstacles);
             case APPROVAL -> published(line, work, obstacles);
-            case ACCEPTANCE -> quality.openOrders(line.lineId()).forEach(order ->
-                    obstacles.add(Obstacle.of(Obstacle.Kind.ORDER_OPEN, order.answer() == null ? Role.SURVEYOR : Role.COUNTY_OFFICER,
+            case ACCEPTANCE -> {
+                work.ifPresent(each -> inspections.missing(each).forEach(level ->
+                        obstacles.add(Obstacle.of(Obstacle.Kind.NOT_INSPECTED, level.hand(), level))));
+                quality.openOrders(line.lineId()).forEach(order -> obstacles.add(Obstacle.of(Obstacle.Kind.ORDER_OPEN, order.answer() == null ? Role.SURVEYOR : Role.COUNTY_OFFICER,
                             order.demand(), order.dueOn())));
+            }
             default -> { }
         }
         papers(line, stage.get(), obstacles);
@@ -151,10 +167,11 @@ class Gate {
         }
     }
 
-    /** A line without markers of its own has no planting record, one that ends on no higher line refines none. */
+    /** A line without markers of its own has no planting record, one that ends on no higher line refines none; what is set aside is not settled. */
     private boolean needs(ProjectLine line, PaperKind kind) {
         return switch (kind) {
             case PLANTING_RECORD -> line.markersPlanned() == null || line.markersPlanned() > 0;
+            case SETTLEMENT -> sections.anySettled(line.lineId());
             case REFINEMENT -> junctions.endsOnHigherLine(line.lineId());
             default -> true;
         };

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.merestone.boundary.demarcation.UnitName;
+import org.merestone.boundary.inspection.Level;
 import org.merestone.boundary.line.FindingText;
 import org.merestone.data.account.Role;
 
@@ -18,8 +19,8 @@ public record Obstacle(Kind kind, Role waitsFor, @Nullable UnitName unit, List<O
 
     /** What can keep a line where it is. */
     public enum Kind {
-        PAPER_MISSING, SIDES_PAPER_MISSING, MARKERS_NOT_PLANNED, NO_DRAFT, TOO_FEW_MARKERS, SHEET_FAULTY, WORDS_FAULTY, NOT_CONFIRMED,
-        NO_AGREEMENT, AGREEMENT_LACKS, NOT_SIGNED, NOT_LAW, NOT_PUBLISHED, ORDER_OPEN
+        PAPER_MISSING, SIDES_PAPER_MISSING, NOT_WALKED, SECTION_OPEN, MARKERS_NOT_PLANNED, NO_DRAFT, TOO_FEW_MARKERS, SHEET_FAULTY, WORDS_FAULTY, NOT_CONFIRMED,
+        NO_AGREEMENT, AGREEMENT_LACKS, NOT_SIGNED, NOT_LAW, NOT_PUBLISHED, ORDER_OPEN, NOT_INSPECTED
     }
 
     public Obstacle {
@@ -37,7 +38,8 @@ public record Obstacle(Kind kind, Role waitsFor, @Nullable UnitName unit, List<O
     /** What is missing and what to do about it. Papers and findings among the arguments are told in the reader's language. */
     public String message(Locale locale) {
         Object[] told = arguments.stream().map(argument -> argument instanceof PaperKind paper
-                ? FindingText.in(locale, "paper." + paper.name()) : argument instanceof Told finding ? finding.in(locale) : argument)
+                ? FindingText.in(locale, "paper." + paper.name()) : argument instanceof Level level
+                ? FindingText.in(locale, "inspectionLevel." + level.name()) : argument instanceof Told finding ? finding.in(locale) : argument)
                 .toArray();
         return FindingText.in(locale, "obstacle." + kind.name(), told);
     }

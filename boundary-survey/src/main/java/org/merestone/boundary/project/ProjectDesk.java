@@ -4,9 +4,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import org.merestone.boundary.claim.OpenSections;
 import org.merestone.boundary.demarcation.UnitName;
 import org.merestone.boundary.line.LegalDays;
+import org.merestone.boundary.quality.QualityDesk;
 import org.merestone.data.account.Role;
 import org.merestone.data.conflict.Refusal;
 import org.merestone.data.division.Division;
@@ -30,11 +31,16 @@ public class ProjectDesk {
     private final ProjectLines lines;
     private final Calendar calendar;
     private final Gate gate;
+    private final OpenSections sections;
+    private final QualityDesk quality;
     private final Divisions divisions;
     private final Ledger ledger;
     private final Clock clock;
 
-    ProjectDesk(Projects projects, ProjectLines lines, Calendar calendar, Gate gate, Divisions divisions, Ledger ledger, Clock clock) {
+    ProjectDesk(Projects projects, ProjectLines lines, Calendar calendar, Gate gate, OpenSections sections, QualityDesk quality,
+            Divisions divisions, Ledger ledger, Clock clock) {
+        this.sections = sections;
+        this.quality = quality;
         this.projects = projects;
         this.lines = lines;
         this.calendar = calendar;
@@ -124,15 +130,14 @@ public class ProjectDesk {
     }
 
     /**
-     * Says that the stage that a line is in is done; the line enters the next one, or passes over the settling of disputes where there are
-     * none.
+     * Says that the stage that a line is in is done; the line enters the next one, or passes over the settling of disputes where the walk
+     * along the line has left no section open.
      *
      * @param stageSeen the stage that its maker means
      * @param doneOn    the day it was done, no later than today
-     * @param disputed  whether the sides have left a section open; asked at the end of field confirmation only
      */
     @Transactional
-    public void finish(Actor actor, UUID projectLine, long rowVersionSeen, WorkStage stageSeen, LocalDate doneOn, @Nullable Boolean disputed) {
+    public void finish(Actor actor, UUID projectLine, long rowVersionSeen, WorkStage stageSeen, LocalDate doneOn) {
         ProjectLine line = lines.lock(projectLine, rowVersionSeen);
         WorkStage stage = line.stage().filter(stageSeen::equals).orElseThrow(() -> new Refusal.Stale("project.lineMoved", line.name()));
         require(actor, stage.hand(), stage.otherHand());
@@ -143,12 +148,10 @@ public class ProjectDesk {
         if (!obstacles.isEmpty()) {
             throw new Refusal.NotAllowed("project.gateShut", obstacles.size(), obstacles.get(0).message(LocaleContextHolder.getLocale()));
         }
-        if (stage == WorkStage.FIELD_CONFIRMATION && disputed == null) {
-            throw new Refusal.NotAllowed("project.agreedOrNot");
-        }
+        quality.runAtGate(actor, line.lineId(), stage.number());
         calendar.finish(projectLine, stage, doneOn);
         int next = stage.number() + 1;
-        if (stage == WorkStage.FIELD_CONFIRMATION && Boolean.FALSE.equals(disputed)) {
+        if (stage == WorkStage.FIELD_CONFIRMATION && sections.blocking(line.lineId()).isEmpty()) {
             calendar.skip(projectLine, WorkStage.DISPUTE);
             next++;
         }

@@ -79,9 +79,16 @@ public class QualityDesk {
     public void run(Actor actor, UUID taskId) {
         LineProgress.Work work = visible(actor, taskId);
         List<LineFinding> found = findings.of(work);
-        records.addRun(taskId, work.version().fingerprint(), found, actor.requireAccount());
+        records.addRun(taskId, work.version().fingerprint(), found, actor.requireAccount(), null);
         ledger.enter(actor, Act.of("quality.run", "line", work.line().id())
                 .with("task=" + taskId + " findings=" + found.size() + " stopping=" + found.stream().filter(LineFinding::stops).count()));
+    }
+
+    /** Runs all rules as a line leaves a stage, and keeps what they found; nothing to run before there is a draft. */
+    @Transactional
+    public void runAtGate(Actor actor, UUID lineId, int stage) {
+        progress.of(lineId).ifPresent(work -> records.addRun(work.task().id(), work.version().fingerprint(), findings.of(work),
+                actor.requireAccount(), stage));
     }
 
     /** Proposes to let a finding pass. */

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.merestone.boundary.demarcation.LineFinding;
 import org.merestone.boundary.line.LegalDays;
 import org.merestone.geo.Severity;
@@ -26,15 +27,15 @@ class QualityRecords {
         this.ids = ids;
     }
 
-    void addRun(UUID taskId, String fingerprint, List<LineFinding> findings, UUID account) {
+    void addRun(UUID taskId, String fingerprint, List<LineFinding> findings, UUID account, @Nullable Integer stage) {
         jdbc.sql("""
-                insert into quality_run (id, task_id, fingerprint, blocks, errors, warnings, waived, run_by, run_at)
-                values (:id, :task, :fingerprint, :blocks, :errors, :warnings, :waived, :account, :now)""")
+                insert into quality_run (id, task_id, fingerprint, blocks, errors, warnings, waived, run_by, run_at, stage)
+                values (:id, :task, :fingerprint, :blocks, :errors, :warnings, :waived, :account, :now, :stage)""")
                 .param("id", ids.get()).param("task", taskId).param("fingerprint", fingerprint)
                 .param("blocks", count(findings, Severity.BLOCK))
                 .param("errors", count(findings, Severity.ERROR)).param("warnings", count(findings, Severity.WARN))
                 .param("waived", (int) findings.stream().filter(LineFinding::waived).count()).param("account", account)
-                .param("now", LegalDays.now(clock)).update();
+                .param("now", LegalDays.now(clock)).param("stage", stage).update();
     }
 
     private static int count(List<LineFinding> findings, Severity severity) {
@@ -48,7 +49,7 @@ class QualityRecords {
                 order by r.run_at desc, r.id fetch first 20 rows only""").param("task", taskId)
                 .query((row, n) -> new QualityRun(row.getString("fingerprint"), row.getInt("blocks"), row.getInt("errors"),
                 row.getInt("warnings"),
-                        row.getInt("waived"), row.getString("display_name"), row.getObject("run_at", OffsetDateTime.class))).list();
+                        row.getInt("waived"), row.getString("display_name"), row.getObject("run_at", OffsetDateTime.class), row.getObject("stage", Integer.class))).list();
     }
 
     /** The orders of a task, by the day until which they are due. */

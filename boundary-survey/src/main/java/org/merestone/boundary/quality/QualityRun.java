@@ -1,6 +1,12 @@
 package org.merestone.boundary.quality;
 
 import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
 
-/** One run of all rules over a line: what the draft was, and how much was found. */
-public record QualityRun(String fingerprint, int blocks, int errors, int warnings, int waived, String runByName, OffsetDateTime runAt) {}
+/**
+ * One run of all rules over a line: what the draft was, and how much was found.
+ *
+ * @param stage that the line left by it, 1 to 13; null where somebody asked
+ */
+public record QualityRun(String fingerprint, int blocks, int errors, int warnings, int waived, String runByName, OffsetDateTime runAt,
+        @Nullable Integer stage) {}

@@ -207,6 +207,25 @@ class AgreementTest {
     }
 
     @Test
+    void whereAnOrderWasAgreedTheSmallerCodeSignsFirst() {
+        Wording before = line.standing(agreement).agreement().wording();
+        drafting.reword(surveyor, agreement, line.standing(agreement).agreement().rowVersion(), new Wording(before.number(), before.title(),
+                before.overview(), before.questions(), before.effect(), before.copies(), true));
+        assertThatThrownBy(() -> line.sign(bailu, agreement)).isInstanceOf(Refusal.NotAllowed.class).hasMessageContaining("agreement.outOfTurn")
+                .hasMessageContaining("白鹭镇").hasMessageContaining("石门镇");
+        line.sign(shimen, agreement);
+        line.sign(bailu, agreement);
+        assertThat(line.standing(agreement).step()).isEqualTo(AgreementStanding.Step.SIGNED);
+    }
+
+    @Test
+    void nothingIsSignedWhileAFindingIsOpen() {
+        register.jdbc().sql("delete from reference_object where marker_id in (select id from marker where line_version_id = :draft)")
+                .param("draft", line.draft).update();
+        assertThatThrownBy(() -> line.sign(shimen, agreement)).hasMessageContaining("agreement.notReady").hasMessageContaining("登记表");
+    }
+
+    @Test
     void whoWroteItNeverApprovesIt() {
         Wording before = line.standing(agreement).agreement().wording();
         drafting.reword(county, agreement, line.standing(agreement).agreement().rowVersion(),

@@ -3,10 +3,14 @@ package org.merestone.boundary.project;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.merestone.boundary.BoundaryRegister;
 import org.merestone.boundary.FourTownships;
+import org.merestone.boundary.claim.FieldConfirmation;
+import org.merestone.boundary.claim.FieldWalk;
+import org.merestone.boundary.claim.NewWalk;
 import org.merestone.boundary.line.DivisionImport;
 import org.merestone.data.TestDatabase;
 import org.merestone.data.account.Role;
@@ -73,7 +77,14 @@ final class CountyWork implements AutoCloseable {
     }
 
     void finish(Actor actor, WorkStage stage) {
-        desk.finish(actor, line, line().rowVersion(), stage, TODAY, stage == WorkStage.FIELD_CONFIRMATION ? false : null);
+        desk.finish(actor, line, line().rowVersion(), stage, TODAY);
+    }
+
+    /** Both sides walk the line; what is left open is given in metres from its first vertex. */
+    void walk(NewWalk.Open... open) {
+        register.get(FieldWalk.class).record(surveyor, line().lineId(), new NewWalk(TODAY, "石门镇政府", "", List.of(
+                new FieldConfirmation.Participant(line().a().id(), "张三", "石门镇人民政府", "副镇长"),
+                new FieldConfirmation.Participant(line().b().id(), "李四", "白鹭镇人民政府", "副镇长")), List.of(open)));
     }
 
     /** Brings the line to the planting of markers, all papers in order. */
@@ -86,6 +97,7 @@ final class CountyWork implements AutoCloseable {
         desk.planMarkers(officer, line, line().rowVersion(), markers);
         file(shimen, PaperKind.DIRECTION_MAP);
         file(bailu, PaperKind.DIRECTION_MAP);
+        walk();
         finish(officer, WorkStage.FIELD_CONFIRMATION);
     }
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.merestone.boundary.FourTownships;
+import org.merestone.boundary.claim.NewWalk;
 import org.merestone.data.TestDatabase;
 import org.merestone.data.account.Role;
 import org.merestone.data.conflict.Refusal;
@@ -113,11 +114,24 @@ class ProjectDeskTest {
     void disagreementLeadsIntoTheSettlingOfDisputes() {
         work.agreedInTheField(2);
         work.desk.sendBack(work.officer, work.line, work.line().rowVersion(), WorkStage.FIELD_CONFIRMATION, "一方反悔");
-        ProjectLine back = work.line();
-        assertThatThrownBy(() -> work.desk.finish(work.officer, work.line, back.rowVersion(), WorkStage.FIELD_CONFIRMATION, CountyWork.TODAY, null))
-                .hasMessageContaining("project.agreedOrNot");
-        work.desk.finish(work.officer, work.line, back.rowVersion(), WorkStage.FIELD_CONFIRMATION, CountyWork.TODAY, true);
+        work.walk(new NewWalk.Open(1_000, 2_000, "水库尾水一侧"));
+        work.finish(work.officer, WorkStage.FIELD_CONFIRMATION);
         assertThat(work.line().stage()).contains(WorkStage.DISPUTE);
+        assertThatThrownBy(() -> work.finish(work.officer, WorkStage.DISPUTE)).hasMessageContaining("project.gateShut")
+                .hasMessageContaining("1000–2000 m").hasMessageContaining("水库尾水一侧");
+    }
+
+    @Test
+    void nobodyLeavesTheFieldWithoutARecordOfWhoWalkedTheLine() {
+        work.file(work.officer, PaperKind.PLAN_APPROVAL);
+        work.finish(work.officer, WorkStage.PREPARATION);
+        work.file(work.shimen, PaperKind.SITUATION);
+        work.file(work.bailu, PaperKind.SITUATION);
+        work.finish(work.officer, WorkStage.DESK_STUDY);
+        work.desk.planMarkers(work.officer, work.line, work.line().rowVersion(), 0);
+        work.file(work.shimen, PaperKind.DIRECTION_MAP);
+        work.file(work.bailu, PaperKind.DIRECTION_MAP);
+        assertThatThrownBy(() -> work.finish(work.officer, WorkStage.FIELD_CONFIRMATION)).hasMessageContaining("指界");
     }
 
     @Test
@@ -158,7 +172,7 @@ class ProjectDeskTest {
     void whoSawAnOlderStateIsToldSoAndNothingChanges() {
         long seen = work.line().rowVersion();
         work.file(work.officer, PaperKind.PLAN_APPROVAL);
-        assertThatThrownBy(() -> work.desk.finish(work.officer, work.line, seen, WorkStage.PREPARATION, CountyWork.TODAY, null))
+        assertThatThrownBy(() -> work.desk.finish(work.officer, work.line, seen, WorkStage.PREPARATION, CountyWork.TODAY))
                 .isInstanceOf(Refusal.Stale.class);
         assertThat(work.line().stageNumber()).isEqualTo(1);
     }
@@ -167,9 +181,9 @@ class ProjectDeskTest {
     void nothingIsDoneTomorrowNorBeforeItBegan() {
         work.file(work.officer, PaperKind.PLAN_APPROVAL);
         long seen = work.line().rowVersion();
-        assertThatThrownBy(() -> work.desk.finish(work.officer, work.line, seen, WorkStage.PREPARATION, CountyWork.TODAY.plusDays(1), null))
+        assertThatThrownBy(() -> work.desk.finish(work.officer, work.line, seen, WorkStage.PREPARATION, CountyWork.TODAY.plusDays(1)))
                 .hasMessageContaining("project.dayOutside");
-        assertThatThrownBy(() -> work.desk.finish(work.officer, work.line, seen, WorkStage.PREPARATION, LocalDate.of(2025, 12, 31), null))
+        assertThatThrownBy(() -> work.desk.finish(work.officer, work.line, seen, WorkStage.PREPARATION, LocalDate.of(2025, 12, 31)))
                 .hasMessageContaining("project.dayOutside");
     }
 

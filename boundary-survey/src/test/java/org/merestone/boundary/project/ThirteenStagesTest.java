@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -12,8 +13,13 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.merestone.boundary.AgreedLine;
 import org.merestone.boundary.agreement.AgreementApproval;
+import org.merestone.boundary.inspection.Grade;
+import org.merestone.boundary.inspection.InspectionDesk;
+import org.merestone.boundary.inspection.Level;
 import org.merestone.boundary.line.Classification;
 import org.merestone.data.TestDatabase;
+import org.merestone.data.account.Role;
+import org.merestone.data.ledger.Actor;
 
 /** One line through all thirteen stages with five people: surveyor, both sides, the county, and nothing out of turn. */
 @ParameterizedClass
@@ -50,6 +56,8 @@ class ThirteenStagesTest {
             work.file(work.officer, PaperKind.REFINEMENT);
             work.finish(work.officer, WorkStage.REFINEMENT);
             work.file(work.officer, PaperKind.ACCEPTANCE_REPORT);
+            assertThatThrownBy(() -> work.finish(work.officer, WorkStage.ACCEPTANCE)).hasMessageContaining("没有通过过程检查");
+            inspected(work, line.task);
             work.finish(work.officer, WorkStage.ACCEPTANCE);
             work.file(work.officer, PaperKind.HANDOVER_RECEIPT);
             work.finish(work.officer, WorkStage.ARCHIVE);
@@ -60,6 +68,17 @@ class ThirteenStagesTest {
             assertThat(progress.lawMetres()).isEqualTo(progress.signedMetres()).isGreaterThan(11_000);
             assertThatThrownBy(() -> work.desk.sendBack(work.officer, work.line, work.line().rowVersion(), WorkStage.SURVEY, "反悔"))
                     .hasMessageContaining("project.lawStays");
+        }
+    }
+
+    /** Four levels, four people; nobody finds a fault. */
+    private static void inspected(CountyWork work, UUID task) {
+        InspectionDesk desk = work.register.get(InspectionDesk.class);
+        List<Actor> people = List.of(work.surveyor, work.register.person("checker", Role.SURVEYOR, "990121"),
+                work.register.person("supervisor", Role.SUPERVISOR, "990121"), work.officer);
+        for (Level level : Level.values()) {
+            Actor inspector = people.get(level.ordinal());
+            assertThat(desk.close(inspector, task, desk.begin(inspector, task, level), "")).isEqualTo(Grade.EXCELLENT);
         }
     }
 

@@ -13,5 +13,7 @@ public enum Role {
     /** 乡镇地名员: proposes names. */
     NAMING_CLERK,
     /** 地名委员会办公室: checks and decides names. */
-    NAMING_OFFICE
+    NAMING_OFFICE,
+    /** 质量监理员: inspects the results of surveys for a supervising unit. */
+    SUPERVISOR
 }

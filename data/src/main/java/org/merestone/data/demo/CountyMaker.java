@@ -36,6 +36,8 @@ final class CountyMaker {
         var accounts = new ArrayList<DemoAccount>();
         accounts.add(new DemoAccount("admin", "系统管理员", "ADMINISTRATOR", ""));
         accounts.add(new DemoAccount("surveyor", "测绘员", "SURVEYOR", DemoCounty.CODE));
+        accounts.add(new DemoAccount("checker", "测绘院质检员", "SURVEYOR", DemoCounty.CODE));
+        accounts.add(new DemoAccount("supervisor", "质量监理员", "SUPERVISOR", DemoCounty.CODE));
         accounts.add(new DemoAccount("county", "县区划地名股", "COUNTY_OFFICER", DemoCounty.CODE));
         accounts.add(new DemoAccount("naming", "地名委员会办公室", "NAMING_OFFICE", DemoCounty.CODE));
         accounts.add(new DemoAccount("clerk", townships.get(0).name() + "地名员", "NAMING_CLERK", townships.get(0).code()));

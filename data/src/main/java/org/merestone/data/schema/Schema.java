@@ -20,7 +20,7 @@ public final class Schema {
         DatabaseKind kind = requireFit(source);
         Flyway.configure().dataSource(source)
                 .locations("classpath:db/migration/common", "classpath:db/migration/" + kind.vendor())
-                .load().migrate();
+                .outOfOrder(true).load().migrate();
     }
 
     /**

@@ -17,17 +17,18 @@ final class AgreementForms {
 
     /** What people write of it. */
     record Words(long rowVersion, @Nullable String number, @Nullable String title, @Nullable String overview, @Nullable String questions,
-            @Nullable String effect, @Nullable Integer copies) {
+            @Nullable String effect, @Nullable Integer copies, @Nullable Boolean inOrder) {
 
         static Words of(Agreement agreement) {
             Wording wording = agreement.wording();
             return new Words(agreement.rowVersion(), wording.number(), wording.title(), wording.overview(), wording.questions(),
                     wording.effect(),
-                    wording.copies());
+                    wording.copies(), wording.inOrder());
         }
 
         Wording wording() {
-            return new Wording(or(number), or(title), or(overview), or(questions), or(effect), copies == null ? 0 : copies);
+            return new Wording(or(number), or(title), or(overview), or(questions), or(effect), copies == null ? 0 : copies,
+                    Boolean.TRUE.equals(inOrder));
         }
     }
 

@@ -31,7 +31,7 @@ import org.springframework.web.multipart.MultipartFile;
 
 /** An agreement: read, written and signed. */
 @Controller
-@OpenTo({Role.SURVEYOR, Role.BOUNDARY_OFFICER, Role.COUNTY_OFFICER})
+@OpenTo({Role.SURVEYOR, Role.BOUNDARY_OFFICER, Role.COUNTY_OFFICER, Role.SUPERVISOR})
 class AgreementPages {
 
     private final AgreementReader reader;
@@ -58,7 +58,7 @@ class AgreementPages {
         model.addAttribute("sheet", sheet);
         model.addAttribute("language", LocaleContextHolder.getLocale());
         model.addAttribute("classifications", Classification.values());
-        model.addAttribute("tasks", member.has(Role.COUNTY_OFFICER) || member.has(Role.BOUNDARY_OFFICER) ? "/boundaries" : "/survey");
+        model.addAttribute("tasks", !member.has(Role.SURVEYOR) ? "/boundaries" : "/survey");
         if (!model.containsAttribute("form")) {
             model.addAttribute("form", AgreementForms.Words.of(sheet.standing().agreement()));
         }
@@ -140,11 +140,11 @@ class AgreementPages {
     }
 
     private static Actor reading(StaffMember member) {
-        return member.as(Role.COUNTY_OFFICER, Role.SURVEYOR, Role.BOUNDARY_OFFICER);
+        return member.as(Role.COUNTY_OFFICER, Role.SURVEYOR, Role.BOUNDARY_OFFICER, Role.SUPERVISOR);
     }
 
     private static Actor drafter(StaffMember member) {
-        return member.as(Role.SURVEYOR, Role.COUNTY_OFFICER, Role.BOUNDARY_OFFICER);
+        return member.as(Role.SURVEYOR, Role.COUNTY_OFFICER, Role.BOUNDARY_OFFICER, Role.SUPERVISOR);
     }
 
     private static Actor officer(StaffMember member) {

@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The officers' pages: drafts of their lines, one key for each side, and the county's decision. */
 @Controller
-@OpenTo({Role.BOUNDARY_OFFICER, Role.COUNTY_OFFICER})
+@OpenTo({Role.BOUNDARY_OFFICER, Role.COUNTY_OFFICER, Role.SUPERVISOR})
 class BoundaryPages {
 
     private final TaskLists lists;
@@ -105,7 +105,7 @@ class BoundaryPages {
     }
 
     private static Actor officer(StaffMember reader) {
-        return reader.as(Role.BOUNDARY_OFFICER, Role.COUNTY_OFFICER);
+        return reader.as(Role.BOUNDARY_OFFICER, Role.COUNTY_OFFICER, Role.SUPERVISOR);
     }
 
     /** The form of the county's decision. */

@@ -43,11 +43,11 @@ class CoursePages {
         this.edits = edits;
     }
 
-    @OpenTo({Role.SURVEYOR, Role.BOUNDARY_OFFICER, Role.COUNTY_OFFICER})
+    @OpenTo({Role.SURVEYOR, Role.BOUNDARY_OFFICER, Role.COUNTY_OFFICER, Role.SUPERVISOR})
     @GetMapping({"/survey/tasks/{id}/course", "/boundaries/tasks/{id}/course"})
     String course(@PathVariable UUID id, Model model, HttpServletRequest request, @AuthenticationPrincipal StaffMember reader) {
         boolean survey = request.getRequestURI().startsWith("/survey");
-        Actor actor = survey ? reader.as(Role.SURVEYOR) : reader.as(Role.BOUNDARY_OFFICER, Role.COUNTY_OFFICER);
+        Actor actor = survey ? reader.as(Role.SURVEYOR) : reader.as(Role.BOUNDARY_OFFICER, Role.COUNTY_OFFICER, Role.SUPERVISOR);
         TaskDetail task = desk.task(actor, id);
         model.addAttribute("task", task);
         model.addAttribute("course", CourseSheet.of(desk.course(actor, id), points(task),

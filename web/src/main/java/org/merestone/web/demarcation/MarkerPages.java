@@ -3,9 +3,13 @@ package org.merestone.web.demarcation;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.ArrayList;
+import org.jspecify.annotations.Nullable;
+import org.merestone.boundary.demarcation.EnteredPosition;
 import java.util.UUID;
 import org.merestone.boundary.demarcation.MarkerAlbum;
 import org.merestone.boundary.demarcation.MarkerPage;
+import org.merestone.boundary.demarcation.MarkerPlacement;
 import org.merestone.boundary.demarcation.MarkerRegistration;
 import org.merestone.boundary.demarcation.TaskDesk;
 import org.merestone.boundary.demarcation.TaskDetail;
@@ -31,21 +35,23 @@ import org.springframework.web.bind.annotation.PostMapping;
 class MarkerPages {
 
     private final MarkerRegistration registration;
+    private final MarkerPlacement placement;
     private final MarkerAlbum album;
     private final TaskDesk desk;
 
-    MarkerPages(MarkerRegistration registration, MarkerAlbum album, TaskDesk desk) {
+    MarkerPages(MarkerRegistration registration, MarkerPlacement placement, MarkerAlbum album, TaskDesk desk) {
+        this.placement = placement;
         this.registration = registration;
         this.album = album;
         this.desk = desk;
     }
 
-    @OpenTo({Role.SURVEYOR, Role.BOUNDARY_OFFICER, Role.COUNTY_OFFICER})
+    @OpenTo({Role.SURVEYOR, Role.BOUNDARY_OFFICER, Role.COUNTY_OFFICER, Role.SUPERVISOR})
     @GetMapping({"/survey/tasks/{id}/markers/{marker}", "/boundaries/tasks/{id}/markers/{marker}"})
     String sheet(@PathVariable UUID id, @PathVariable UUID marker, Model model, HttpServletRequest request,
             @AuthenticationPrincipal StaffMember reader) {
         boolean survey = request.getRequestURI().startsWith("/survey");
-        Actor actor = survey ? reader.as(Role.SURVEYOR) : reader.as(Role.BOUNDARY_OFFICER, Role.COUNTY_OFFICER);
+        Actor actor = survey ? reader.as(Role.SURVEYOR) : reader.as(Role.BOUNDARY_OFFICER, Role.COUNTY_OFFICER, Role.SUPERVISOR);
         MarkerPage page = registration.page(actor, id, marker);
         model.addAttribute("page", page);
         model.addAttribute("findings", page.findings().stream().map(finding -> new Told(finding.kind().severity().name(),
@@ -76,6 +82,39 @@ class MarkerPages {
             model.addAttribute("refusal", refusal);
             model.addAttribute("form", form.filledUp());
             return sheet(id, marker, model, request, reader);
+        }
+    }
+
+    /** Places the stones of this number: one on the line, two on both banks, three round a junction. */
+    @PostMapping("/survey/tasks/{id}/draft/{draft}/markers/{marker}/stones")
+    String place(@PathVariable UUID id, @PathVariable UUID draft, @PathVariable UUID marker, StonesForm form, Model model,
+            HttpServletRequest request, HttpServletResponse response, @AuthenticationPrincipal StaffMember reader) {
+        try {
+            placement.place(reader.as(Role.SURVEYOR), draft, form.rowVersion(), marker, form.stones());
+            return "redirect:/survey/tasks/" + id;
+        } catch (Refusal.NotAllowed | Refusal.Stale refusal) {
+            response.setStatus(RefusalStatus.of(refusal).value());
+            model.addAttribute("refusal", refusal);
+            model.addAttribute("stones", form);
+            return sheet(id, marker, model, request, reader);
+        }
+    }
+
+    /** The form of stones: longitude and latitude of each, blank rows left out. */
+    record StonesForm(long rowVersion, @Nullable List<String> stoneLon, @Nullable List<String> stoneLat) {
+
+        List<EnteredPosition> stones() {
+            List<EnteredPosition> stones = new ArrayList<>();
+            for (int i = 0; stoneLon != null && stoneLat != null && i < Math.min(stoneLon.size(), stoneLat.size()); i++) {
+                if (!stoneLon.get(i).isBlank() || !stoneLat.get(i).isBlank()) {
+                    try {
+                        stones.add(new EnteredPosition.Degrees(Double.parseDouble(stoneLon.get(i).strip()), Double.parseDouble(stoneLat.get(i).strip())));
+                    } catch (NumberFormatException e) {
+                        throw new Refusal.NotAllowed("draft.badPosition");
+                    }
+                }
+            }
+            return stones;
         }
     }
 

@@ -51,12 +51,12 @@ class PhotoPages {
     }
 
     /** @param small the upright thumbnail instead of the camera's own file */
-    @OpenTo({Role.SURVEYOR, Role.BOUNDARY_OFFICER, Role.COUNTY_OFFICER})
+    @OpenTo({Role.SURVEYOR, Role.BOUNDARY_OFFICER, Role.COUNTY_OFFICER, Role.SUPERVISOR})
     @GetMapping({"/survey/tasks/{id}/photos/{photo}", "/boundaries/tasks/{id}/photos/{photo}"})
     ResponseEntity<byte[]> picture(@PathVariable UUID id, @PathVariable UUID photo, @RequestParam(defaultValue = "false") boolean small,
             HttpServletRequest request, @AuthenticationPrincipal StaffMember reader) {
         Actor actor = request.getRequestURI().startsWith("/survey") ? reader.as(Role.SURVEYOR)
-                : reader.as(Role.BOUNDARY_OFFICER, Role.COUNTY_OFFICER);
+                : reader.as(Role.BOUNDARY_OFFICER, Role.COUNTY_OFFICER, Role.SUPERVISOR);
         MarkerPhoto wanted = album.photo(actor, id, photo);
         String type = small ? "image/jpeg" : documents.find(wanted.sha256()).orElseThrow().mediaType();
         return ResponseEntity.ok().contentType(MediaType.parseMediaType(type)).cacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePrivate())

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The sheet for setting out and restoring a line's markers (放样、恢复). The browser keeps it until its owner signs out. */
 @Controller
-@OpenTo({Role.SURVEYOR, Role.BOUNDARY_OFFICER, Role.COUNTY_OFFICER})
+@OpenTo({Role.SURVEYOR, Role.BOUNDARY_OFFICER, Role.COUNTY_OFFICER, Role.SUPERVISOR})
 class FieldPages {
 
     private final FieldSheets sheets;
@@ -33,7 +33,7 @@ class FieldPages {
     @GetMapping("/boundaries/field/{line}")
     String sheet(@PathVariable UUID line, @RequestParam(defaultValue = "false") boolean draft, Model model,
             @AuthenticationPrincipal StaffMember reader) {
-        model.addAttribute("sheet", sheets.of(reader.as(Role.SURVEYOR, Role.BOUNDARY_OFFICER, Role.COUNTY_OFFICER), line, draft));
+        model.addAttribute("sheet", sheets.of(reader.as(Role.SURVEYOR, Role.BOUNDARY_OFFICER, Role.COUNTY_OFFICER, Role.SUPERVISOR), line, draft));
         return "field/sheet";
     }
 

@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** What a line was on a day, as known on another, and what moved between two of its courses; for both sides, nobody else. */
 @Controller
-@OpenTo({Role.SURVEYOR, Role.BOUNDARY_OFFICER, Role.COUNTY_OFFICER})
+@OpenTo({Role.SURVEYOR, Role.BOUNDARY_OFFICER, Role.COUNTY_OFFICER, Role.SUPERVISOR})
 class LineHistoryPages {
 
     private final LineHistory history;
@@ -70,6 +70,6 @@ class LineHistoryPages {
     }
 
     private static Actor actor(StaffMember reader) {
-        return reader.as(Role.SURVEYOR, Role.BOUNDARY_OFFICER, Role.COUNTY_OFFICER);
+        return reader.as(Role.SURVEYOR, Role.BOUNDARY_OFFICER, Role.COUNTY_OFFICER, Role.SUPERVISOR);
     }
 }

@@ -25,7 +25,7 @@ class SignInPage {
         return "redirect:" + member.account().roles().stream().sorted().findFirst().map(role -> switch (role) {
             case ADMINISTRATOR -> "/admin";
             case SURVEYOR -> "/survey";
-            case BOUNDARY_OFFICER, COUNTY_OFFICER -> "/boundaries";
+            case BOUNDARY_OFFICER, COUNTY_OFFICER, SUPERVISOR -> "/boundaries";
             case NAMING_CLERK, NAMING_OFFICE -> "/naming";
         }).orElse("/");
     }

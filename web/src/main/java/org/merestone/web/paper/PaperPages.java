@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 /** The papers of a line: their list, and each as it stands at this moment. */
 @Controller
-@OpenTo({Role.SURVEYOR, Role.BOUNDARY_OFFICER, Role.COUNTY_OFFICER})
+@OpenTo({Role.SURVEYOR, Role.BOUNDARY_OFFICER, Role.COUNTY_OFFICER, Role.SUPERVISOR})
 class PaperPages {
 
     private final LinePapers papers;
@@ -74,6 +74,6 @@ class PaperPages {
     }
 
     private static Actor reading(StaffMember member) {
-        return member.as(Role.COUNTY_OFFICER, Role.SURVEYOR, Role.BOUNDARY_OFFICER);
+        return member.as(Role.COUNTY_OFFICER, Role.SURVEYOR, Role.BOUNDARY_OFFICER, Role.SUPERVISOR);
     }
 }

@@ -35,7 +35,7 @@ import org.springframework.web.multipart.MultipartFile;
 
 /** One line of a project: its stages, its papers, what keeps it where it is. */
 @Controller
-@OpenTo({Role.SURVEYOR, Role.BOUNDARY_OFFICER, Role.COUNTY_OFFICER})
+@OpenTo({Role.SURVEYOR, Role.BOUNDARY_OFFICER, Role.COUNTY_OFFICER, Role.SUPERVISOR})
 class ProjectLinePages {
 
     private final ProjectBoard board;
@@ -52,18 +52,17 @@ class ProjectLinePages {
     String line(@PathVariable UUID id, Model model, @AuthenticationPrincipal StaffMember reader) {
         LineSheet sheet = board.line(Readers.reading(reader), id);
         model.addAttribute("sheet", sheet);
-        model.addAttribute("tasks", reader.has(Role.COUNTY_OFFICER) || reader.has(Role.BOUNDARY_OFFICER) ? "/boundaries" : "/survey");
+        model.addAttribute("tasks", !reader.has(Role.SURVEYOR) ? "/boundaries" : "/survey");
         model.addAttribute("language", LocaleContextHolder.getLocale());
         return "project/line";
     }
 
     @PostMapping("/boundaries/lines/{id}/stages/{stage}/end")
     String finish(@PathVariable UUID id, @PathVariable WorkStage stage, @RequestParam long rowVersion,
-            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate doneOn, @RequestParam(required = false) @Nullable String agreed,
-            Model model, HttpServletResponse response, @AuthenticationPrincipal StaffMember reader) {
-        Boolean disputed = "yes".equals(agreed) ? Boolean.FALSE : "no".equals(agreed) ? Boolean.TRUE : null;
+            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate doneOn, Model model,
+            HttpServletResponse response, @AuthenticationPrincipal StaffMember reader) {
         return done(id, model, response, reader,
-                () -> desk.finish(Readers.acting(reader, stage.hand()), id, rowVersion, stage, doneOn, disputed));
+                () -> desk.finish(Readers.acting(reader, stage.hand()), id, rowVersion, stage, doneOn));
     }
 
     @OpenTo(Role.COUNTY_OFFICER)

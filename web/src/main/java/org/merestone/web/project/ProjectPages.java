@@ -33,7 +33,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The projects of a county, a city or a province, and the board of one. */
 @Controller
-@OpenTo({Role.SURVEYOR, Role.BOUNDARY_OFFICER, Role.COUNTY_OFFICER})
+@OpenTo({Role.SURVEYOR, Role.BOUNDARY_OFFICER, Role.COUNTY_OFFICER, Role.SUPERVISOR})
 class ProjectPages {
 
     private final ProjectRollUp sums;

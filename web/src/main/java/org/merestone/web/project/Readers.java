@@ -11,7 +11,7 @@ final class Readers {
 
     /** Whoever reads: county before surveyor before side. */
     static Actor reading(StaffMember member) {
-        return member.as(Role.COUNTY_OFFICER, Role.SURVEYOR, Role.BOUNDARY_OFFICER);
+        return member.as(Role.COUNTY_OFFICER, Role.SURVEYOR, Role.BOUNDARY_OFFICER, Role.SUPERVISOR);
     }
 
     /** The role that an act is for where the member holds it; the service refuses any other. */

@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** What the rules find on a line, and what people do about it. */
 @Controller
-@OpenTo({Role.SURVEYOR, Role.BOUNDARY_OFFICER, Role.COUNTY_OFFICER})
+@OpenTo({Role.SURVEYOR, Role.BOUNDARY_OFFICER, Role.COUNTY_OFFICER, Role.SUPERVISOR})
 class QualityPages {
 
     private static final int DECIMALS = 9;
@@ -44,7 +44,7 @@ class QualityPages {
     String quality(@PathVariable UUID id, Model model, @AuthenticationPrincipal StaffMember member) {
         model.addAttribute("sheet", desk.sheet(reading(member), id));
         model.addAttribute("language", LocaleContextHolder.getLocale());
-        model.addAttribute("tasks", member.has(Role.COUNTY_OFFICER) || member.has(Role.BOUNDARY_OFFICER) ? "/boundaries" : "/survey");
+        model.addAttribute("tasks", !member.has(Role.SURVEYOR) ? "/boundaries" : "/survey");
         return "quality/quality";
     }
 
@@ -122,6 +122,6 @@ class QualityPages {
     }
 
     private static Actor reading(StaffMember member) {
-        return member.as(Role.COUNTY_OFFICER, Role.SURVEYOR, Role.BOUNDARY_OFFICER);
+        return member.as(Role.COUNTY_OFFICER, Role.SURVEYOR, Role.BOUNDARY_OFFICER, Role.SUPERVISOR);
     }
 }
