@@ -54,7 +54,8 @@ class Agreements {
                 values (:id, :line, :task, 'DRAFTED', :no, :title, :overview, :questions, :effect, :copies, :account, :now, :ordered)""")
                 .param("id", id).param("line", lineId).param("task", taskId).param("no", wording.number()).param("title", wording.title())
                 .param("overview", wording.overview()).param("questions", wording.questions()).param("effect", wording.effect())
-                .param("copies", wording.copies()).param("ordered", wording.inOrder()).param("account", account).param("now", LegalDays.now(clock)).update();
+                .param("copies", wording.copies()).param("ordered", wording.inOrder()).param("account", account).param("now",
+                LegalDays.now(clock)).update();
         return id;
     }
 
@@ -63,7 +64,8 @@ class Agreements {
                 update agreement set agreement_no = :no, title = :title, overview = :overview, questions = :questions, effect = :effect,
                        copies = :copies, in_order = :ordered, row_version = row_version + 1 where id = :id""")
                 .param("id", id).param("no", wording.number()).param("title", wording.title()).param("overview", wording.overview())
-                .param("questions", wording.questions()).param("effect", wording.effect()).param("copies", wording.copies()).param("ordered", wording.inOrder()).update();
+                .param("questions", wording.questions()).param("effect", wording.effect()).param("copies",
+                wording.copies()).param("ordered", wording.inOrder()).update();
     }
 
     void touch(UUID id) {

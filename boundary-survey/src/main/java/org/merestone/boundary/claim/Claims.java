@@ -82,7 +82,8 @@ class Claims {
     }
 
     private BoundaryClaim claim(ResultSet row, List<Evidence> evidence) throws SQLException {
-        return new BoundaryClaim(row.getObject("id", UUID.class), row.getObject("line_id", UUID.class), row.getObject("unit_id", UUID.class),
+        return new BoundaryClaim(row.getObject("id", UUID.class), row.getObject("line_id", UUID.class), row.getObject("unit_id",
+                UUID.class),
                 (MultiLineString) geometries.require(row, "geom"), row.getDouble("length_m"), row.getString("basis"),
                 row.getString("source"), row.getString("display_name"), row.getObject("drawn_at", OffsetDateTime.class),
                 row.getObject("withdrawn_at", OffsetDateTime.class), evidence);

@@ -41,7 +41,8 @@ class FieldWalks {
     }
 
     boolean any(UUID lineId) {
-        return jdbc.sql("select count(*) from field_confirmation where line_id = :line").param("line", lineId).query(Long.class).single() > 0;
+        return jdbc.sql("select count(*) from field_confirmation where line_id = :line").param("line",
+                lineId).query(Long.class).single() > 0;
     }
 
     /** The sections of a line in some states, as they come along it. */

@@ -19,7 +19,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Gives a line and its markers the codes that follow from their units' codes of today, as after 撤乡设镇. The former codes stay as aliases; what
+ * Gives a line and its markers the codes that follow from their units' codes of today, as after 撤乡设镇. The former codes stay as aliases;
+ * what
  * is cut into the stones is what it was, and so is every signature: codes of lines and markers are no part of a fingerprint (rule 11).
  */
 @Service

@@ -97,7 +97,8 @@ class Drafts {
 
     /** A survey round a closed line that comes back to its first point has that point once. */
     private static List<Through> opened(List<Through> through) {
-        boolean closed = through.size() > 2 && CourseDrawing.metres(at(through.get(0).position()), at(through.get(through.size() - 1).position()))
+        boolean closed = through.size() > 2 && CourseDrawing.metres(at(through.get(0).position()),
+                at(through.get(through.size() - 1).position()))
                 <= CourseDrawing.SAME_PLACE_M;
         return closed ? through.subList(0, through.size() - 1) : through;
     }
@@ -206,7 +207,8 @@ class Drafts {
         for (BoundaryPoint point : ordered) {
             if (point.markerId() != null) {
                 int next = serials.next();
-                int before = stones.stream().filter(stone -> stone.id().equals(point.markerId())).mapToInt(Marker::serial).findFirst().orElse(next);
+                int before = stones.stream().filter(stone -> stone.id().equals(point.markerId())).mapToInt(Marker::serial).findFirst(
+                        ).orElse(next);
                 stones.stream().filter(stone -> stone.serial() == before)
                         .forEach(stone -> markers.renumber(stone.id(), new MarkerCode(line.code(), next, stone.typeCode())));
             }

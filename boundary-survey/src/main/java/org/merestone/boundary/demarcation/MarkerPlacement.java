@@ -41,7 +41,8 @@ public class MarkerPlacement {
     /**
      * Places the stones of a marker's number.
      *
-     * @param stones their positions in the order of their letters: none to have a single one at the boundary point, two for A on side A's bank
+     * @param stones their positions in the order of their letters: none to have a single one at the boundary point, two for A on side A's
+     *              bank
      *               and B on the other, three for C, D and E by the codes of the units in which they stand
      * @return the draft's new fingerprint
      */

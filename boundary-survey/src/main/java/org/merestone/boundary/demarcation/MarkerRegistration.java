@@ -96,7 +96,8 @@ public class MarkerRegistration {
         sheets.save(markerId, sheet);
         String fingerprint = drafts.reworded(open, surveyor.requireAccount(), "marker.register");
         ledger.enter(surveyor, Act.of("marker.register", "line", open.line().id())
-                .with("draft=" + draftId + " marker=" + marker.code() + " objects=" + sheet.objects().size() + " fingerprint=" + fingerprint));
+                .with("draft=" + draftId + " marker=" + marker.code() + " objects=" + sheet.objects().size() + " fingerprint="
+                + fingerprint));
         return fingerprint;
     }
 
@@ -108,7 +109,8 @@ public class MarkerRegistration {
         double convergence = GaussKrueger.of(GaussZone.of(at.lon())).convergence(at);
         return new MarkerPage(task.id(), version.id(), version.rowVersion(), line.name(), marker, sheet,
                 units.stream().map(UnitName::of).toList(), Restorability.of(sheet.objects(), convergence),
-                Stream.concat(SheetCheck.of(marker, sheet, units.stream().map(Division::id).collect(Collectors.toSet()), convergence).stream(),
+                Stream.concat(SheetCheck.of(marker, sheet, units.stream().map(Division::id).collect(Collectors.toSet()),
+                convergence).stream(),
                         placed.getOrDefault(marker.id(), List.of()).stream()).toList(),
                 PositionText.of(marker, sheet, units.stream().map(Division::name).toList()),
                 PlacementCheck.offset(marker.position().point().getCoordinate(), version.geometry()));

@@ -18,7 +18,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Inspects the results of a line, level after level, each by another person (GB/T 24356): a sample is drawn, faults are written down, and the
+ * Inspects the results of a line, level after level, each by another person (GB/T 24356): a sample is drawn, faults are written down, and
+ * the
  * scheme scores what was found. What failed, and what was edited since, is inspected again from that level on.
  */
 @Service
@@ -50,7 +51,8 @@ public class InspectionDesk {
         Level next = missing(scheme.scheme(), all, work.version().fingerprint()).stream().findFirst().orElse(null);
         Inspection open = all.stream().filter(each -> each.isOpen() && each.begunBy().equals(actor.accountId())).findFirst().orElse(null);
         boolean both = bothSides(actor, work);
-        return new InspectionSheet(work, scheme, all, next, both && open == null && next != null && next.hand().name().equals(actor.role()), open,
+        return new InspectionSheet(work, scheme, all, next,
+                both && open == null && next != null && next.hand().name().equals(actor.role()), open,
                 both && actor.role().equals(Role.COUNTY_OFFICER.name()));
     }
 
@@ -60,7 +62,8 @@ public class InspectionDesk {
     }
 
     private static List<Level> missing(Scheme scheme, List<Inspection> all, String fingerprint) {
-        return scheme.levels().stream().filter(level -> all.stream().noneMatch(each -> each.level() == level && each.passes(fingerprint))).toList();
+        return scheme.levels().stream().filter(level -> all.stream().noneMatch(each -> each.level() == level
+                && each.passes(fingerprint))).toList();
     }
 
     /** Begins the level that is due, with a sample drawn from markers, sentences and map sheets. */
@@ -81,14 +84,16 @@ public class InspectionDesk {
         if (level != Level.PROCESS && progress.madeBy(work, account)) {
             throw new Refusal.NotYours("inspection.author");
         }
-        if (all.stream().anyMatch(each -> each.level() != level && each.passes(work.version().fingerprint()) && each.begunBy().equals(account))) {
+        if (all.stream().anyMatch(each -> each.level() != level && each.passes(work.version().fingerprint())
+                && each.begunBy().equals(account))) {
             throw new Refusal.NotYours("inspection.sameHand");
         }
         List<Sample.Unit> lot = lot(work);
         List<Sample.Unit> sample = level == Level.PROCESS || level == Level.FINAL ? lot
                 : Sample.of(lot, scheme.scheme().sampleOf(lot.size()), work.version().fingerprint() + level);
         UUID id = inspections.begin(taskId, level, scheme, work.version().fingerprint(), lot.size(), sample, account);
-        ledger.enter(actor, Act.of("inspection.begin", "line", work.line().id()).with("task=" + taskId + " level=" + level + " lot=" + lot.size()
+        ledger.enter(actor, Act.of("inspection.begin", "line",
+                work.line().id()).with("task=" + taskId + " level=" + level + " lot=" + lot.size()
                 + " sample=" + sample.size() + " scheme=" + scheme.versionNo() + " fingerprint=" + work.version().fingerprint()));
         return id;
     }
@@ -118,7 +123,8 @@ public class InspectionDesk {
             throw new Refusal.Stale("inspection.edited");
         }
         Scheme scheme = inspection.scheme().scheme();
-        double score = inspection.units().isEmpty() ? 100 : Scheme.mean(inspection.units().stream().map(unit -> scheme.score(unit.faults())).toList());
+        double score = inspection.units().isEmpty()
+                ? 100 : Scheme.mean(inspection.units().stream().map(unit -> scheme.score(unit.faults())).toList());
         boolean fails = inspection.units().stream().anyMatch(unit -> scheme.grade(unit.faults()) == Grade.FAILED);
         Grade grade = fails ? Grade.FAILED : scheme.grade(score);
         inspections.close(inspection, score, grade, note.strip());
@@ -138,7 +144,8 @@ public class InspectionDesk {
         }
         schemes.current();
         SchemeInForce set = schemes.add(scheme, reason.strip(), officer.requireAccount());
-        ledger.enter(officer, Act.of("inspection.set-scheme", "scheme", set.id()).because(reason.strip()).with("version=" + set.versionNo() + " " + scheme));
+        ledger.enter(officer, Act.of("inspection.set-scheme", "scheme",
+                set.id()).because(reason.strip()).with("version=" + set.versionNo() + " " + scheme));
     }
 
     /** Everything that can be looked at: markers, sentences, and the map sheets of the agreement. */

@@ -11,7 +11,8 @@ import org.merestone.boundary.demarcation.LineProgress;
  * @param mayBegin whether the reader is the hand for it
  * @param open    the inspection that the reader has begun and not closed; null where there is none
  */
-public record InspectionSheet(LineProgress.Work work, SchemeInForce scheme, List<Inspection> inspections, @Nullable Level next, boolean mayBegin,
+public record InspectionSheet(LineProgress.Work work, SchemeInForce scheme, List<Inspection> inspections, @Nullable Level next,
+        boolean mayBegin,
         @Nullable Inspection open, boolean maySetScheme) {
 
     public InspectionSheet {

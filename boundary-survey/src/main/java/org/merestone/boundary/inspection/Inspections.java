@@ -64,9 +64,11 @@ class Inspections {
     void close(Inspection inspection, double score, Grade grade, String note) {
         for (Inspection.Unit unit : inspection.units()) {
             jdbc.sql("update inspection_unit set score = :score where inspection_id = :id and seq = :seq")
-                    .param("score", inspection.scheme().scheme().score(unit.faults())).param("id", inspection.id()).param("seq", unit.seq()).update();
+                    .param("score", inspection.scheme().scheme().score(unit.faults())).param("id", inspection.id()).param("seq",
+                    unit.seq()).update();
         }
-        jdbc.sql("update inspection set score = :score, grade = :grade, note = :note, closed_at = :now where id = :id").param("score", score)
+        jdbc.sql("update inspection set score = :score, grade = :grade, note = :note, closed_at = :now where id = :id").param("score",
+                score)
                 .param("grade", grade.name()).param("note", note).param("now", LegalDays.now(clock)).param("id", inspection.id()).update();
     }
 
@@ -75,7 +77,8 @@ class Inspections {
         Map<Integer, List<Fault>> faults = new HashMap<>();
         jdbc.sql("select * from inspection_fault where inspection_id = :id order by unit_seq, class, id").param("id", id).query(each -> {
             faults.computeIfAbsent(each.getInt("unit_seq"), unit -> new ArrayList<>()).add(new Fault(each.getInt("unit_seq"),
-                    Element.valueOf(each.getString("element")), Fault.Weight.valueOf(each.getString("class").strip()), each.getString("told")));
+                    Element.valueOf(each.getString("element")), Fault.Weight.valueOf(each.getString("class").strip()),
+                    each.getString("told")));
         });
         List<Inspection.Unit> units = jdbc.sql("select * from inspection_unit where inspection_id = :id order by seq").param("id", id)
                 .query((each, n) -> new Inspection.Unit(each.getInt("seq"), each.getString("kind"), each.getString("name"),

@@ -9,7 +9,8 @@ import java.util.TreeMap;
 import org.merestone.data.conflict.Refusal;
 
 /**
- * How samples are drawn and scored. The numbers of {@link #USUAL} are recollected from GB/T 24356 (confidence L), so only ever a beginning that
+ * How samples are drawn and scored. The numbers of {@link #USUAL} are recollected from GB/T 24356 (confidence L), so only ever a beginning
+ * that
  * the county edits.
  *
  * @param levels      that a line must pass, in their order
@@ -17,7 +18,8 @@ import org.merestone.data.conflict.Refusal;
  * @param deductions  points that a fault takes from its element, by its weight
  * @param samples     how many units are looked at in a lot of up to so many; beyond the last step all are
  */
-public record Scheme(List<Level> levels, Map<Element, Double> weights, Map<Fault.Weight, Double> deductions, double excellentFrom, double goodFrom,
+public record Scheme(List<Level> levels, Map<Element, Double> weights, Map<Fault.Weight, Double> deductions, double excellentFrom,
+        double goodFrom,
         double passFrom, Map<Integer, Integer> samples) {
 
     private static final double FULL = 100;
@@ -67,7 +69,8 @@ public record Scheme(List<Level> levels, Map<Element, Double> weights, Map<Fault
     public double score(List<Fault> faults) {
         Map<Element, Double> left = new EnumMap<>(Element.class);
         faults.forEach(fault -> left.merge(fault.element(), deductions.get(fault.weight()), Double::sum));
-        double score = weights.entrySet().stream().mapToDouble(each -> each.getValue() * Math.max(0, FULL - left.getOrDefault(each.getKey(), 0.0))).sum();
+        double score = weights.entrySet().stream().mapToDouble(each -> each.getValue() * Math.max(0,
+                FULL - left.getOrDefault(each.getKey(), 0.0))).sum();
         return rounded(score);
     }
 

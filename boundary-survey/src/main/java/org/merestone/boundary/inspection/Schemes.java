@@ -44,15 +44,18 @@ class Schemes {
         int version = jdbc.sql("select coalesce(max(version_no), 0) + 1 from inspection_scheme").query(Integer.class).single();
         UUID id = ids.get();
         jdbc.sql("""
-                insert into inspection_scheme (id, version_no, levels, weights, deduct_a, deduct_b, deduct_c, deduct_d, excellent_from, good_from,
+                insert into inspection_scheme (id, version_no, levels, weights, deduct_a, deduct_b, deduct_c, deduct_d,
+                                               excellent_from, good_from,
                                                pass_from, sample_steps, reason, made_by, made_at)
                 values (:id, :version, :levels, :weights, :a, :b, :c, :d, :excellent, :good, :pass, :samples, :reason, :account, :now)""")
                 .param("id", id).param("version", version)
                 .param("levels", scheme.levels().stream().map(Enum::name).collect(Collectors.joining(",")))
                 .param("weights", joined(scheme.weights())).param("a", scheme.deductions().get(Fault.Weight.A))
                 .param("b", scheme.deductions().get(Fault.Weight.B)).param("c", scheme.deductions().get(Fault.Weight.C))
-                .param("d", scheme.deductions().get(Fault.Weight.D)).param("excellent", scheme.excellentFrom()).param("good", scheme.goodFrom())
-                .param("pass", scheme.passFrom()).param("samples", joined(scheme.samples())).param("reason", reason).param("account", account)
+                .param("d", scheme.deductions().get(Fault.Weight.D)).param("excellent", scheme.excellentFrom()).param("good",
+                scheme.goodFrom())
+                .param("pass", scheme.passFrom()).param("samples", joined(scheme.samples())).param("reason", reason).param("account",
+                account)
                 .param("now", LegalDays.now(clock)).update();
         return new SchemeInForce(id, version, scheme, reason);
     }

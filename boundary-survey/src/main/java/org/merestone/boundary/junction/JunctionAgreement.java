@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param approvalNo of the approval (批复); null before
  * @param rowVersion what an act must name as seen
  */
-public record JunctionAgreement(UUID id, UUID nodeId, State state, JunctionWording wording, String draftedByName, @Nullable String approvalNo,
+public record JunctionAgreement(UUID id, UUID nodeId, State state, JunctionWording wording, String draftedByName,
+        @Nullable String approvalNo,
         @Nullable LocalDate approvedOn, long rowVersion) {
 
     /** What became of it; how far the signing has come is told by its signatures. */

@@ -37,13 +37,15 @@ class JunctionAgreements {
 
     /** The agreement of a junction, unless it was given up. */
     Optional<JunctionAgreement> of(UUID node) {
-        return jdbc.sql(SELECT + "where g.node_id = :node and g.state <> 'WITHDRAWN'").param("node", node).query(JunctionAgreements::agreement)
+        return jdbc.sql(SELECT + "where g.node_id = :node and g.state <> 'WITHDRAWN'").param("node",
+                node).query(JunctionAgreements::agreement)
                 .optional();
     }
 
     /** An agreement of a junction as it stands. */
     JunctionStanding standing(Junction junction, JunctionAgreement agreement) {
-        return new JunctionStanding(agreement, junction, signatures.of(Signatures.On.JUNCTION, agreement.id()), fingerprint(junction, agreement));
+        return new JunctionStanding(agreement, junction, signatures.of(Signatures.On.JUNCTION, agreement.id()), fingerprint(junction,
+                agreement));
     }
 
     private static String fingerprint(Junction junction, JunctionAgreement agreement) {
@@ -61,7 +63,8 @@ class JunctionAgreements {
     UUID add(Junction junction, JunctionWording wording, UUID account) {
         UUID id = ids.get();
         jdbc.sql("""
-                insert into junction_agreement (id, node_id, state, agreement_no, title, description, unmarked_reason, effect, copies, in_order,
+                insert into junction_agreement (id, node_id, state, agreement_no, title, description, unmarked_reason, effect, copies,
+                                                in_order,
                                                 drafted_by, drafted_at)
                 values (:id, :node, 'DRAFTED', :no, :title, :description, :unmarked, :effect, :copies, :ordered, :account, :now)""")
                 .param("id", id).param("node", junction.id()).param("no", wording.number()).param("title", wording.title())
@@ -102,14 +105,16 @@ class JunctionAgreements {
     }
 
     void withdraw(UUID id) {
-        jdbc.sql("update junction_agreement set state = 'WITHDRAWN', row_version = row_version + 1 where id = :id").param("id", id).update();
+        jdbc.sql("update junction_agreement set state = 'WITHDRAWN', row_version = row_version + 1 where id = :id").param("id",
+                id).update();
     }
 
     private static JunctionAgreement agreement(ResultSet row, int number) throws SQLException {
         JunctionWording wording = new JunctionWording(row.getString("agreement_no"), row.getString("title"), row.getString("description"),
                 row.getString("unmarked_reason"), row.getString("effect"), row.getInt("copies"), row.getBoolean("in_order"));
         return new JunctionAgreement(row.getObject("id", UUID.class), row.getObject("node_id", UUID.class),
-                JunctionAgreement.State.valueOf(row.getString("state")), wording, row.getString("display_name"), row.getString("approval_no"),
+                JunctionAgreement.State.valueOf(row.getString("state")), wording, row.getString("display_name"),
+                row.getString("approval_no"),
                 row.getObject("approved_on", LocalDate.class), row.getLong("row_version"));
     }
 }

@@ -22,7 +22,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Drafts, changes and approves what the units of a junction agree on it (rules 46, 63, 64, 66, 96). An edit voids every signature; who wrote
+ * Drafts, changes and approves what the units of a junction agree on it (rules 46, 63, 64, 66, 96). An edit voids every signature; who
+ * wrote
  * it or signed it does not approve it.
  */
 @Service
@@ -37,7 +38,8 @@ public class JunctionDesk {
     private final Ledger ledger;
     private final Clock clock;
 
-    JunctionDesk(Junctions junctions, JunctionAgreements agreements, JunctionCheck check, Signatures signatures, Ledger ledger, Clock clock) {
+    JunctionDesk(Junctions junctions, JunctionAgreements agreements, JunctionCheck check, Signatures signatures, Ledger ledger,
+            Clock clock) {
         this.junctions = junctions;
         this.agreements = agreements;
         this.check = check;
@@ -95,7 +97,8 @@ public class JunctionDesk {
             throw new Refusal.Stale("agreement.edited");
         }
         if (!standing.unsigned().isEmpty()) {
-            throw new Refusal.NotAllowed("junction.notAllSigned", standing.unsigned().stream().map(UnitName::name).collect(Collectors.joining("、")),
+            throw new Refusal.NotAllowed("junction.notAllSigned",
+                    standing.unsigned().stream().map(UnitName::name).collect(Collectors.joining("、")),
                     standing.junction().units().size());
         }
         UUID account = officer.requireAccount();
@@ -112,7 +115,8 @@ public class JunctionDesk {
             throw new Refusal.NotAllowed("agreement.dayOutside", document.day(), signed);
         }
         agreements.approve(standing.agreement().id(), document.number(), document.day(), account);
-        ledger.enter(officer, Act.of("junction.approve", "node", node).with("agreement=" + standing.agreement().id() + " no=" + document.number()
+        ledger.enter(officer, Act.of("junction.approve", "node",
+                node).with("agreement=" + standing.agreement().id() + " no=" + document.number()
                 + " on=" + document.day() + " fingerprint=" + standing.fingerprint()));
     }
 
@@ -126,7 +130,8 @@ public class JunctionDesk {
         }
         signatures.voidAll(Signatures.On.JUNCTION, standing.agreement().id(), reason.strip());
         agreements.withdraw(standing.agreement().id());
-        ledger.enter(officer, Act.of("junction.withdraw", "node", node).because(reason.strip()).with("agreement=" + standing.agreement().id()));
+        ledger.enter(officer, Act.of("junction.withdraw", "node",
+                node).because(reason.strip()).with("agreement=" + standing.agreement().id()));
     }
 
     /** An agreement that may still be changed, its junction locked until the transaction ends. */

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param page   from 0
  * @param size   1 to 200
  */
-public record JunctionQuery(String text, Junction.@Nullable Kind kind, @Nullable Boolean marked, @Nullable Boolean signed, int page, int size) {
+public record JunctionQuery(String text, Junction.@Nullable Kind kind, @Nullable Boolean marked, @Nullable Boolean signed, int page,
+        int size) {
 
     private static final int LARGEST_PAGE = 200;
 

@@ -19,7 +19,10 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** All units of a junction sign, each for itself: here, or on paper, whose scan one person records and another compares (rules 63, 64, 95, 96). */
+/**
+ * All units of a junction sign, each for itself: here, or on paper, whose scan one person records and another compares (rules 63, 64, 95,
+ * 96).
+ */
 @Service
 public class JunctionSigning {
 
@@ -43,7 +46,8 @@ public class JunctionSigning {
         JunctionStanding standing = desk.open(officer, node);
         UnitName own = own(officer, standing.junction());
         requireSignable(standing, officer, own, fingerprintSeen, signer);
-        signatures.add(Signatures.On.JUNCTION, standing.agreement().id(), own.id(), standing.fingerprint(), signer, officer.requireAccount(), null);
+        signatures.add(Signatures.On.JUNCTION, standing.agreement().id(), own.id(), standing.fingerprint(), signer,
+                officer.requireAccount(), null);
         ledger.enter(officer, Act.of("junction.sign", "node", node).with("agreement=" + standing.agreement().id() + " unit=" + own.code()
                 + " signer=" + signer.name() + " fingerprint=" + standing.fingerprint()));
     }
@@ -58,8 +62,10 @@ public class JunctionSigning {
             throw new Refusal.NotAllowed("agreement.notPdf");
         }
         String hash = documents.store(actor, fileName, "application/pdf", content).sha256();
-        signatures.add(Signatures.On.JUNCTION, standing.agreement().id(), unit, standing.fingerprint(), signer, actor.requireAccount(), hash);
-        ledger.enter(actor, Act.of("junction.record-scan", "node", node).with("agreement=" + standing.agreement().id() + " unit=" + party.code()
+        signatures.add(Signatures.On.JUNCTION, standing.agreement().id(), unit, standing.fingerprint(), signer, actor.requireAccount(),
+                hash);
+        ledger.enter(actor, Act.of("junction.record-scan", "node",
+                node).with("agreement=" + standing.agreement().id() + " unit=" + party.code()
                 + " signer=" + signer.name() + " sha256=" + hash));
     }
 
@@ -76,7 +82,8 @@ public class JunctionSigning {
             throw new Refusal.NotYours("agreement.sameHandCompares", scan.recordedByName());
         }
         signatures.compared(Signatures.On.JUNCTION, signatureId, actor.requireAccount());
-        ledger.enter(actor, Act.of("junction.compare-scan", "node", node).with("agreement=" + standing.agreement().id() + " sha256=" + scan.scanSha256()));
+        ledger.enter(actor, Act.of("junction.compare-scan", "node",
+                node).with("agreement=" + standing.agreement().id() + " sha256=" + scan.scanSha256()));
     }
 
     private void requireSignable(JunctionStanding standing, Actor actor, UnitName party, String fingerprintSeen, Signer signer) {

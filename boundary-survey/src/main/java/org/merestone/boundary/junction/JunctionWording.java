@@ -11,7 +11,8 @@ import org.merestone.data.conflict.Refusal;
  * @param copies         3 to 99
  * @param inOrder        whether the parties sign one after the other, by their codes
  */
-public record JunctionWording(String number, String title, String description, String unmarkedReason, String effect, int copies, boolean inOrder) {
+public record JunctionWording(String number, String title, String description, String unmarkedReason, String effect, int copies,
+        boolean inOrder) {
 
     private static final int LONGEST_LINE = 100;
     private static final int LONGEST_REASON = 500;

@@ -69,7 +69,8 @@ public class Junctions {
             Point at = (Point) geometries.require(row, "geom");
             List<UnitName> units = names.unitsAt(at.getCoordinate()).stream().map(divisions::require)
                     .map(unit -> new UnitName(unit.id(), unit.code(), unit.name())).toList();
-            return new Junction(id, Junction.Kind.valueOf(row.getString("kind")), names.at(at.getCoordinate()), at, units, endings(at), stone(id));
+            return new Junction(id, Junction.Kind.valueOf(row.getString("kind")), names.at(at.getCoordinate()), at, units, endings(at),
+                    stone(id));
         }).optional().orElseThrow(() -> new Refusal.NotFound("junction.notFound"));
     }
 
@@ -77,11 +78,14 @@ public class Junctions {
         Envelope box = new Envelope(at.getCoordinate());
         box.expandBy(HERE * 50);
         List<Junction.Ending> endings = new ArrayList<>();
-        jdbc.sql("select l.id, l.code, l.name, v.geom from boundary_line_version v join boundary_line l on l.id = v.line_id where v.geom && :box and"
+        jdbc.sql(
+                "select l.id, l.code, l.name, v.geom from boundary_line_version v join boundary_line l on l.id = v.line_id"
+                + " where v.geom && :box and"
                 + STANDING + "order by l.code").param("box", geometries.box(box)).query(row -> {
                     double apart = nearestEnd(geometries.require(row, "geom"), at.getCoordinate());
                     if (apart < 1) {
-                        endings.add(new Junction.Ending(row.getObject("id", UUID.class), row.getString("code"), row.getString("name"), apart));
+                        endings.add(new Junction.Ending(row.getObject("id", UUID.class), row.getString("code"), row.getString("name"),
+                                apart));
                     }
                 });
         return endings;
@@ -108,7 +112,9 @@ public class Junctions {
     public Page<JunctionRow> list(Actor actor, JunctionQuery query) {
         List<Node> within = nodes(actor);
         Map<UUID, String> markers = new HashMap<>();
-        jdbc.sql("select node_id, min(code) as code from marker where node_id is not null and life_status not in ('WITHDRAWN', 'HISTORIC') group by node_id")
+        jdbc.sql(
+                "select node_id, min(code) as code from marker where node_id is not null"
+                + " and life_status not in ('WITHDRAWN', 'HISTORIC') group by node_id")
                 .query(row -> {
                     markers.put(row.getObject("node_id", UUID.class), row.getString("code"));
                 });
@@ -130,7 +136,8 @@ public class Junctions {
     private List<Node> nodes(Actor actor) {
         Map<Coordinate, List<String>> ends = new HashMap<>();
         jdbc.sql("select distinct l.name, v.geom from boundary_line_version v join boundary_line l on l.id = v.line_id"
-                + " join division_version d on d.division_id in (l.unit_a_id, l.unit_b_id) and d.superseded_at is null and d.valid_to is null where"
+                + " join division_version d on d.division_id in (l.unit_a_id, l.unit_b_id) and d.superseded_at is null"
+                + " and d.valid_to is null where"
                 + STANDING + "and d.code like :scope").param("scope", actor.divisionCode() + "%").query(row -> {
                     Geometry course = geometries.require(row, "geom");
                     for (int i = 0; i < course.getNumGeometries(); i++) {
@@ -144,7 +151,8 @@ public class Junctions {
             Coordinate at = geometries.require(row, "geom").getCoordinate();
             List<String> lines = ends.get(new Coordinate(at.x, at.y));
             if (lines != null) {
-                nodes.add(new Node(row.getObject("id", UUID.class), Junction.Kind.valueOf(row.getString("kind")), at, lines.stream().sorted().toList()));
+                nodes.add(new Node(row.getObject("id", UUID.class), Junction.Kind.valueOf(row.getString("kind")), at,
+                        lines.stream().sorted().toList()));
             }
         });
         nodes.sort(Comparator.comparingDouble((Node node) -> node.at().x).thenComparing(node -> node.at().y).thenComparing(Node::id));

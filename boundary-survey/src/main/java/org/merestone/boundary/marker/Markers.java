@@ -47,7 +47,8 @@ public class Markers {
 
     /** The markers that a version of a line registered, by number, without those withdrawn. */
     public List<Marker> of(UUID versionId) {
-        return jdbc.sql(WITH_POSITION + "where m.line_version_id = :version and m.life_status <> 'WITHDRAWN' order by m.serial, m.type_code")
+        return jdbc.sql(WITH_POSITION
+                + "where m.line_version_id = :version and m.life_status <> 'WITHDRAWN' order by m.serial, m.type_code")
                 .param("version", versionId).query(this::marker).list();
     }
 
@@ -87,7 +88,10 @@ public class Markers {
                 .param("stones", stones).param("id", markerId).update();
     }
 
-    /** Gives the markers of a line that are not history the codes that follow from another code of the line; the former ones stay as aliases. */
+    /**
+     * Gives the markers of a line that are not history the codes that follow from another code of the line; the former ones stay as
+     * aliases.
+     */
     public int recode(UUID lineId, String lineCode, LocalDate day, String reason) {
         List<Marker> known = jdbc.sql(WITH_POSITION + "where m.line_id = :line and m.life_status not in ('WITHDRAWN', 'HISTORIC')")
                 .param("line", lineId).query(this::marker).list();

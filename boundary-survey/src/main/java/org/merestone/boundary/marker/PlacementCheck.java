@@ -18,7 +18,8 @@ import org.merestone.geo.crs.Ellipsoid2000;
 import org.merestone.geo.crs.LonLat;
 
 /**
- * Checks how the stones of a line stand: which of a number belong together, on which side of the line each of them stands and how far from it
+ * Checks how the stones of a line stand: which of a number belong together, on which side of the line each of them stands and how far from
+ * it
  * (rules 7, 8 and 34).
  */
 public final class PlacementCheck {
@@ -45,15 +46,18 @@ public final class PlacementCheck {
      */
     public static Map<UUID, List<SheetFinding>> of(List<Marker> markers, MultiLineString course, @Nullable Double lineAccuracy) {
         Map<UUID, List<SheetFinding>> found = new HashMap<>();
-        Map<Integer, List<Marker>> numbers = markers.stream().collect(Collectors.groupingBy(Marker::serial, TreeMap::new, Collectors.toList()));
+        Map<Integer, List<Marker>> numbers = markers.stream().collect(Collectors.groupingBy(Marker::serial, TreeMap::new,
+                Collectors.toList()));
         numbers.values().forEach(stones -> look(stones, course, lineAccuracy, found));
         return found;
     }
 
-    private static void look(List<Marker> stones, MultiLineString course, @Nullable Double lineAccuracy, Map<UUID, List<SheetFinding>> found) {
+    private static void look(List<Marker> stones, MultiLineString course, @Nullable Double lineAccuracy, Map<UUID,
+            List<SheetFinding>> found) {
         Set<String> types = stones.stream().map(Marker::typeCode).collect(Collectors.toSet());
         if (!WHOLE.contains(types) || types.size() != stones.size()) {
-            stones.forEach(stone -> add(found, stone, SheetFinding.of(SheetFinding.Kind.SIBLINGS_INCOMPLETE, String.join("、", types.stream().sorted().toList()))));
+            stones.forEach(stone -> add(found, stone, SheetFinding.of(SheetFinding.Kind.SIBLINGS_INCOMPLETE, String.join("、",
+                    types.stream().sorted().toList()))));
         } else if (types.contains("Q")) {
             onTheLine(stones.get(0), course, lineAccuracy, found);
         } else if (types.contains("A")) {
@@ -61,7 +65,8 @@ public final class PlacementCheck {
         }
     }
 
-    private static void onTheLine(Marker stone, MultiLineString course, @Nullable Double lineAccuracy, Map<UUID, List<SheetFinding>> found) {
+    private static void onTheLine(Marker stone, MultiLineString course, @Nullable Double lineAccuracy, Map<UUID,
+            List<SheetFinding>> found) {
         double limit = 2 * Math.hypot(or(stone.position().accuracyM()), or(lineAccuracy));
         double off = offset(stone.position().point().getCoordinate(), course).metres();
         if (off > limit) {

@@ -70,7 +70,8 @@ class Gate {
             case ACCEPTANCE -> {
                 work.ifPresent(each -> inspections.missing(each).forEach(level ->
                         obstacles.add(Obstacle.of(Obstacle.Kind.NOT_INSPECTED, level.hand(), level))));
-                quality.openOrders(line.lineId()).forEach(order -> obstacles.add(Obstacle.of(Obstacle.Kind.ORDER_OPEN, order.answer() == null ? Role.SURVEYOR : Role.COUNTY_OFFICER,
+                quality.openOrders(line.lineId()).forEach(order -> obstacles.add(Obstacle.of(Obstacle.Kind.ORDER_OPEN,
+                        order.answer() == null ? Role.SURVEYOR : Role.COUNTY_OFFICER,
                             order.demand(), order.dueOn())));
             }
             default -> { }
@@ -167,7 +168,10 @@ class Gate {
         }
     }
 
-    /** A line without markers of its own has no planting record, one that ends on no higher line refines none; what is set aside is not settled. */
+    /**
+     * A line without markers of its own has no planting record, one that ends on no higher line refines none; what is set aside is not
+     * settled.
+     */
     private boolean needs(ProjectLine line, PaperKind kind) {
         return switch (kind) {
             case PLANTING_RECORD -> line.markersPlanned() == null || line.markersPlanned() > 0;

@@ -19,7 +19,8 @@ public record Obstacle(Kind kind, Role waitsFor, @Nullable UnitName unit, List<O
 
     /** What can keep a line where it is. */
     public enum Kind {
-        PAPER_MISSING, SIDES_PAPER_MISSING, NOT_WALKED, SECTION_OPEN, MARKERS_NOT_PLANNED, NO_DRAFT, TOO_FEW_MARKERS, SHEET_FAULTY, WORDS_FAULTY, NOT_CONFIRMED,
+        PAPER_MISSING, SIDES_PAPER_MISSING, NOT_WALKED, SECTION_OPEN, MARKERS_NOT_PLANNED, NO_DRAFT, TOO_FEW_MARKERS, SHEET_FAULTY,
+                WORDS_FAULTY, NOT_CONFIRMED,
         NO_AGREEMENT, AGREEMENT_LACKS, NOT_SIGNED, NOT_LAW, NOT_PUBLISHED, ORDER_OPEN, NOT_INSPECTED
     }
 
@@ -39,7 +40,8 @@ public record Obstacle(Kind kind, Role waitsFor, @Nullable UnitName unit, List<O
     public String message(Locale locale) {
         Object[] told = arguments.stream().map(argument -> argument instanceof PaperKind paper
                 ? FindingText.in(locale, "paper." + paper.name()) : argument instanceof Level level
-                ? FindingText.in(locale, "inspectionLevel." + level.name()) : argument instanceof Told finding ? finding.in(locale) : argument)
+                ? FindingText.in(locale,
+                "inspectionLevel." + level.name()) : argument instanceof Told finding ? finding.in(locale) : argument)
                 .toArray();
         return FindingText.in(locale, "obstacle." + kind.name(), told);
     }

@@ -60,7 +60,8 @@ public class ProjectDesk {
         }
         ledger.awaitTurn();
         UUID id = projects.add(project, officer.requireAccount());
-        List<ProjectLines.Candidate> taken = lines.candidates(project.countyId(), false).stream().filter(line -> !line.officeExtent()).toList();
+        List<ProjectLines.Candidate> taken = lines.candidates(project.countyId(),
+                false).stream().filter(line -> !line.officeExtent()).toList();
         Schedule schedule = Schedule.between(project.beginsOn(), project.endsOn());
         taken.forEach(line -> calendar.plan(lines.add(id, line.lineId()), schedule, project.beginsOn()));
         ledger.enter(officer, Act.of("project.open", "project", id).with(county.code() + " " + project.name() + " lines=" + taken.size()));
@@ -72,7 +73,8 @@ public class ProjectDesk {
     public UUID take(Actor officer, UUID projectId, UUID lineId) {
         DemarcationProject project = ofCounty(officer, projects.lockRunning(projectId));
         ledger.awaitTurn();
-        ProjectLines.Candidate line = lines.candidates(project.countyId(), true).stream().filter(each -> each.lineId().equals(lineId)).findFirst()
+        ProjectLines.Candidate line = lines.candidates(project.countyId(),
+                true).stream().filter(each -> each.lineId().equals(lineId)).findFirst()
                 .orElseThrow(() -> new Refusal.NotAllowed("project.lineTaken"));
         UUID id = lines.add(projectId, lineId);
         calendar.plan(id, Schedule.between(project.beginsOn(), project.endsOn()), project.beginsOn());

@@ -49,7 +49,8 @@ class QualityRecords {
                 order by r.run_at desc, r.id fetch first 20 rows only""").param("task", taskId)
                 .query((row, n) -> new QualityRun(row.getString("fingerprint"), row.getInt("blocks"), row.getInt("errors"),
                 row.getInt("warnings"),
-                        row.getInt("waived"), row.getString("display_name"), row.getObject("run_at", OffsetDateTime.class), row.getObject("stage", Integer.class))).list();
+                        row.getInt("waived"), row.getString("display_name"), row.getObject("run_at", OffsetDateTime.class),
+                        row.getObject("stage", Integer.class))).list();
     }
 
     /** The orders of a task, by the day until which they are due. */

@@ -211,7 +211,8 @@ class AgreementTest {
         Wording before = line.standing(agreement).agreement().wording();
         drafting.reword(surveyor, agreement, line.standing(agreement).agreement().rowVersion(), new Wording(before.number(), before.title(),
                 before.overview(), before.questions(), before.effect(), before.copies(), true));
-        assertThatThrownBy(() -> line.sign(bailu, agreement)).isInstanceOf(Refusal.NotAllowed.class).hasMessageContaining("agreement.outOfTurn")
+        assertThatThrownBy(() -> line.sign(bailu,
+                agreement)).isInstanceOf(Refusal.NotAllowed.class).hasMessageContaining("agreement.outOfTurn")
                 .hasMessageContaining("白鹭镇").hasMessageContaining("石门镇");
         line.sign(shimen, agreement);
         line.sign(bailu, agreement);

@@ -40,7 +40,8 @@ import org.merestone.geo.format.VectorFile;
 @EnumSource(TestDatabase.class)
 class ClaimDeskTest {
 
-    private static final List<Coordinate> DRAWN = List.of(new Coordinate(114.3, 29.9), new Coordinate(114.306, 29.85), new Coordinate(114.3, 29.8));
+    private static final List<Coordinate> DRAWN = List.of(new Coordinate(114.3, 29.9), new Coordinate(114.306, 29.85),
+            new Coordinate(114.3, 29.8));
     private static final LocalDate YEAR = LocalDate.of(1986, 5, 1);
 
     @Parameter
@@ -78,14 +79,16 @@ class ClaimDeskTest {
     @Test
     void eachSideClaimsInItsColourAndBothSeeBoth() {
         desk.draw(shimen, line, shimenId, DRAWN, "1986年县界协议附图以山脊为界");
-        desk.draw(bailu, line, bailuId, List.of(new Coordinate(114.3, 29.9), new Coordinate(114.294, 29.85), new Coordinate(114.3, 29.8)), "历来耕种至田埂");
+        desk.draw(bailu, line, bailuId, List.of(new Coordinate(114.3, 29.9), new Coordinate(114.294, 29.85), new Coordinate(114.3, 29.8)),
+                "历来耕种至田埂");
         ClaimSheet sheet = reader.of(bailu, line);
         assertThat(sheet.claims()).extracting(claim -> sheet.side(claim.unitId()).name() + " " + sheet.colour(claim.unitId()))
                 .containsExactlyInAnyOrder("石门镇 red", "白鹭镇 blue");
         assertThat(sheet.claimsOf()).extracting(side -> side.name()).containsExactly("白鹭镇");
         // 0.1° of latitude at 29.85° N is 11,085 m on the ellipsoid; the claim goes 579 m aside and back
         assertThat(sheet.claims()).allSatisfy(claim -> assertThat(claim.lengthM()).isBetween(11_085.0, 11_180.0));
-        assertThat(register.get(org.merestone.boundary.line.BoundaryLines.class).standing(line).orElseThrow().geometry().getNumPoints()).isEqualTo(4);
+        assertThat(register.get(org.merestone.boundary.line.BoundaryLines.class).standing(line).orElseThrow().geometry().getNumPoints(
+                )).isEqualTo(4);
     }
 
     @Test
@@ -129,16 +132,19 @@ class ClaimDeskTest {
 
     @Test
     void whatIsNoClaimIsRefusedWithTheReason() {
-        assertThatThrownBy(() -> desk.bring(shimen, line, shimenId, "x.bin", new byte[] {0, 1, 2, 3}, "理由")).hasMessageContaining("claim.fileFaulty");
+        assertThatThrownBy(() -> desk.bring(shimen, line, shimenId, "x.bin", new byte[] {0, 1, 2, 3},
+                "理由")).hasMessageContaining("claim.fileFaulty");
         byte[] polygon = """
                 {"type":"Feature","properties":{},"geometry":{"type":"Polygon","coordinates":[[[114.3,29.9],[114.31,29.9],[114.31,29.8],[114.3,29.9]]]}}"""
                 .getBytes(StandardCharsets.UTF_8);
-        assertThatThrownBy(() -> desk.bring(shimen, line, shimenId, "面.geojson", polygon, "理由")).hasMessageContaining("claim.fileWithoutLine");
+        assertThatThrownBy(() -> desk.bring(shimen, line, shimenId, "面.geojson", polygon,
+                "理由")).hasMessageContaining("claim.fileWithoutLine");
         assertThatThrownBy(() -> desk.draw(shimen, line, shimenId, DRAWN, "  ")).hasMessageContaining("claim.basisMissing");
         assertThatThrownBy(() -> desk.draw(shimen, line, shimenId, DRAWN.subList(0, 1), "理由")).hasMessageContaining("draft.vertices");
         assertThatThrownBy(() -> desk.draw(shimen, line, shimenId, List.of(new Coordinate(114.3, 29.9), new Coordinate(113, 29.8)), "理由"))
                 .hasMessageContaining("draft.farAway");
-        List<Coordinate> knot = List.of(new Coordinate(114.3, 29.9), new Coordinate(114.31, 29.8), new Coordinate(114.31, 29.9), new Coordinate(114.3, 29.8));
+        List<Coordinate> knot = List.of(new Coordinate(114.3, 29.9), new Coordinate(114.31, 29.8), new Coordinate(114.31, 29.9),
+                new Coordinate(114.3, 29.8));
         assertThatThrownBy(() -> desk.draw(shimen, line, shimenId, knot, "理由")).hasMessageContaining("course.crossesItself");
         assertThat(reader.of(shimen, line).claims()).isEmpty();
     }
@@ -148,9 +154,11 @@ class ClaimDeskTest {
         UUID claim = desk.draw(shimen, line, shimenId, DRAWN, "理由");
         byte[] scan = "%PDF-1.4 map".getBytes(StandardCharsets.UTF_8);
         desk.addEvidence(shimen, line, claim, evidence("1986年协议附图", "", scan));
-        assertThatThrownBy(() -> desk.addEvidence(shimen, line, claim, evidence("又一次", "", scan))).hasMessageContaining("claim.evidenceTwice");
+        assertThatThrownBy(() -> desk.addEvidence(shimen, line, claim, evidence("又一次", "",
+                scan))).hasMessageContaining("claim.evidenceTwice");
         assertThatThrownBy(() -> evidence("空", "", new byte[0])).hasMessageContaining("claim.evidenceEmpty");
-        assertThatThrownBy(() -> desk.addEvidence(bailu, line, claim, evidence("替人举证", "不可", new byte[0]))).isInstanceOf(Refusal.NotYours.class);
+        assertThatThrownBy(() -> desk.addEvidence(bailu, line, claim, evidence("替人举证", "不可",
+                new byte[0]))).isInstanceOf(Refusal.NotYours.class);
         Evidence filed = reader.of(bailu, line).claims().get(0).evidence().get(0);
         assertThat(desk.file(bailu, line, filed.sha256())).isEqualTo(scan);
         assertThatThrownBy(() -> desk.file(bailu, line, "0".repeat(64))).isInstanceOf(Refusal.NotFound.class);

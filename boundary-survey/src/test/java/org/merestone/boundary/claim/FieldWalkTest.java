@@ -86,9 +86,11 @@ class FieldWalkTest {
     @Test
     void oneSideAloneWalksNothing() {
         assertThatThrownBy(() -> record(List.of(person(a, "张三")))).hasMessageContaining("claim.sideAbsent").hasMessageContaining("白鹭镇");
-        assertThatThrownBy(() -> walks.record(shimen, line, new NewWalk(TODAY, "村口", "", List.of(person(a, "张三"), person(b, "李四")), List.of())))
+        assertThatThrownBy(() -> walks.record(shimen, line, new NewWalk(TODAY, "村口", "", List.of(person(a, "张三"), person(b, "李四")),
+                List.of())))
                 .isInstanceOf(Refusal.NotYours.class);
-        assertThatThrownBy(() -> walks.record(surveyor, line, new NewWalk(TODAY.plusDays(1), "村口", "", List.of(person(a, "张三"), person(b, "李四")),
+        assertThatThrownBy(() -> walks.record(surveyor, line, new NewWalk(TODAY.plusDays(1), "村口", "", List.of(person(a, "张三"), person(b,
+                "李四")),
                 List.of()))).hasMessageContaining("claim.walkInFuture");
         assertThatThrownBy(() -> person(UUID.randomUUID(), "张三", "", "")).hasMessageContaining("claim.participantIncomplete");
     }
@@ -124,7 +126,8 @@ class FieldWalkTest {
         assertThat(drafted.standing(agreement).step()).isEqualTo(AgreementStanding.Step.SIGNED);
         AgreementApproval approvals = register.get(AgreementApproval.class);
         approvals.report(county, agreement, drafted.standing(agreement).fingerprint(), new AgreementApproval.Letter("请1号", TODAY));
-        approvals.approve(county, agreement, drafted.standing(agreement).fingerprint(), new AgreementApproval.Letter("函1号", TODAY), Classification.INTERNAL);
+        approvals.approve(county, agreement, drafted.standing(agreement).fingerprint(), new AgreementApproval.Letter("函1号", TODAY),
+                Classification.INTERNAL);
         assertThat(register.get(BoundaryLines.class).standing(line).orElseThrow().legalStatus()).isEqualTo(LegalStatus.STATUTORY);
         settle(0, "裁定1号");
         assertThat(drafted.standing(agreement).excluded()).hasSize(1);
@@ -163,8 +166,10 @@ class FieldWalkTest {
         assertThatThrownBy(() -> walks.setAside(surveyor, line, section.id(), 0, "先办其余")).isInstanceOf(Refusal.NotYours.class);
         setAside(0);
         assertThatThrownBy(() -> walks.setAside(county, line, section.id(), section.rowVersion(), "再来")).isInstanceOf(Refusal.Stale.class);
-        assertThatThrownBy(() -> walks.setAside(county, line, section.id(), section.rowVersion() + 1, "再来")).hasMessageContaining("claim.sectionNotOpen");
-        assertThatThrownBy(() -> walks.settle(county, line, section.id(), section.rowVersion() + 1, OpenSection.Settlement.By.DECISION, "1号",
+        assertThatThrownBy(() -> walks.setAside(county, line, section.id(), section.rowVersion() + 1,
+                "再来")).hasMessageContaining("claim.sectionNotOpen");
+        assertThatThrownBy(() -> walks.settle(county, line, section.id(), section.rowVersion() + 1, OpenSection.Settlement.By.DECISION,
+                "1号",
                 TODAY.minusDays(3), "按现状", "", null)).hasMessageContaining("agreement.dayOutside");
     }
 
@@ -180,7 +185,8 @@ class FieldWalkTest {
     void aLaterWalkSaysAnewWhatIsOpen() {
         walk(open(1_000, 2_000));
         walk(open(1_000, 1_500));
-        assertThat(register.get(OpenSections.class).blocking(line)).singleElement().satisfies(left -> assertThat(left.toM()).isEqualTo(1_500));
+        assertThat(register.get(OpenSections.class).blocking(line)).singleElement().satisfies(left -> assertThat(left.toM()).isEqualTo(
+                1_500));
         walk();
         assertThat(register.get(OpenSections.class).blocking(line)).isEmpty();
     }
@@ -189,8 +195,10 @@ class FieldWalkTest {
     void withoutAnAgreementALineWithAnOpenSectionDoesNotBecomeLaw() {
         walk(open(1_000, 2_000));
         AgreedLine drafted = ready();
-        Approval whole = new Approval(drafted.version().rowVersion(), drafted.version().fingerprint(), "函1号", TODAY, Classification.INTERNAL);
-        assertThatThrownBy(() -> register.get(TwoKeys.class).approve(county, drafted.draft, whole)).hasMessageContaining("keys.sectionUnsettled");
+        Approval whole = new Approval(drafted.version().rowVersion(), drafted.version().fingerprint(), "函1号", TODAY,
+                Classification.INTERNAL);
+        assertThatThrownBy(() -> register.get(TwoKeys.class).approve(county, drafted.draft,
+                whole)).hasMessageContaining("keys.sectionUnsettled");
     }
 
     private AgreedLine ready() {

@@ -95,11 +95,13 @@ class HardLinesTest {
         try (BoundaryRegister register = new BoundaryRegister(kind, folder)) {
             String west = FourTownships.feature("990122101", "东河镇", "[115.4,29.9],[115.4,29.8],[115.6,29.8],[115.6,29.9]");
             String south = FourTownships.feature("990122102", "西河镇", "[115.4,29.8],[115.4,29.7],[115.6,29.7],[115.6,29.8]");
-            register.get(DivisionImport.class).run(Actor.system("test"), FourTownships.request(FourTownships.write(folder, "two-zones.geojson",
+            register.get(DivisionImport.class).run(Actor.system("test"), FourTownships.request(FourTownships.write(folder,
+                    "two-zones.geojson",
                     "{\"type\":\"FeatureCollection\",\"features\":[" + west + "," + south + "]}")), ImportProgress.UNSEEN);
             Actor surveyor = register.person("surveyor", Role.SURVEYOR, "990122");
             BoundaryLine line = register.line("990122101", "990122102");
-            UUID draft = register.get(DrawnDrafts.class).create(surveyor, line.id(), List.of(new Coordinate(115.4, 29.8), new Coordinate(115.45, 29.801),
+            UUID draft = register.get(DrawnDrafts.class).create(surveyor, line.id(), List.of(new Coordinate(115.4, 29.8),
+                    new Coordinate(115.45, 29.801),
                     new Coordinate(115.55, 29.799), new Coordinate(115.6, 29.8)), "首次测绘");
             UUID task = register.get(Tasks.class).ofDraft(draft).id();
             DraftView before = register.get(TaskDesk.class).task(surveyor, task).draft();
@@ -127,7 +129,8 @@ class HardLinesTest {
             String outer = "{\"type\":\"Feature\",\"properties\":{\"code\":\"990123101\",\"name\":\"环城镇\"},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":"
                     + "[[[114.0,29.0],[114.2,29.0],[114.2,29.2],[114.0,29.2],[114.0,29.0]],[[114.05,29.05],[114.05,29.1],[114.1,29.1],[114.1,29.05],[114.05,29.05]]]}}";
             String inner = FourTownships.feature("990123102", "城中镇", "[114.05,29.05],[114.1,29.05],[114.1,29.1],[114.05,29.1]");
-            register.get(DivisionImport.class).run(Actor.system("test"), FourTownships.request(FourTownships.write(folder, "enclave.geojson",
+            register.get(DivisionImport.class).run(Actor.system("test"), FourTownships.request(FourTownships.write(folder,
+                    "enclave.geojson",
                     "{\"type\":\"FeatureCollection\",\"features\":[" + outer + "," + inner + "]}")), ImportProgress.UNSEEN);
             Actor surveyor = register.person("surveyor", Role.SURVEYOR, "990123");
             BoundaryLine line = register.line("990123101", "990123102");
@@ -154,7 +157,8 @@ class HardLinesTest {
         Divisions divisions = register.get(Divisions.class);
         Division township = register.division(FourTownships.YUNTAI);
         register.database().doInTransaction(() -> divisions.change(township.id(), new NewDivision(township.level(), "990121104",
-                org.merestone.data.division.CodeSystem.civilAffairs(TODAY), "云台镇", "云台", "TOWN", township.parentId(), "批复", true, TODAY, null),
+                org.merestone.data.division.CodeSystem.civilAffairs(TODAY), "云台镇", "云台", "TOWN", township.parentId(), "批复", true, TODAY,
+                null),
                 "撤乡设镇"));
     }
 

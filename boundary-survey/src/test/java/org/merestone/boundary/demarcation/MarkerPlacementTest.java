@@ -25,7 +25,9 @@ import org.merestone.data.account.Role;
 import org.merestone.data.conflict.Refusal;
 import org.merestone.data.ledger.Actor;
 
-/** Two stones of one number on both banks of a river, three round a junction in a water: placed, renumbered, moved and taken out together. */
+/**
+ * Two stones of one number on both banks of a river, three round a junction in a water: placed, renumbered, moved and taken out together.
+ */
 @ParameterizedClass
 @EnumSource(TestDatabase.class)
 class MarkerPlacementTest {
@@ -62,7 +64,8 @@ class MarkerPlacementTest {
         assertThat(a.offset().metres()).isBetween(40.0, 60.0);
         assertThat(a.offset().left()).isNotEqualTo(page("002B").offset().left());
         // the line runs south: its left is the east, where side A would have to stand by the geometry of this county
-        assertThat(a.findings()).extracting(SheetFinding::kind).doesNotContain(SheetFinding.Kind.SAME_SIDE, SheetFinding.Kind.SIBLINGS_INCOMPLETE);
+        assertThat(a.findings()).extracting(SheetFinding::kind).doesNotContain(SheetFinding.Kind.SAME_SIDE,
+                SheetFinding.Kind.SIBLINGS_INCOMPLETE);
         assertThat(page("002B").findings()).extracting(SheetFinding::kind).contains(SheetFinding.Kind.TOO_FEW_OBJECTS);
     }
 
@@ -137,7 +140,8 @@ class MarkerPlacementTest {
     @Test
     void aLeftAndARightStoneOnOneBankAreToldSoInBothLanguages() {
         place("002Q", at(50), at(60));
-        assertThat(page("002A").findings()).filteredOn(finding -> finding.kind() == SheetFinding.Kind.SAME_SIDE).singleElement().satisfies(finding -> {
+        assertThat(page("002A").findings()).filteredOn(finding -> finding.kind() == SheetFinding.Kind.SAME_SIDE).singleElement().satisfies(
+                finding -> {
             assertThat(finding.message(Locale.CHINESE)).contains("同一侧");
             assertThat(finding.message(Locale.ENGLISH)).contains("one side");
         });
@@ -153,13 +157,15 @@ class MarkerPlacementTest {
 
     /** A place so many metres east of the second marker's boundary point. */
     private EnteredPosition at(double eastM) {
-        DraftView.Point point = line.task().draft().points().stream().filter(each -> each.markerCode() != null && each.markerCode().contains("002"))
+        DraftView.Point point = line.task().draft().points().stream().filter(each -> each.markerCode() != null
+                && each.markerCode().contains("002"))
                 .findFirst().orElseThrow();
         return new EnteredPosition.Degrees(point.lon() + eastM / 96_600, point.lat());
     }
 
     private DraftView.Point point(String code) {
-        return line.task().draft().points().stream().filter(each -> each.markerCode() != null && each.markerCode().endsWith(code)).findFirst()
+        return line.task().draft().points().stream().filter(each -> each.markerCode() != null
+                && each.markerCode().endsWith(code)).findFirst()
                 .orElseThrow();
     }
 

@@ -74,10 +74,13 @@ class InspectionDeskTest {
 
     @Test
     void everyLevelHasItsHandAndItsOwnPerson() {
-        assertThatThrownBy(() -> desk.begin(supervisor, line.task, Level.PROCESS)).isInstanceOf(Refusal.NotYours.class).hasMessageContaining("hand.PROCESS");
+        assertThatThrownBy(() -> desk.begin(supervisor, line.task,
+                Level.PROCESS)).isInstanceOf(Refusal.NotYours.class).hasMessageContaining("hand.PROCESS");
         pass(checker, Level.PROCESS);
-        assertThatThrownBy(() -> desk.begin(surveyor, line.task, Level.FINAL)).isInstanceOf(Refusal.NotYours.class).hasMessageContaining("inspection.author");
-        assertThatThrownBy(() -> desk.begin(checker, line.task, Level.FINAL)).isInstanceOf(Refusal.NotYours.class).hasMessageContaining("inspection.sameHand");
+        assertThatThrownBy(() -> desk.begin(surveyor, line.task,
+                Level.FINAL)).isInstanceOf(Refusal.NotYours.class).hasMessageContaining("inspection.author");
+        assertThatThrownBy(() -> desk.begin(checker, line.task,
+                Level.FINAL)).isInstanceOf(Refusal.NotYours.class).hasMessageContaining("inspection.sameHand");
         Actor abroad = register.person("abroad", Role.SURVEYOR, "990122");
         assertThatThrownBy(() -> desk.sheet(abroad, line.task)).isInstanceOf(Refusal.NotFound.class);
         Actor oneSide = register.person("one-side", Role.SURVEYOR, FourTownships.SHIMEN);
@@ -116,14 +119,16 @@ class InspectionDeskTest {
         UUID point = line.task().draft().points().get(1).id();
         register.get(DraftEdits.class).removePoint(surveyor, line.draft, line.version().rowVersion(), point, "复测");
         assertThat(sheet().next()).isEqualTo(Level.PROCESS);
-        assertThatThrownBy(() -> desk.close(checker, line.task, open, "")).isInstanceOf(Refusal.Stale.class).hasMessageContaining("inspection.edited");
+        assertThatThrownBy(() -> desk.close(checker, line.task, open,
+                "")).isInstanceOf(Refusal.Stale.class).hasMessageContaining("inspection.edited");
     }
 
     @Test
     void onlyWhoBeganAnInspectionWritesInItAndOnlyUntilItIsClosed() {
         UUID id = desk.begin(surveyor, line.task, Level.PROCESS);
         Fault fault = new Fault(1, Element.DOCUMENTS, Fault.Weight.D, "缺页码");
-        assertThatThrownBy(() -> desk.fault(checker, line.task, id, fault)).isInstanceOf(Refusal.NotYours.class).hasMessageContaining("surveyor");
+        assertThatThrownBy(() -> desk.fault(checker, line.task, id,
+                fault)).isInstanceOf(Refusal.NotYours.class).hasMessageContaining("surveyor");
         assertThatThrownBy(() -> desk.begin(checker, line.task, Level.PROCESS)).hasMessageContaining("inspection.openAlready");
         assertThatThrownBy(() -> desk.fault(surveyor, line.task, id, new Fault(99, Element.DOCUMENTS, Fault.Weight.D, "无此单位")))
                 .hasMessageContaining("inspection.noSuchUnit");

@@ -72,13 +72,15 @@ class SchemeTest {
 
     @Test
     void aSchemeThatDoesNotAddUpIsRefused() {
-        assertThatThrownBy(() -> scheme(List.of(Level.FINAL, Level.PROCESS, Level.ACCEPTANCE), USUAL.weights(), 90)).hasMessageContaining("inspection.levels");
+        assertThatThrownBy(() -> scheme(List.of(Level.FINAL, Level.PROCESS, Level.ACCEPTANCE), USUAL.weights(),
+                90)).hasMessageContaining("inspection.levels");
         assertThatThrownBy(() -> scheme(List.of(Level.PROCESS), USUAL.weights(), 90)).hasMessageContaining("inspection.levels");
         assertThatThrownBy(() -> scheme(USUAL.levels(), Map.of(Element.MATHEMATICS, 1.0), 90)).hasMessageContaining("inspection.weights");
         assertThatThrownBy(() -> scheme(USUAL.levels(), Map.of(Element.MATHEMATICS, 0.5, Element.ATTRIBUTES, 0.4, Element.EXPRESSION, 0.1,
                 Element.DOCUMENTS, 0.1), 90)).hasMessageContaining("inspection.weights");
         assertThatThrownBy(() -> scheme(USUAL.levels(), USUAL.weights(), 70)).hasMessageContaining("inspection.limits");
-        assertThatThrownBy(() -> new Scheme(USUAL.levels(), USUAL.weights(), Map.of(Fault.Weight.A, 1.0, Fault.Weight.B, 2.0, Fault.Weight.C, 3.0,
+        assertThatThrownBy(() -> new Scheme(USUAL.levels(), USUAL.weights(), Map.of(Fault.Weight.A, 1.0, Fault.Weight.B, 2.0,
+                Fault.Weight.C, 3.0,
                 Fault.Weight.D, 4.0), 90, 75, 60, Map.of())).hasMessageContaining("inspection.deductions");
         assertThatThrownBy(() -> new Scheme(USUAL.levels(), USUAL.weights(), USUAL.deductions(), 90, 75, 60, Map.of(10, 0)))
                 .hasMessageContaining("inspection.samples");

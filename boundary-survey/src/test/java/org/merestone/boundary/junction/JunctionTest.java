@@ -98,7 +98,8 @@ class JunctionTest {
         assertThat(junctions.list(county, new JunctionQuery("石门青溪", null, null, false, 0, 50)).rows()).hasSize(2);
         assertThat(junctions.list(county, new JunctionQuery("", null, null, null, 1, 3)).rows()).hasSize(2);
         assertThat(junctions.list(register.person("abroad", Role.COUNTY_OFFICER, "990122"), query(null)).rows()).isEmpty();
-        assertThatThrownBy(() -> junctions.read(register.person("far", Role.COUNTY_OFFICER, "990122"), node)).isInstanceOf(Refusal.NotFound.class);
+        assertThatThrownBy(() -> junctions.read(register.person("far", Role.COUNTY_OFFICER, "990122"),
+                node)).isInstanceOf(Refusal.NotFound.class);
     }
 
     @Test
@@ -122,7 +123,8 @@ class JunctionTest {
     void whereAnOrderWasAgreedNobodySignsBeforeTheirTurn() {
         unmarked(true);
         assertThat(standing().next()).extracting(UnitName::name).containsExactly("石门镇");
-        assertThatThrownBy(() -> sign(qingxi)).hasMessageContaining("agreement.outOfTurn").hasMessageContaining("青溪镇").hasMessageContaining("石门镇");
+        assertThatThrownBy(() -> sign(qingxi)).hasMessageContaining("agreement.outOfTurn").hasMessageContaining(
+                "青溪镇").hasMessageContaining("石门镇");
         sign(shimen);
         assertThatThrownBy(() -> sign(qingxi)).hasMessageContaining("白鹭镇");
         sign(bailu);
@@ -219,7 +221,8 @@ class JunctionTest {
 
     private void reword(String reason, boolean inOrder) {
         JunctionWording before = standing().agreement().wording();
-        desk.reword(surveyor, node, standing().agreement().rowVersion(), new JunctionWording(before.number(), before.title(), before.description(),
+        desk.reword(surveyor, node, standing().agreement().rowVersion(), new JunctionWording(before.number(), before.title(),
+                before.description(),
                 reason, before.effect(), before.copies(), inOrder));
     }
 

@@ -82,9 +82,11 @@ class PlacementCheckTest {
     }
 
     private static Marker stone(int serial, String type, double lon) {
-        SurveyedPosition at = new SurveyedPosition(Geometries.FACTORY.createPoint(new Coordinate(lon, 29.85)), "", null, null, null, null, null,
+        SurveyedPosition at = new SurveyedPosition(Geometries.FACTORY.createPoint(new Coordinate(lon, 29.85)), "", null, null, null, null,
+                null,
                 Markers.AS_ENTERED, null, null, null);
         return new Marker(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), null, serial,
-                new MarkerCode("990121101102", serial, type).text(), "", "TWO_FACED", type.equals("Q") ? "SINGLE" : "DOUBLE", "SURVEYED", at);
+                new MarkerCode("990121101102", serial, type).text(), "", "TWO_FACED", type.equals("Q") ? "SINGLE" : "DOUBLE", "SURVEYED",
+                at);
     }
 }

@@ -20,7 +20,8 @@ import org.merestone.data.OpenDatabase;
 /**
  * Runs all rules on all lines of a prefecture, and reads the board of a county, on the embedded database in a file, or on PostGIS.
  *
- * <p>Usage: {@code DemarcationBench [H2|POSTGIS] [RUNS]}; prints a line of names and, for each run, a line of figures, fields apart by tabs.
+ * <p>Usage: {@code DemarcationBench [H2|POSTGIS] [RUNS]}; prints a line of names and, for each run, a line of figures, fields apart by
+ * tabs.
  * Seconds are of one thread: of the wall clock, and of its processor. The heap is the highest use of all heap pools, garbage counted.
  */
 public final class DemarcationBench {
@@ -35,7 +36,8 @@ public final class DemarcationBench {
         try (BoundaryRegister register = new BoundaryRegister(database, folder)) {
             long start = System.nanoTime();
             Prefecture prefecture = new Prefecture(register, folder);
-            System.err.printf(Locale.ROOT, "made in %.0f s: %d lines in projects, %.0f km, %d markers, %d points, %d photographs, %d courses%n",
+            System.err.printf(Locale.ROOT,
+                    "made in %.0f s: %d lines in projects, %.0f km, %d markers, %d points, %d photographs, %d courses%n",
                     (System.nanoTime() - start) / 1e9, prefecture.lines.size(), count(register, "coalesce(sum(length_m), 0) / 1000 from"
                             + " boundary_line_version where stage = 'DRAFT'"), (long) count(register, "count(*) from marker"),
                     (long) count(register, "count(*) from boundary_point"), (long) count(register, "count(*) from marker_photo"),
@@ -62,7 +64,8 @@ public final class DemarcationBench {
         heapPools().forEach(MemoryPoolMXBean::resetPeakUsage);
         LineFindings findings = prefecture.register.get(LineFindings.class);
         LineProgress progress = prefecture.register.get(LineProgress.class);
-        Timed<Long> rules = timed(() -> findings.ofAll(prefecture.lines.stream().flatMap(line -> progress.of(line).stream()).toList()).values().stream()
+        Timed<Long> rules = timed(() -> findings.ofAll(prefecture.lines.stream().flatMap(line -> progress.of(line).stream()).toList(
+                )).values().stream()
                 .mapToLong(found -> found.size()).sum());
         ProjectBoard board = prefecture.register.get(ProjectBoard.class);
         UUID project = prefecture.projects.get(4);
@@ -71,7 +74,8 @@ public final class DemarcationBench {
         Timed<Board> page = timed(() -> board.board(prefecture.officer, project, query));
         Timed<?> sums = timed(() -> prefecture.register.get(ProjectRollUp.class).of(prefecture.officer));
         long heap = heapPools().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
-        return String.format(Locale.ROOT, "%.2f\t%.2f\t%d\t%.0f\t%.0f\t%.0f\t%d", rules.wall(), rules.cpu(), rules.answer(), page.wall() * 1e3,
+        return String.format(Locale.ROOT, "%.2f\t%.2f\t%d\t%.0f\t%.0f\t%.0f\t%d", rules.wall(), rules.cpu(), rules.answer(),
+                page.wall() * 1e3,
                 page.cpu() * 1e3, sums.wall() * 1e3, heap >> 20);
     }
 
@@ -81,7 +85,8 @@ public final class DemarcationBench {
         long cpu = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
         long start = System.nanoTime();
         T answer = work.get();
-        return new Timed<>(answer, (System.nanoTime() - start) / 1e9, (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - cpu) / 1e9);
+        return new Timed<>(answer, (System.nanoTime() - start) / 1e9,
+                (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - cpu) / 1e9);
     }
 
     private static Stream<MemoryPoolMXBean> heapPools() {

@@ -43,8 +43,10 @@ import org.merestone.geo.division.DivisionLevel;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * An invented prefecture of ten counties, each of five by six townships about sixteen kilometres wide, brought into a register as people bring
- * it: divisions imported, every line inside a county surveyed from a file of 40 points with 6 markers, their sheets filled in, 10 photographs
+ * An invented prefecture of ten counties, each of five by six townships about sixteen kilometres wide, brought into a register as people
+ * bring
+ * it: divisions imported, every line inside a county surveyed from a file of 40 points with 6 markers, their sheets filled in, 10
+ * photographs
  * each, four earlier courses of every line, one for each of the years before.
  */
 final class Prefecture {
@@ -72,7 +74,8 @@ final class Prefecture {
         surveyor = register.person("surveyor", Role.SURVEYOR, "9901");
         divisions();
         importTownships();
-        List<UUID> counties = register.jdbc().sql("select division_id from division_version where length(code) = 6 and code <> '990100' and code <> '990000'"
+        List<UUID> counties = register.jdbc().sql(
+                "select division_id from division_version where length(code) = 6 and code <> '990100' and code <> '990000'"
                 + " order by code").query(UUID.class).list();
         for (UUID county : counties) {
             projects.add(register.get(ProjectDesk.class).open(officer, new NewProject(county, "勘界", "测绘院", "监理公司", LocalDate.of(2026, 1, 1),
@@ -109,13 +112,15 @@ final class Prefecture {
                 int column = county % 5 * WIDE + cell % WIDE;
                 int row = county / 5 * HIGH + cell / WIDE;
                 String code = "9901" + (21 + county) + (100 + cell);
-                features.append(features.isEmpty() ? "" : ",").append(FourTownships.feature(code, "样" + code.substring(5) + "镇", ring(column, row)));
+                features.append(features.isEmpty() ? "" : ",").append(FourTownships.feature(code, "样" + code.substring(5) + "镇",
+                        ring(column, row)));
             }
         }
         Path file = FourTownships.write(folder, "prefecture.geojson", "{\"type\":\"FeatureCollection\",\"features\":[" + features + "]}");
         ImportRequest asked = FourTownships.request(file);
-        register.get(DivisionImport.class).run(Actor.system("bench"), new ImportRequest(asked.files(), asked.level(), asked.codeField(), asked.nameField(),
-                asked.crs(), asked.codeSystem(), Classification.INTERNAL, null, false), ImportProgress.UNSEEN);
+        register.get(DivisionImport.class).run(Actor.system("bench"), new ImportRequest(asked.files(), asked.level(), asked.codeField(),
+                asked.nameField(),
+                asked.epsg(), asked.codeSystem(), Classification.INTERNAL, null, false), ImportProgress.UNSEEN);
     }
 
     private static String ring(int column, int row) {
@@ -153,8 +158,10 @@ final class Prefecture {
         StringBuilder cass = new StringBuilder();
         for (int i = 1; i < course.length - 1; i++) {
             boolean marker = i % 7 == 3;
-            GridPoint at = GaussKrueger.inOwnZone(new LonLat(course[i].x + RANDOM.nextDouble() * 1e-4, course[i].y + RANDOM.nextDouble() * 1e-4));
-            cass.append(String.format(Locale.ROOT, "%s%03d,%s,%.4f,%.4f,%.3f%n", marker ? "JZ" : "JB", i, marker ? "JZ" : "JB", at.yEast() + at.zone().number() * 1e6,
+            GridPoint at = GaussKrueger.inOwnZone(new LonLat(course[i].x + RANDOM.nextDouble() * 1e-4,
+                    course[i].y + RANDOM.nextDouble() * 1e-4));
+            cass.append(String.format(Locale.ROOT, "%s%03d,%s,%.4f,%.4f,%.3f%n", marker ? "JZ" : "JB", i, marker ? "JZ" : "JB",
+                    at.yEast() + at.zone().number() * 1e6,
                     at.xNorth(), 100 + RANDOM.nextDouble() * 50));
         }
         SurveyImports imports = register.get(SurveyImports.class);
@@ -167,7 +174,8 @@ final class Prefecture {
     }
 
     private void photographs() {
-        String hash = register.database().inTransaction(() -> register.get(Documents.class).store(Actor.system("bench"), "photo.jpg", "image/jpeg",
+        String hash = register.database().inTransaction(() -> register.get(Documents.class).store(Actor.system("bench"), "photo.jpg",
+                "image/jpeg",
                 new byte[] {1, 2, 3}).sha256());
         List<UUID> markers = register.jdbc().sql("select id from marker").query(UUID.class).list();
         List<Object[]> rows = new ArrayList<>();
@@ -185,14 +193,18 @@ final class Prefecture {
 
     /** Four earlier courses of every line, each in force for a year. */
     private void history() {
-        register.jdbc().sql("update boundary_line_version set valid_from = date '2025-12-31', version_no = version_no + 10 where stage = 'IN_FORCE'").update();
+        register.jdbc().sql(
+                "update boundary_line_version set valid_from = date '2025-12-31', version_no = version_no + 10 where stage = 'IN_FORCE'")
+                .update();
         Geometries geometries = register.get(Geometries.class);
         List<Object[]> rows = new ArrayList<>();
         OffsetDateTime now = OffsetDateTime.of(2026, 3, 1, 0, 0, 0, 0, ZoneOffset.UTC);
-        register.jdbc().sql("select line_id, geom, length_m, fingerprint from boundary_line_version where stage = 'IN_FORCE'").query(row -> {
+        register.jdbc().sql("select line_id, geom, length_m, fingerprint from boundary_line_version where stage = 'IN_FORCE'").query(
+                row -> {
             for (int year = 2021; year < 2025; year++) {
                 rows.add(new Object[] {new UUID(RANDOM.nextLong(), RANDOM.nextLong()), row.getObject("line_id", UUID.class), year - 2016,
-                    geometries.bind(geometries.require(row, "geom")), row.getDouble("length_m"), row.getString("fingerprint"), LocalDate.of(year, 12, 31),
+                    geometries.bind(geometries.require(row, "geom")), row.getDouble("length_m"), row.getString("fingerprint"),
+                    LocalDate.of(year, 12, 31),
                     LocalDate.of(year + 1, 12, 31), now});
             }
         });

@@ -53,7 +53,8 @@ class ProjectDeskTest {
     @Test
     void onlyTheCountysOwnOfficerOpensItsProject() {
         NewProject again = new NewProject(work.county, "再来", "", "", CountyWork.BEGINS, CountyWork.ENDS);
-        assertThatThrownBy(() -> work.desk.open(work.surveyor, again)).isInstanceOf(Refusal.NotYours.class).hasMessageContaining("countyOpens");
+        assertThatThrownBy(() -> work.desk.open(work.surveyor,
+                again)).isInstanceOf(Refusal.NotYours.class).hasMessageContaining("countyOpens");
         Actor other = work.register.person("other", Role.COUNTY_OFFICER, "990122");
         assertThatThrownBy(() -> work.desk.open(other, again)).isInstanceOf(Refusal.NotYours.class).hasMessageContaining("砚川县");
     }
@@ -211,7 +212,8 @@ class ProjectDeskTest {
     @Test
     void aLineOnWhichWorkHasBegunStaysOnTheList() {
         work.file(work.officer, PaperKind.PLAN_APPROVAL);
-        assertThatThrownBy(() -> work.desk.drop(work.officer, work.line, work.line().rowVersion(), "不办了")).hasMessageContaining("lineBegun");
+        assertThatThrownBy(() -> work.desk.drop(work.officer, work.line, work.line().rowVersion(),
+                "不办了")).hasMessageContaining("lineBegun");
     }
 
     @Test
@@ -225,7 +227,8 @@ class ProjectDeskTest {
 
     @Test
     void aProjectEndsWhenAllItsLinesHave() {
-        assertThatThrownBy(() -> work.desk.close(work.officer, work.project)).hasMessageContaining("project.unfinished").hasMessageContaining("4");
+        assertThatThrownBy(() -> work.desk.close(work.officer,
+                work.project)).hasMessageContaining("project.unfinished").hasMessageContaining("4");
         UUID empty = work.desk.open(work.officer, new NewProject(work.county, "没有界线", "", "", CountyWork.BEGINS, CountyWork.ENDS));
         work.desk.close(work.officer, empty);
         assertThatThrownBy(() -> work.desk.close(work.officer, empty)).isInstanceOf(Refusal.Stale.class);

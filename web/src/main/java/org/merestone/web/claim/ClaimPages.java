@@ -66,7 +66,8 @@ class ClaimPages {
 
     /** A claim, drawn or in a file; a file goes before what was drawn. */
     @PostMapping("/boundaries/claims/{line}")
-    String claim(@PathVariable UUID line, @RequestParam UUID unit, @RequestParam String basis, @RequestParam(defaultValue = "") String course,
+    String claim(@PathVariable UUID line, @RequestParam UUID unit, @RequestParam String basis,
+            @RequestParam(defaultValue = "") String course,
             @RequestParam(required = false) @Nullable MultipartFile file, Model model, HttpServletResponse response,
             @AuthenticationPrincipal StaffMember member) throws IOException {
         model.addAttribute("basis", basis).addAttribute("course", course).addAttribute("claimOf", unit);
@@ -81,13 +82,15 @@ class ClaimPages {
     }
 
     @PostMapping("/boundaries/claims/{line}/{claim}/withdrawal")
-    String withdraw(@PathVariable UUID line, @PathVariable UUID claim, @RequestParam String reason, Model model, HttpServletResponse response,
+    String withdraw(@PathVariable UUID line, @PathVariable UUID claim, @RequestParam String reason, Model model,
+            HttpServletResponse response,
             @AuthenticationPrincipal StaffMember member) {
         return done(line, model, response, member, actor -> desk.withdraw(actor, line, claim, reason));
     }
 
     @PostMapping("/boundaries/claims/{line}/{claim}/evidence")
-    String evidence(@PathVariable UUID line, @PathVariable UUID claim, EvidenceForm form, @RequestParam(required = false) @Nullable MultipartFile file,
+    String evidence(@PathVariable UUID line, @PathVariable UUID claim, EvidenceForm form,
+            @RequestParam(required = false) @Nullable MultipartFile file,
             Model model, HttpServletResponse response, @AuthenticationPrincipal StaffMember member) throws IOException {
         byte[] content = file == null ? new byte[0] : file.getBytes();
         model.addAttribute("evidence", form);
@@ -98,7 +101,8 @@ class ClaimPages {
     @GetMapping("/boundaries/claims/{line}/files/{sha256}")
     ResponseEntity<byte[]> file(@PathVariable UUID line, @PathVariable String sha256, @AuthenticationPrincipal StaffMember member) {
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_OCTET_STREAM)
-                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(sha256.substring(0, 12)).build().toString())
+                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(sha256.substring(0,
+                12)).build().toString())
                 .body(desk.file(acting(member), line, sha256));
     }
 
@@ -161,7 +165,8 @@ class ClaimPages {
             if (kind == null || dated == null) {
                 throw new Refusal.NotAllowed("project.incomplete");
             }
-            return new Evidence.Filed(kind, title == null ? "" : title, documentNo == null ? "" : documentNo, dated, said == null ? "" : said,
+            return new Evidence.Filed(kind, title == null ? "" : title, documentNo == null ? "" : documentNo, dated,
+                    said == null ? "" : said,
                     fileName, MediaType.APPLICATION_OCTET_STREAM_VALUE, content);
         }
     }

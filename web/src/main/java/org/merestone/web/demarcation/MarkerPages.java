@@ -108,7 +108,8 @@ class MarkerPages {
             for (int i = 0; stoneLon != null && stoneLat != null && i < Math.min(stoneLon.size(), stoneLat.size()); i++) {
                 if (!stoneLon.get(i).isBlank() || !stoneLat.get(i).isBlank()) {
                     try {
-                        stones.add(new EnteredPosition.Degrees(Double.parseDouble(stoneLon.get(i).strip()), Double.parseDouble(stoneLat.get(i).strip())));
+                        stones.add(new EnteredPosition.Degrees(Double.parseDouble(stoneLon.get(i).strip()),
+                                Double.parseDouble(stoneLat.get(i).strip())));
                     } catch (NumberFormatException e) {
                         throw new Refusal.NotAllowed("draft.badPosition");
                     }

@@ -59,7 +59,8 @@ class PhotoPages {
                 : reader.as(Role.BOUNDARY_OFFICER, Role.COUNTY_OFFICER, Role.SUPERVISOR);
         MarkerPhoto wanted = album.photo(actor, id, photo);
         String type = small ? "image/jpeg" : documents.find(wanted.sha256()).orElseThrow().mediaType();
-        return ResponseEntity.ok().contentType(MediaType.parseMediaType(type)).cacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePrivate())
+        return ResponseEntity.ok().contentType(MediaType.parseMediaType(type)).cacheControl(CacheControl.maxAge(Duration.ofHours(
+                1)).cachePrivate())
                 .header(HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.inline().filename(wanted.fileName(), StandardCharsets.UTF_8).build().toString())
                 .body(files.read(small ? wanted.thumbnail() : wanted.sha256()));
@@ -71,7 +72,8 @@ class PhotoPages {
      */
     @PostMapping("/survey/tasks/{id}/markers/{marker}/photos")
     String add(@PathVariable UUID id, @PathVariable UUID marker, @RequestParam MarkerPhoto.Subject subject,
-            @RequestParam(required = false) @Nullable MultipartFile file, @RequestParam(required = false) @Nullable UUID upload, Model model,
+            @RequestParam(required = false) @Nullable MultipartFile file, @RequestParam(required = false) @Nullable UUID upload,
+            Model model,
             HttpServletRequest request, HttpServletResponse response, @AuthenticationPrincipal StaffMember reader) throws IOException {
         Actor surveyor = reader.as(Role.SURVEYOR);
         try {
@@ -91,7 +93,8 @@ class PhotoPages {
     }
 
     @PostMapping("/survey/tasks/{id}/markers/{marker}/photos/{photo}/withdrawal")
-    String withdraw(@PathVariable UUID id, @PathVariable UUID marker, @PathVariable UUID photo, @RequestParam(defaultValue = "") String reason,
+    String withdraw(@PathVariable UUID id, @PathVariable UUID marker, @PathVariable UUID photo,
+            @RequestParam(defaultValue = "") String reason,
             Model model, HttpServletRequest request, HttpServletResponse response, @AuthenticationPrincipal StaffMember reader) {
         try {
             album.withdraw(reader.as(Role.SURVEYOR), id, photo, reason);

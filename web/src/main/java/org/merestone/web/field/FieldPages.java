@@ -33,14 +33,16 @@ class FieldPages {
     @GetMapping("/boundaries/field/{line}")
     String sheet(@PathVariable UUID line, @RequestParam(defaultValue = "false") boolean draft, Model model,
             @AuthenticationPrincipal StaffMember reader) {
-        model.addAttribute("sheet", sheets.of(reader.as(Role.SURVEYOR, Role.BOUNDARY_OFFICER, Role.COUNTY_OFFICER, Role.SUPERVISOR), line, draft));
+        model.addAttribute("sheet", sheets.of(reader.as(Role.SURVEYOR, Role.BOUNDARY_OFFICER, Role.COUNTY_OFFICER, Role.SUPERVISOR), line,
+                draft));
         return "field/sheet";
     }
 
     /** The browser's own keeper of these pages; it governs what lies beside it, so it is served from here. */
     @GetMapping("/boundaries/field/keeper.js")
     ResponseEntity<Resource> keeper() {
-        return ResponseEntity.ok().contentType(new MediaType("text", "javascript", StandardCharsets.UTF_8)).cacheControl(CacheControl.noCache())
+        return ResponseEntity.ok().contentType(new MediaType("text", "javascript",
+                StandardCharsets.UTF_8)).cacheControl(CacheControl.noCache())
                 .body(new ClassPathResource("static/assets/field-keeper.js"));
     }
 }

@@ -39,7 +39,8 @@ class LineHistoryPages {
      * @param knownOn record time, today where it is left out
      */
     @GetMapping("/boundaries/history/{line}")
-    String line(@PathVariable UUID line, @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate day,
+    String line(@PathVariable UUID line,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate day,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate knownOn, Model model,
             @AuthenticationPrincipal StaffMember reader) {
         LocalDate today = LegalDays.today(clock);
@@ -60,7 +61,8 @@ class LineHistoryPages {
             @AuthenticationPrincipal StaffMember reader) {
         LineHistory.Comparison comparison = history.compare(actor(reader), line, older, newer);
         model.addAttribute("comparison", comparison);
-        model.addAttribute("figure", CourseFigure.of(comparison.older().version().geometry(), List.of(comparison.newer().version().geometry()),
+        model.addAttribute("figure", CourseFigure.of(comparison.older().version().geometry(),
+                List.of(comparison.newer().version().geometry()),
                 grounds(comparison.difference(), true), grounds(comparison.difference(), false)));
         return "history/comparison";
     }

@@ -51,7 +51,8 @@ class InspectionPages {
     @PostMapping("/boundaries/tasks/{id}/inspections")
     String begin(@PathVariable UUID id, @RequestParam Level level, Model model, HttpServletResponse response,
             @AuthenticationPrincipal StaffMember member) {
-        return done(id, model, response, member, actor -> desk.begin(member.has(level.hand()) ? member.as(level.hand()) : actor, id, level));
+        return done(id, model, response, member, actor -> desk.begin(member.has(level.hand()) ? member.as(level.hand()) : actor, id,
+                level));
     }
 
     @PostMapping("/boundaries/tasks/{id}/inspections/{inspection}/faults")

@@ -27,10 +27,12 @@ record SchemeForm(@Nullable List<Level> level, @Nullable List<String> weight, @N
         @Nullable String samples, @Nullable String reason) {
 
     static SchemeForm of(Scheme scheme) {
-        return new SchemeForm(scheme.levels(), Arrays.stream(Element.values()).map(each -> plain(scheme.weights().get(each) * 100)).toList(),
+        return new SchemeForm(scheme.levels(),
+                Arrays.stream(Element.values()).map(each -> plain(scheme.weights().get(each) * 100)).toList(),
                 Arrays.stream(Fault.Weight.values()).map(each -> plain(scheme.deductions().get(each))).toList(),
                 List.of(plain(scheme.excellentFrom()), plain(scheme.goodFrom()), plain(scheme.passFrom())),
-                new TreeMap<>(scheme.samples()).entrySet().stream().map(step -> step.getKey() + "=" + step.getValue()).collect(Collectors.joining("\n")),
+                new TreeMap<>(scheme.samples()).entrySet().stream().map(step -> step.getKey() + "="
+                + step.getValue()).collect(Collectors.joining("\n")),
                 "");
     }
 
@@ -44,7 +46,8 @@ record SchemeForm(@Nullable List<Level> level, @Nullable List<String> weight, @N
             for (Fault.Weight each : Fault.Weight.values()) {
                 deductions.put(each, number(deduct, each.ordinal()));
             }
-            return new Scheme(level == null ? List.of() : level, weights, deductions, number(limit, 0), number(limit, 1), number(limit, 2), steps());
+            return new Scheme(level == null ? List.of() : level, weights, deductions, number(limit, 0), number(limit, 1), number(limit,
+                    2), steps());
         } catch (NumberFormatException e) {
             throw new Refusal.NotAllowed("inspection.notANumber");
         }

@@ -21,7 +21,8 @@ final class JunctionForms {
     private JunctionForms() {}
 
     /** What the list was asked for, as its address says it. */
-    record Asked(@Nullable String text, Junction.@Nullable Kind kind, @Nullable Boolean marked, @Nullable Boolean signed, @Nullable Integer page) {
+    record Asked(@Nullable String text, Junction.@Nullable Kind kind, @Nullable Boolean marked, @Nullable Boolean signed,
+            @Nullable Integer page) {
 
         JunctionQuery query() {
             int wanted = page == null ? 0 : page;
@@ -36,7 +37,8 @@ final class JunctionForms {
     }
 
     /** What people write of an agreement. */
-    record Words(long rowVersion, @Nullable String number, @Nullable String title, @Nullable String description, @Nullable String unmarkedReason,
+    record Words(long rowVersion, @Nullable String number, @Nullable String title, @Nullable String description,
+            @Nullable String unmarkedReason,
             @Nullable String effect, @Nullable Integer copies, @Nullable Boolean inOrder) {
 
         static Words of(JunctionAgreement agreement) {

@@ -91,17 +91,20 @@ class JunctionPages {
     String sign(@PathVariable UUID id, JunctionForms.Hand hand, Model model, HttpServletResponse response,
             @AuthenticationPrincipal StaffMember member) {
         model.addAttribute("hand", hand);
-        return done(id, model, response, member, actor -> signing.sign(member.as(Role.BOUNDARY_OFFICER), id, hand.fingerprint(), hand.signer()));
+        return done(id, model, response, member, actor -> signing.sign(member.as(Role.BOUNDARY_OFFICER), id, hand.fingerprint(),
+                hand.signer()));
     }
 
     @OpenTo({Role.BOUNDARY_OFFICER, Role.COUNTY_OFFICER})
     @PostMapping("/boundaries/junctions/{id}/scans")
-    String recordScan(@PathVariable UUID id, @RequestParam UUID unit, JunctionForms.Hand hand, @RequestParam MultipartFile file, Model model,
+    String recordScan(@PathVariable UUID id, @RequestParam UUID unit, JunctionForms.Hand hand, @RequestParam MultipartFile file,
+            Model model,
             HttpServletResponse response, @AuthenticationPrincipal StaffMember member) throws IOException {
         byte[] content = file.getBytes();
         String name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
         model.addAttribute("hand", hand);
-        return done(id, model, response, member, actor -> signing.recordScan(actor, id, hand.fingerprint(), unit, hand.signer(), name, content));
+        return done(id, model, response, member, actor -> signing.recordScan(actor, id, hand.fingerprint(), unit, hand.signer(), name,
+                content));
     }
 
     @OpenTo({Role.BOUNDARY_OFFICER, Role.COUNTY_OFFICER})

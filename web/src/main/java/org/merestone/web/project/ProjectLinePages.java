@@ -142,7 +142,8 @@ class ProjectLinePages {
                 throw new Refusal.NotAllowed("project.incomplete");
             }
             String shortType = mediaType.length() > 100 ? MediaType.APPLICATION_OCTET_STREAM_VALUE : mediaType;
-            return new NewPaper(kind, title == null ? "" : title, documentNo == null ? "" : documentNo, dated, fileName, shortType, content);
+            return new NewPaper(kind, title == null ? "" : title, documentNo == null ? "" : documentNo, dated, fileName, shortType,
+                    content);
         }
     }
 }

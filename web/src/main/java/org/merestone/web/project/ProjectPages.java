@@ -88,7 +88,8 @@ class ProjectPages {
         Board all = board.board(Readers.reading(reader), id, BoardQuery.all());
         Locale locale = LocaleContextHolder.getLocale();
         String drawing = new PlanChart(all, key -> sentences.in(locale, key)).svg();
-        return ResponseEntity.ok().contentType(MediaType.valueOf("image/svg+xml;charset=UTF-8")).header("Cache-Control", "no-store").body(drawing);
+        return ResponseEntity.ok().contentType(MediaType.valueOf("image/svg+xml;charset=UTF-8")).header("Cache-Control",
+                "no-store").body(drawing);
     }
 
     @OpenTo(Role.COUNTY_OFFICER)
@@ -127,7 +128,8 @@ class ProjectPages {
             if (county == null || begins == null || ends == null) {
                 throw new Refusal.NotAllowed("project.incomplete");
             }
-            return new NewProject(county, name == null ? "" : name, contractor == null ? "" : contractor, supervisor == null ? "" : supervisor,
+            return new NewProject(county, name == null ? "" : name, contractor == null ? "" : contractor,
+                    supervisor == null ? "" : supervisor,
                     begins, ends);
         }
     }

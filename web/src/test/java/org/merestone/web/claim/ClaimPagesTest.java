@@ -76,7 +76,8 @@ class ClaimPagesTest {
         String shown = county.page(page).body();
         assertThat(shown).contains("部分一致").contains("水渠归属").contains("（100–300 m");
         String section = found(shown, "/sections/([0-9a-f-]{36})/settlement");
-        assertThat(county.form(page + "/sections/" + section + "/aside", Map.of("rowVersion", "0", "reason", "先签其余")).statusCode()).isEqualTo(302);
+        assertThat(county.form(page + "/sections/" + section + "/aside", Map.of("rowVersion", "0", "reason",
+                "先签其余")).statusCode()).isEqualTo(302);
         HttpResponse<String> stale = county.form(page + "/sections/" + section + "/aside", Map.of("rowVersion", "0", "reason", "先签其余"));
         assertThat(stale.statusCode()).isEqualTo(409);
         HttpResponse<String> settled = county.form(page + "/sections/" + section + "/settlement",
@@ -107,9 +108,12 @@ class ClaimPagesTest {
     }
 
     private String body(String day, String from, String to, boolean both) {
-        return "walkedOn=" + day + "&place=" + encoded("渡口") + "&note=&unit=" + sideA + "&unit=" + sideB + "&name=" + encoded("张三") + "&name="
-                + (both ? encoded("李四") : "") + "&organisation=" + encoded("街道办") + "&organisation=" + (both ? encoded("乡政府") : "") + "&post="
-                + encoded("主任") + "&post=" + (both ? encoded("乡长") : "") + "&fromM=" + encoded(from) + "&fromM=&toM=" + to + "&toM=&summary="
+        return "walkedOn=" + day + "&place=" + encoded("渡口") + "&note=&unit=" + sideA + "&unit=" + sideB + "&name=" + encoded("张三")
+                + "&name="
+                + (both ? encoded("李四") : "") + "&organisation=" + encoded("街道办") + "&organisation=" + (both ? encoded("乡政府") : "")
+                + "&post="
+                + encoded("主任") + "&post=" + (both ? encoded("乡长") : "") + "&fromM=" + encoded(from) + "&fromM=&toM=" + to
+                + "&toM=&summary="
                 + (from.isEmpty() ? "" : encoded("水渠归属")) + "&summary=";
     }
 

@@ -68,9 +68,11 @@ class InspectionPagesTest {
     void aFaultIsWrittenDownAndAFatalOneFails() {
         assertThat(task.surveyor.form(page, Map.of("level", "PROCESS")).statusCode()).isEqualTo(302);
         String open = found(task.surveyor.page(page).body(), "inspections/([0-9a-f-]{36})/faults");
-        HttpResponse<String> untold = task.surveyor.form(page + "/" + open + "/faults", Map.of("unit", "1", "element", "MATHEMATICS", "weight", "A", "told", " "));
+        HttpResponse<String> untold = task.surveyor.form(page + "/" + open + "/faults", Map.of("unit", "1", "element", "MATHEMATICS",
+                "weight", "A", "told", " "));
         assertThat(untold.statusCode()).isEqualTo(422);
-        assertThat(task.surveyor.form(page + "/" + open + "/faults", Map.of("unit", "1", "element", "MATHEMATICS", "weight", "A", "told", "带号用错"))
+        assertThat(task.surveyor.form(page + "/" + open + "/faults", Map.of("unit", "1", "element", "MATHEMATICS", "weight", "A", "told",
+                "带号用错"))
                 .statusCode()).isEqualTo(302);
         assertThat(task.surveyor.form(page + "/" + open + "/closing", Map.of("note", "返工")).statusCode()).isEqualTo(302);
         assertThat(task.surveyor.page(page).body()).contains("不合格").contains("带号用错").contains("返工").contains("id=\"begin\"");
@@ -100,14 +102,17 @@ class InspectionPagesTest {
                 .query((row, n) -> row.getString(1)).single().replaceAll(".*\\((.*)\\)", "$1").split(" ");
         double lon = Double.parseDouble(at[0]);
         String stones = "/survey/tasks/" + task.id + "/draft/" + draft + "/markers/" + marker + "/stones";
-        HttpResponse<String> one = task.surveyor.formBody(stones, "rowVersion=" + rowVersion + "&stoneLon=" + lon + "&stoneLat=" + at[1] + "&stoneLon=&stoneLat=");
+        HttpResponse<String> one = task.surveyor.formBody(stones,
+                "rowVersion=" + rowVersion + "&stoneLon=" + lon + "&stoneLat=" + at[1] + "&stoneLon=&stoneLat=");
         assertThat(one.statusCode()).isEqualTo(422);
         assertThat(one.body()).contains("一座（单立）、两座（同号双立）");
-        HttpResponse<String> two = task.surveyor.formBody(stones, "rowVersion=" + rowVersion + "&stoneLon=" + (lon - 4e-4) + "&stoneLat=" + at[1]
+        HttpResponse<String> two = task.surveyor.formBody(stones,
+                "rowVersion=" + rowVersion + "&stoneLon=" + (lon - 4e-4) + "&stoneLat=" + at[1]
                 + "&stoneLon=" + (lon + 4e-4) + "&stoneLat=" + at[1]);
         assertThat(two.statusCode()).as(two.body()).isEqualTo(302);
         assertThat(task.surveyor.page(sheet).body()).contains("同号双立");
-        assertThat(jdbc.sql("select count(*) from marker where line_version_id = :draft and placement = 'DOUBLE' and life_status = 'SURVEYED'")
+        assertThat(jdbc.sql(
+                "select count(*) from marker where line_version_id = :draft and placement = 'DOUBLE' and life_status = 'SURVEYED'")
                 .param("draft", draft).query(Long.class).single()).isEqualTo(2);
     }
 

@@ -47,12 +47,14 @@ final class LineAtWork {
         Matcher open = Pattern.compile("href=\"(/boundaries/projects/" + ID + ")\"").matcher(projects);
         String project = open.find() ? open.group(1) : opened(county, projects);
         String board = county.page(project + "?text=" + URLEncoder.encode(line, StandardCharsets.UTF_8)).body();
-        return new LineAtWork(new Visitor(address).signIn("surveyor", "merestone-demo"), county, new Visitor(address).signIn(officerA, "merestone-demo"),
+        return new LineAtWork(new Visitor(address).signIn("surveyor", "merestone-demo"), county, new Visitor(address).signIn(officerA,
+                "merestone-demo"),
                 new Visitor(address).signIn(officerB, "merestone-demo"), "/boundaries/lines/" + found(board, "/boundaries/lines/" + ID));
     }
 
     private static String opened(Visitor county, String projects) {
-        HttpResponse<String> answer = county.form("/boundaries/projects", Map.of("county", found(projects, "<option value=\"" + ID + "\""), "name",
+        HttpResponse<String> answer = county.form("/boundaries/projects", Map.of("county", found(projects,
+                "<option value=\"" + ID + "\""), "name",
                 "砚川县乡级界线勘定", "contractor", "第一测绘院", "supervisor", "监理公司", "begins", "2026-01-01", "ends", "2030-12-31"));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
         return URI.create(answer.headers().firstValue("location").orElseThrow()).getPath();
@@ -89,13 +91,16 @@ final class LineAtWork {
         List<String> markers = all(surveyor.page(task).body(), task + "/markers/" + ID);
         for (String marker : markers) {
             String sheet = surveyor.page(task + "/markers/" + marker).body();
-            List<String> units = all(sheet.substring(sheet.indexOf("id=\"manager\""), sheet.indexOf("</select>", sheet.indexOf("id=\"manager\""))),
+            List<String> units = all(sheet.substring(sheet.indexOf("id=\"manager\""), sheet.indexOf("</select>",
+                    sheet.indexOf("id=\"manager\""))),
                     "value=\"" + ID + "\"");
-            List<String> fields = new ArrayList<>(List.of("rowVersion=" + found(sheet, "name=\"rowVersion\" value=\"(\\d+)\""), "material=GRANITE",
+            List<String> fields = new ArrayList<>(List.of("rowVersion=" + found(sheet, "name=\"rowVersion\" value=\"(\\d+)\""),
+                    "material=GRANITE",
                     "size=20", "depth=0.6", "manager=" + units.get(0)));
             units.forEach(unit -> fields.add("face=" + unit + "&engraved=2026"));
             for (int i = 0; i < 3; i++) {
-                fields.add("name=object" + i + "&part=&azimuthKind=TRUE&azimuth=" + (10 + 110 * i) + "&declination=&observed=&distance=30.5&condition=INTACT"
+                fields.add("name=object" + i + "&part=&azimuthKind=TRUE&azimuth=" + (10 + 110 * i)
+                        + "&declination=&observed=&distance=30.5&condition=INTACT"
                         + "&lon=&lat=");
             }
             String form = found(sheet, "action=\"(/survey/tasks/[^\"]+/draft/[^\"]+/markers/" + marker + ")\"");
@@ -129,7 +134,8 @@ final class LineAtWork {
     void inspect(Visitor hand, String task, String level) {
         String inspections = task.replace("/survey/", "/boundaries/") + "/inspections";
         ok(hand.form(inspections, Map.of("level", level)));
-        ok(hand.form(inspections + "/" + found(hand.page(inspections).body(), "inspections/" + ID + "/faults") + "/closing", Map.of("note", "")));
+        ok(hand.form(inspections + "/" + found(hand.page(inspections).body(), "inspections/" + ID + "/faults") + "/closing",
+                Map.of("note", "")));
     }
 
     private String rowVersion(String path) {
@@ -154,11 +160,15 @@ final class LineAtWork {
     private static HttpResponse<String> upload(Visitor hand, String path, Map<String, String> fields, String fileName, String content) {
         String boundary = "a-boundary-between-parts";
         ByteArrayOutputStream body = new ByteArrayOutputStream();
-        fields.forEach((name, value) -> body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value
+        fields.forEach((name,
+                value) -> body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value
                 + "\r\n").getBytes(StandardCharsets.UTF_8)));
         body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
-                + "\"\r\nContent-Type: application/pdf\r\n\r\n" + content + "\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
-        return hand.send(HttpRequest.newBuilder(hand.address().resolve(path)).header("Content-Type", "multipart/form-data; boundary=" + boundary)
-                .header("X-CSRF-TOKEN", hand.token()).header("Accept", "text/html").POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
+                + "\"\r\nContent-Type: application/pdf\r\n\r\n" + content + "\r\n--" + boundary
+                + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return hand.send(HttpRequest.newBuilder(hand.address().resolve(path)).header("Content-Type",
+                "multipart/form-data; boundary=" + boundary)
+                .header("X-CSRF-TOKEN", hand.token()).header("Accept",
+                "text/html").POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
     }
 }

@@ -111,7 +111,7 @@ class ThirteenStagesIT {
             walk(surveyor, work, "200", "600");
             assertThat(surveyor.page().locator("#sections")).containsText("200–600 m");
             assertThat(surveyor.page().locator("#claim-map")).hasAttribute("data-ready", "true");
-            assertThat(surveyor.page().locator("#claim-map path.leaflet-interactive")).hasCount(2); // the line that stands, and the open section
+            assertThat(surveyor.page().locator("#claim-map path.leaflet-interactive")).hasCount(2); // what stands, what is open
             work.finish(work.county, "FIELD_CONFIRMATION");
             county.open(work.page);
             assertThat(county.page().locator("#present")).containsText("争议协商");
