@@ -15,5 +15,13 @@ public enum Role {
     /** 地名委员会办公室: checks and decides names. */
     NAMING_OFFICE,
     /** 质量监理员: inspects the results of surveys for a supervising unit. */
-    SUPERVISOR
+    SUPERVISOR,
+    /** 受托机构: drafts applications for a clerk who hands them in. */
+    NAMING_CONTRACTOR,
+    /** 会办部门: gives opinions, and approves the names that the law leaves to it. */
+    NAMING_DEPARTMENT,
+    /** 地名委员会委员: votes. */
+    NAMING_COMMITTEE,
+    /** 批准机关经办: enters the government's decision. */
+    NAMING_APPROVER
 }

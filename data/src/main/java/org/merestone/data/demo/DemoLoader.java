@@ -93,6 +93,7 @@ public class DemoLoader {
         enterDivisions(county, entry);
         seal(entry, "demonstration.divisions");
         enterAccounts(county, entry);
+        new NamingBodies(entry).enter();
         seal(entry, "demonstration.accounts");
         new LineRows(entry).enter(county);
         seal(entry, "demonstration.lines");

@@ -14,7 +14,6 @@ import org.merestone.data.ledger.Act;
 import org.merestone.data.ledger.Actor;
 import org.merestone.data.ledger.Change;
 import org.merestone.data.ledger.Ledger;
-import org.merestone.gazetteer.check.Approver;
 import org.merestone.gazetteer.check.CaseRules;
 import org.merestone.gazetteer.notice.Notices;
 import org.merestone.gazetteer.notice.PublicNotice;
@@ -24,24 +23,30 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** What the law wants after an approval: filing (备案) and announcement (公告), each within fifteen days. */
+/**
+ * What follows an approval: filing (备案) and announcement (公告), each within fifteen days by law; then signs, addresses and the archive.
+ */
 @Service
 public class AfterApproval {
 
     private static final int LONGEST = 200;
 
     private final NamingCases cases;
+    private final CaseRecords records;
     private final CaseClocks clocks;
+    private final NamingSettings settings;
     private final Notices notices;
     private final Places places;
     private final Divisions divisions;
     private final Ledger ledger;
     private final TransactionTemplate transaction;
 
-    AfterApproval(NamingCases cases, CaseClocks clocks, Notices notices, Places places, Divisions divisions, Ledger ledger,
-            PlatformTransactionManager transactions) {
+    AfterApproval(NamingCases cases, CaseRecords records, CaseClocks clocks, NamingSettings settings, Notices notices, Places places,
+            Divisions divisions, Ledger ledger, PlatformTransactionManager transactions) {
         this.cases = cases;
+        this.records = records;
         this.clocks = clocks;
+        this.settings = settings;
         this.notices = notices;
         this.places = places;
         this.divisions = divisions;
@@ -73,36 +78,85 @@ public class AfterApproval {
         return transaction.execute(status -> {
             ledger.awaitTurn();
             NamingCase approved = approved(actor, caseId, day, channels);
-            UUID placeId = approved.placeId();
-            if (placeId == null || places.require(placeId).secrecy() != Secrecy.PUBLIC) {
-                throw new Refusal.NotAllowed("clock.notPublic", approved.name());
-            }
-            Map<String, String> fields = fields(approved, approver.strip());
-            var missing = CaseRules.announcement(fields);
-            if (!missing.isEmpty() || approver.length() > LONGEST / 2) {
-                throw new Refusal.NotAllowed("clock.fields");
-            }
-            if (!clocks.stop(caseId, CaseClock.Kind.ANNOUNCEMENT, day, channels.strip(), actor.username())) {
-                throw new Refusal.NotAllowed("clock.done", approved.caseNumber());
-            }
-            String body = fields.entrySet().stream().map(field -> LABELS.get(field.getKey()) + "：" + field.getValue())
-                    .collect(Collectors.joining("\n"));
-            UUID id = notices.open(caseId, PublicNotice.Kind.ANNOUNCEMENT, "关于“" + approved.name() + "”命名的公告", body,
-                    channels.strip(), day, day, actor.username());
+            String body = announce(actor, approved, day, approver, channels);
+            UUID id = notices.open(caseId, PublicNotice.Kind.ANNOUNCEMENT,
+                    "关于“" + approved.name() + "”" + WORDS.get(approved.kind()) + "的公告", body, channels.strip(), day, day, actor.username());
+            notices.asks(id, approved.name(), null);
             ledger.enter(actor, Act.of("naming.announce", "naming-case", caseId).with(channels.strip() + " " + day),
                     Change.create(Change.Part.NOTICES, "notice", id));
             return id;
         });
     }
 
-    /** Whether the government or the place-name office itself approves names of this kind, so that both clocks run from the approval. */
-    static boolean announcedFromApproval(NamingCase approved) {
-        return switch (Approver.of(approved.placeClass().usualKind(), approved.placeClass())) {
-            case HOUSING_DEPARTMENT, LINE_DEPARTMENT -> false;
-            case COUNTY_GOVERNMENT, AS_PROVINCE_RULES, REPORTED_UPWARD, AS_STATE_RULES -> true;
-        };
+    /** Announces all names of a batch in one announcement. */
+    public UUID announcedTogether(Actor actor, List<NamingCase> together, String title, LocalDate day, String approver, String channels) {
+        return transaction.execute(status -> {
+            ledger.awaitTurn();
+            together.forEach(each -> announce(actor, approved(actor, each.id(), day, channels), day, approver, channels));
+            NamingCase first = together.get(0);
+            String body = "批准机关：" + approver.strip() + "\n批准时间：" + first.approvedOn() + "\n" + Noticing.list(together);
+            UUID id = notices.open(first.id(), PublicNotice.Kind.ANNOUNCEMENT, "关于" + title + "的公告", body, channels.strip(), day, day,
+                    actor.username());
+            notices.asks(id, "", first.batchId());
+            ledger.enter(actor, Act.of("naming.announce", "naming-batch", String.valueOf(first.batchId())).with(channels.strip() + " " + day),
+                    Change.create(Change.Part.NOTICES, "notice", id));
+            return id;
+        });
     }
 
+    /** Stops the clock of a name that has everything an announcement must say; what it says. */
+    private String announce(Actor actor, NamingCase approved, LocalDate day, String approver, String channels) {
+        UUID placeId = approved.placeId() == null ? approved.targetId() : approved.placeId();
+        Secrecy secrecy = placeId != null ? places.require(placeId).secrecy()
+                : approved.effect() != null ? approved.effect().secrecy() : Secrecy.INTERNAL;
+        if (secrecy != Secrecy.PUBLIC) {
+            throw new Refusal.NotAllowed("clock.notPublic", approved.name());
+        }
+        Map<String, String> fields = fields(approved, approver.strip());
+        if (!CaseRules.announcement(fields).isEmpty() || approver.length() > LONGEST / 2) {
+            throw new Refusal.NotAllowed("clock.fields");
+        }
+        if (!clocks.stop(approved.id(), CaseClock.Kind.ANNOUNCEMENT, day, channels.strip(), actor.username())) {
+            throw new Refusal.NotAllowed("clock.done", approved.caseNumber());
+        }
+        if (clocks.of(approved.id()).stream().noneMatch(clock -> clock.kind() == CaseClock.Kind.SIGNS)) {
+            clocks.start(approved.id(), CaseClock.Kind.SIGNS, day, settings.signDays());
+            clocks.start(approved.id(), CaseClock.Kind.ADDRESSES, day, settings.addressDays());
+        }
+        return fields.entrySet().stream().map(field -> LABELS.get(field.getKey()) + "：" + field.getValue()).collect(Collectors.joining("\n"));
+    }
+
+    /** Writes down that signs stand, or that addresses were made of the name. */
+    public void done(Actor actor, UUID caseId, CaseClock.Kind kind, LocalDate day, String with) {
+        transaction.executeWithoutResult(status -> {
+            NamingCase approved = approved(actor, caseId, day, with);
+            boolean ours = kind == CaseClock.Kind.SIGNS || kind == CaseClock.Kind.ADDRESSES;
+            if (!ours || !clocks.stop(caseId, kind, day, with.strip(), actor.username())) {
+                throw new Refusal.NotAllowed("clock.done", approved.caseNumber());
+            }
+            ledger.enter(actor, Act.of("naming.done", "naming-case", caseId).with(kind + " " + with.strip() + " " + day));
+        });
+    }
+
+    /** Puts a case away (归档) when no clock of it runs. */
+    public void archive(Actor actor, UUID caseId) {
+        transaction.executeWithoutResult(status -> {
+            ledger.awaitTurn();
+            NamingCase found = cases.require(caseId);
+            Authority.requireDivision(actor, divisions.require(found.divisionId()));
+            CaseState to = Procedure.after(CaseAct.ARCHIVE, found, actor);
+            List<CaseClock> all = clocks.of(caseId);
+            boolean announced = all.stream().anyMatch(clock -> clock.kind() == CaseClock.Kind.ANNOUNCEMENT);
+            if (!announced || all.stream().anyMatch(clock -> clock.doneOn() == null)) {
+                throw new Refusal.NotAllowed("clock.running", found.caseNumber());
+            }
+            records.move(found, to, actor.username(), "");
+            ledger.enter(actor, Act.of("naming.archive", "naming-case", caseId));
+        });
+    }
+
+    static final Map<CaseKind, String> WORDS = Map.of(CaseKind.NAMING, "命名", CaseKind.RENAMING, "更名", CaseKind.CANCELLATION, "销名",
+            CaseKind.EXTENT_CHANGE, "起止点变更", CaseKind.PRE_NAMING, "预命名", CaseKind.RESTORATION, "恢复", CaseKind.RECORDING, "补录");
     private static final Map<String, String> LABELS = Map.of("name", "标准名称", "romanization", "罗马字母拼写", "division", "所属政区",
             "position", "位置描述", "approver", "批准机关", "approvedOn", "批准时间");
 
@@ -124,7 +178,7 @@ public class AfterApproval {
         Authority.requireRole(actor, Role.NAMING_OFFICE);
         NamingCase found = cases.require(caseId);
         Authority.requireDivision(actor, divisions.require(found.divisionId()));
-        if (found.state() != CaseState.APPROVED || found.approvedOn() == null) {
+        if (!found.state().approved() || found.approvedOn() == null) {
             throw new Refusal.NotAllowed("clock.notApproved", found.caseNumber());
         }
         if (day.isAfter(notices.today()) || day.isBefore(found.approvedOn())) {

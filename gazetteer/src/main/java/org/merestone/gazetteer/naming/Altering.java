@@ -3,6 +3,7 @@ package org.merestone.gazetteer.naming;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.locationtech.jts.geom.Geometry;
 import org.merestone.data.conflict.Refusal;
 import org.merestone.data.division.Division;
 import org.merestone.data.division.Divisions;
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Opens cases about a place that stands: renaming (更名) and cancelling (销名). From there they go the way of every case. */
+/** Opens cases about a place that the register knows: 更名, 销名, 起止点变更, 恢复. From there they go the way of every case. */
 @Service
 public class Altering {
 
@@ -72,22 +73,47 @@ public class Altering {
         return open(actor, place, CaseKind.CANCELLATION, place.standard().text(), reason, reason, "");
     }
 
+    /** Asks for another extent of a place: where it begins and ends (起止点变更). */
+    public NamingCase extent(Actor actor, UUID placeId, Geometry geometry, String reason, String locationText) {
+        Place place = places.require(placeId);
+        requireStanding(place);
+        return open(actor, place, CaseKind.EXTENT_CHANGE, new Proposal(place.standard().text(), place.placeClass(), Map.of(), reason, reason,
+                locationText, geometry, home(actor, place).id()), "");
+    }
+
+    /** Asks for the return of a name that ended with its place. */
+    public NamingCase restore(Actor actor, UUID placeId, String meaning, String reason) {
+        Place place = places.require(placeId);
+        if (place.status().inUse()) {
+            throw new Refusal.NotAllowed("altering.inUse", place.standard().text());
+        }
+        return open(actor, place, CaseKind.RESTORATION, new Proposal(place.standard().text(), place.placeClass(), Map.of(), meaning, reason, "",
+                place.geometry(), home(actor, place).id()), "");
+    }
+
+    private static void requireStanding(Place place) {
+        if (!place.status().inUse() || place.standard().validTo() != null) {
+            throw new Refusal.NotAllowed("altering.gone", place.standard().text());
+        }
+    }
+
     private NamingCase open(Actor actor, Place place, CaseKind kind, String name, String meaning, String reason, String measures) {
+        requireStanding(place);
+        return open(actor, place, kind, new Proposal(name, place.placeClass(), Map.of(), meaning, reason, "", place.geometry(),
+                home(actor, place).id()), measures);
+    }
+
+    private NamingCase open(Actor actor, Place place, CaseKind kind, Proposal proposal, String measures) {
         return transaction.execute(status -> {
             ledger.awaitTurn();
-            if (!place.status().inUse() || place.standard().validTo() != null) {
-                throw new Refusal.NotAllowed("altering.gone", place.standard().text());
-            }
             if (records.underWay(place.id())) {
                 throw new Refusal.NotAllowed("altering.underWay", place.standard().text());
             }
-            NamingCase opened = applying.propose(actor, new Proposal(name, place.placeClass(), Map.of(), meaning, reason, "", place.geometry(),
-                    home(actor, place).id()));
+            NamingCase opened = applying.propose(actor, proposal);
             records.about(opened.id(), kind, place.id(), measures);
             NamingCase about = cases.require(opened.id());
             findings.store(opened.id(), trial.check(about, divisions.require(about.divisionId())));
-            ledger.enter(actor, Act.of(kind == CaseKind.RENAMING ? "naming.rename" : "naming.cancel", "naming-case", opened.id())
-                    .with(place.standard().text() + " " + place.id()));
+            ledger.enter(actor, Act.of("naming.alter", "naming-case", opened.id()).with(kind + " " + place.standard().text() + " " + place.id()));
             return about;
         });
     }

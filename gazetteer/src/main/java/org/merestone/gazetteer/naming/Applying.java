@@ -29,32 +29,46 @@ public class Applying {
     private final NameTrial trial;
     private final Divisions divisions;
     private final ReadingMemory memory;
+    private final CaseGates gates;
+    private final NameClaims claims;
+    private final CaseClocks clocks;
     private final Ledger ledger;
     private final Supplier<UUID> ids;
     private final TransactionTemplate transaction;
 
     Applying(NamingCases cases, CaseRecords records, FindingRecords findings, NameTrial trial, Divisions divisions,
-            ReadingMemory memory, Ledger ledger,
-            Supplier<UUID> ids, PlatformTransactionManager transactions) {
+            ReadingMemory memory, CaseGates gates, NameClaims claims, CaseClocks clocks, Ledger ledger, Supplier<UUID> ids,
+            PlatformTransactionManager transactions) {
         this.cases = cases;
         this.records = records;
         this.findings = findings;
         this.trial = trial;
         this.divisions = divisions;
         this.memory = memory;
+        this.gates = gates;
+        this.claims = claims;
+        this.clocks = clocks;
         this.ledger = ledger;
         this.ids = ids;
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    /** Opens a case as a draft, checks the name and keeps what the check found. */
+    /** Opens a case of naming as a draft, checks the name and keeps what the check found. */
     public NamingCase propose(Actor actor, Proposal proposal) {
+        return propose(actor, CaseKind.NAMING, proposal);
+    }
+
+    /** Opens a case for a place that the register does not know yet. */
+    public NamingCase propose(Actor actor, CaseKind kind, Proposal proposal) {
         return transaction.execute(status -> {
             Division division = ownDivision(actor, proposal.divisionId());
             Romanization roman = trial.spell(proposal, division);
             records.lockTop(top(division));
             UUID id = ids.get();
             records.insert(id, records.nextNumber(trial.today().getYear()), proposal, roman, actor.requireAccount());
+            if (kind != CaseKind.NAMING) {
+                records.about(id, kind, null, "");
+            }
             records.addEvent(id, null, CaseState.DRAFT, actor.username(), "");
             NamingCase opened = cases.require(id);
             findings.store(id, trial.check(opened, division));
@@ -74,6 +88,7 @@ public class Applying {
             Division division = ownDivision(actor, proposal.divisionId());
             Romanization roman = trial.spell(proposal, division);
             records.revise(before, proposal, roman);
+            records.leaveBatch(id);
             NamingCase after = cases.require(id);
             findings.store(id, trial.check(after, division));
             ledger.enter(actor, Act.of("naming.revise", "naming-case", id).with(before.name() + " → " + after.name()));
@@ -109,14 +124,19 @@ public class Applying {
     public NamingCase submit(Actor actor, UUID id, long seen) {
         return transaction.execute(status -> {
             NamingCase draft = open(actor, id, seen);
+            if (Role.NAMING_CONTRACTOR.name().equals(actor.role())) {
+                throw new Refusal.NotYours("naming.contractorDrafts", draft.name());
+            }
+            CaseState to = Procedure.after(CaseAct.SUBMIT, draft, actor);
             if (!draft.roman().confirmed()) {
                 throw new Refusal.NotAllowed("naming.readingsOpen", draft.name());
             }
             if (findings.latest(id).stream().anyMatch(finding -> NameFinding.isQuestion(finding.ruleId()) && !finding.settled())) {
                 throw new Refusal.NotAllowed("naming.questionsUnanswered", draft.name());
             }
+            gates.require(draft, CaseGate.At.SUBMISSION);
             memory.keep(draft, actor);
-            records.move(draft, CaseState.SUBMITTED, actor.username(), "");
+            records.move(draft, to, actor.username(), "");
             ledger.enter(actor, Act.of("naming.submit", "naming-case", id));
             return cases.require(id);
         });
@@ -135,11 +155,14 @@ public class Applying {
     public NamingCase withdraw(Actor actor, UUID id, long seen, String remark) {
         return transaction.execute(status -> {
             NamingCase before = own(actor, id, seen);
-            if (before.state() == CaseState.APPROVED || before.state() == CaseState.WITHDRAWN) {
+            if (Procedure.find(CaseAct.WITHDRAW, before.flow(), before.state()).isEmpty()) {
                 throw new Refusal.NotAllowed("naming.closed", before.caseNumber());
             }
+            CaseState to = Procedure.after(CaseAct.WITHDRAW, before, actor);
             String kept = remark.strip().substring(0, Math.min(LONGEST_REMARK, remark.strip().length()));
-            records.move(before, CaseState.WITHDRAWN, actor.username(), kept);
+            records.move(before, to, actor.username(), kept);
+            claims.release(id);
+            clocks.stop(id, CaseClock.Kind.HANDLING, trial.today(), "–", actor.username());
             ledger.enter(actor, Act.of("naming.withdraw", "naming-case", id).because(kept));
             return cases.require(id);
         });
@@ -163,7 +186,7 @@ public class Applying {
     }
 
     private Division ownDivision(Actor actor, UUID divisionId) {
-        Authority.requireRole(actor, Role.NAMING_CLERK, Role.NAMING_OFFICE);
+        Authority.requireRole(actor, Role.NAMING_CLERK, Role.NAMING_OFFICE, Role.NAMING_CONTRACTOR, Role.NAMING_DEPARTMENT);
         Division division = divisions.require(divisionId);
         Authority.requireDivision(actor, division);
         return division;

@@ -9,20 +9,38 @@ import org.merestone.gazetteer.check.CaseRules;
 import org.merestone.gazetteer.check.NameFinding;
 
 /**
- * A clock of the law on a case that was approved.
+ * A clock on a case (时限).
  *
- * @param dueOn    the last day, calendar days counted
- * @param doneOn   the day it was done, or null
- * @param doneWith who received it or where it was announced, or null
+ * @param dueOn     the last day, calendar days counted
+ * @param doneOn    the day it was done, or null
+ * @param doneWith  who received it or where it was announced, or null
+ * @param pausedOn  the day since which it stands still, or null
+ * @param extension why it became longer, or null
  */
 public record CaseClock(UUID caseId, Kind kind, LocalDate startedOn, LocalDate dueOn, @Nullable LocalDate doneOn,
-                        @Nullable String doneWith) {
+                        @Nullable String doneWith, @Nullable LocalDate pausedOn, @Nullable String extension) {
 
-    /** 备案 (条例 §13) and 公告 (§14). */
-    public enum Kind { FILING, ANNOUNCEMENT }
+    /** What runs: 备案 (条例 §13) and 公告 (§14) by law, the others by the rules of the place. */
+    public enum Kind {
+        /** 办理: from acceptance to the decision. */
+        HANDLING,
+        /** 备案. */
+        FILING,
+        /** 公告. */
+        ANNOUNCEMENT,
+        /** 设置标志. */
+        SIGNS,
+        /** 编制地址. */
+        ADDRESSES;
 
-    /** What rule W04 says on a day. */
+        /** Whether the law itself sets it, so that nobody makes it longer. */
+        public boolean ofTheLaw() {
+            return this == FILING || this == ANNOUNCEMENT;
+        }
+    }
+
+    /** What rule W04 says on a day; nothing of clocks that the law does not set. */
     public List<NameFinding> findings(LocalDate today) {
-        return CaseRules.clock(kind.name().toLowerCase(Locale.ROOT), startedOn, doneOn, today);
+        return kind.ofTheLaw() ? CaseRules.clock(kind.name().toLowerCase(Locale.ROOT), startedOn, doneOn, today) : List.of();
     }
 }

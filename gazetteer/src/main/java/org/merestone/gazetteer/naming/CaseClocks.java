@@ -1,13 +1,14 @@
 package org.merestone.gazetteer.naming;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.merestone.gazetteer.check.CaseRules;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The table of clocks. */
+/** The table of clocks. Days are those of the calendar in China: the law says 日, not 工作日. */
 @Repository
 public class CaseClocks {
 
@@ -17,33 +18,57 @@ public class CaseClocks {
         this.jdbc = jdbc;
     }
 
+    /** A clock of the law: fifteen days. */
     void start(UUID caseId, CaseClock.Kind kind, LocalDate day) {
-        jdbc.sql("insert into case_clock (case_id, kind, started_on, due_on) values (:case, :kind, :start, :due)")
-                .param("case", caseId).param("kind", kind.name()).param("start", day)
-                .param("due", day.plusDays(CaseRules.CLOCK_DAYS)).update();
+        start(caseId, kind, day, CaseRules.CLOCK_DAYS);
+    }
+
+    void start(UUID caseId, CaseClock.Kind kind, LocalDate day, int days) {
+        jdbc.sql("insert into naming_clock (case_id, kind, started_on, due_on) values (:case, :kind, :start, :due)")
+                .param("case", caseId).param("kind", kind.name()).param("start", day).param("due", day.plusDays(days)).update();
     }
 
     boolean stop(UUID caseId, CaseClock.Kind kind, LocalDate day, String with, String by) {
         return jdbc.sql("""
-                update case_clock set done_on = :day, done_with = :with, done_by = :by
+                update naming_clock set done_on = :day, done_with = :with, done_by = :by, paused_on = null
                 where case_id = :case and kind = :kind and done_on is null""")
                 .param("day", day).param("with", with).param("by", by).param("case", caseId).param("kind", kind.name()).update() == 1;
     }
 
-    /** The clocks of a case. */
+    /** Lets the clock of handling stand still from a day on. */
+    void pause(UUID caseId, LocalDate day) {
+        jdbc.sql("update naming_clock set paused_on = :day where case_id = :case and kind = 'HANDLING' and done_on is null and paused_on is null")
+                .param("day", day).param("case", caseId).update();
+    }
+
+    /** Lets it go on: its last day moves by as many days as it stood still. */
+    void goOn(UUID caseId, LocalDate day) {
+        of(caseId).stream().filter(clock -> clock.pausedOn() != null).forEach(clock ->
+                jdbc.sql("update naming_clock set due_on = :due, paused_on = null where case_id = :case and kind = :kind")
+                        .param("due", clock.dueOn().plusDays(clock.pausedOn().until(day, ChronoUnit.DAYS)))
+                        .param("case", caseId).param("kind", clock.kind().name()).update());
+    }
+
+    void extend(UUID caseId, CaseClock.Kind kind, LocalDate to, String reason) {
+        jdbc.sql("update naming_clock set due_on = :to, extension = :reason where case_id = :case and kind = :kind")
+                .param("to", to).param("reason", reason).param("case", caseId).param("kind", kind.name()).update();
+    }
+
+    /** The clocks of a case in the order of their work. */
     public List<CaseClock> of(UUID caseId) {
-        return query(jdbc.sql("select * from case_clock where case_id = :id order by kind desc").param("id", caseId));
+        return query(jdbc.sql("select * from naming_clock where case_id = :id order by started_on, due_on, kind desc").param("id", caseId));
     }
 
     /** The clocks that run, the first due first. */
     public List<CaseClock> running() {
-        return query(jdbc.sql("select * from case_clock where done_on is null order by due_on, case_id"));
+        return query(jdbc.sql("select * from naming_clock where done_on is null order by due_on, case_id"));
     }
 
     private static List<CaseClock> query(JdbcClient.StatementSpec statement) {
         return statement.query((row, n) -> new CaseClock(row.getObject("case_id", UUID.class),
                 CaseClock.Kind.valueOf(row.getString("kind")),
                 row.getObject("started_on", LocalDate.class), row.getObject("due_on", LocalDate.class),
-                row.getObject("done_on", LocalDate.class), row.getString("done_with"))).list();
+                row.getObject("done_on", LocalDate.class), row.getString("done_with"),
+                row.getObject("paused_on", LocalDate.class), row.getString("extension"))).list();
     }
 }

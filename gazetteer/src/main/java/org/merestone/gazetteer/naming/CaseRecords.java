@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.merestone.data.conflict.Refusal;
 import org.merestone.data.geometry.Geometries;
 import org.merestone.gazetteer.name.PlaceClass;
+import org.merestone.gazetteer.place.PlaceStatus;
+import org.merestone.gazetteer.place.Secrecy;
 import org.merestone.gazetteer.romanization.Romanization;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -51,15 +53,45 @@ class CaseRecords {
     }
 
     /** Says of a case just opened which standing place it is about. */
-    void about(UUID id, CaseKind kind, UUID target, String measures) {
+    void about(UUID id, CaseKind kind, @Nullable UUID target, String measures) {
         jdbc.sql("update naming_case set kind = :kind, target_id = :target, measures = :measures where id = :id")
                 .param("kind", kind.name()).param("target", target).param("measures", measures).param("id", id).update();
     }
 
+    /** Puts a case into a batch. */
+    void join(UUID id, UUID batchId) {
+        jdbc.sql("update naming_case set batch_id = :batch where id = :id").param("batch", batchId).param("id", id).update();
+    }
+
+    /** A case that is changed by itself goes its own way from then on. */
+    void leaveBatch(UUID id) {
+        jdbc.sql("update naming_case set batch_id = null where id = :id").param("id", id).update();
+    }
+
+    /** The cases of a batch by their numbers. */
+    List<NamingCase> ofBatch(UUID batchId) {
+        return jdbc.sql("select * from naming_case where batch_id = :batch order by case_no").param("batch", batchId)
+                .query((row, n) -> namingCase(row)).list();
+    }
+
+    /** The cases whose decisions take effect on a day or took it before, and are not in the register yet. */
+    List<UUID> due(LocalDate day) {
+        return jdbc.sql("""
+                select id from naming_case where state in ('APPROVED', 'ARCHIVED') and effected_at is null and effective_on <= :day
+                order by effective_on, case_no""").param("day", day).query(UUID.class).list();
+    }
+
+    /** Writes down that the register was changed as the case says. */
+    void effected(UUID id, UUID place) {
+        jdbc.sql("update naming_case set place_id = :place, effected_at = :now, row_version = row_version + 1 where id = :id")
+                .param("place", place).param("now", now()).param("id", id).update();
+    }
+
     /** Whether a case about a place is under way. */
     boolean underWay(UUID target) {
-        return jdbc.sql("select count(*) from naming_case where target_id = :target and state not in ('APPROVED', 'WITHDRAWN')")
-                .param("target", target).query(Integer.class).single() > 0;
+        return jdbc.sql("select count(*) from naming_case where target_id = :target and (state in (:open) or state = 'APPROVED'"
+                        + " and effected_at is null and effective_on is not null)")
+                .param("target", target).param("open", CaseState.UNDER_WAY.stream().map(Enum::name).toList()).query(Integer.class).single() > 0;
     }
 
     void revise(NamingCase seen, Proposal proposal, Romanization roman) {
@@ -112,17 +144,21 @@ class CaseRecords {
     void decide(NamingCase seen, CaseState to, UUID by, String actorName, Outcome outcome) {
         requireOne(jdbc.sql("""
                 update naming_case set state = :to, decided_by = :by, decided_at = :now, approval_document = :document,
-                       approved_on = :approved, return_reason = :reason, place_id = :place, row_version = row_version + 1
+                       approved_on = :approved, return_reason = :reason, effective_on = :effective, decided_secrecy = :secrecy,
+                       decided_status = :status, row_version = row_version + 1
                 where id = :id and row_version = :seen""")
                 .param("to", to.name()).param("by", by).param("now", now()).param("document", outcome.document())
-                .param("approved", outcome.approvedOn()).param("reason", outcome.returnReason()).param("place", outcome.placeId())
+                .param("approved", outcome.approvedOn()).param("reason", outcome.returnReason())
+                .param("effective", outcome.effect() == null ? null : outcome.effect().on())
+                .param("secrecy", outcome.effect() == null ? null : outcome.effect().secrecy().name(), Types.VARCHAR)
+                .param("status", outcome.effect() == null ? null : outcome.effect().status().name(), Types.VARCHAR)
                 .param("id", seen.id()).param("seen", seen.rowVersion()).update(), seen.id());
         addEvent(seen.id(), seen.state(), to, actorName,
                 outcome.returnReason() != null ? outcome.returnReason() : String.valueOf(outcome.document()));
     }
 
     record Outcome(@Nullable String document, @Nullable LocalDate approvedOn, @Nullable String returnReason,
-                   @Nullable UUID placeId) {}
+                   NamingCase.@Nullable Effect effect) {}
 
     void addEvent(UUID caseId, @Nullable CaseState from, CaseState to, String actorName, String remark) {
         jdbc.sql("""
@@ -191,6 +227,14 @@ class CaseRecords {
                 row.getObject("decided_by", UUID.class), row.getObject("decided_at", OffsetDateTime.class),
                 row.getString("approval_document"), row.getObject("approved_on", LocalDate.class), row.getString("return_reason"),
                 row.getLong("row_version"), CaseKind.valueOf(row.getString("kind")), row.getObject("target_id", UUID.class),
-                row.getString("measures"));
+                row.getString("measures"), effect(row), row.getObject("batch_id", UUID.class));
+    }
+
+    private static NamingCase.@Nullable Effect effect(ResultSet row) throws SQLException {
+        LocalDate on = row.getObject("effective_on", LocalDate.class);
+        String secrecy = row.getString("decided_secrecy");
+        String status = row.getString("decided_status");
+        return on == null || secrecy == null || status == null ? null : new NamingCase.Effect(on,
+                row.getObject("effected_at", OffsetDateTime.class), Secrecy.valueOf(secrecy), PlaceStatus.valueOf(status));
     }
 }

@@ -8,17 +8,17 @@ import org.merestone.data.division.Division;
 import org.merestone.data.division.Divisions;
 import org.merestone.data.ledger.Act;
 import org.merestone.data.ledger.Actor;
-import org.merestone.data.ledger.Change;
 import org.merestone.data.ledger.Ledger;
 import org.merestone.gazetteer.naming.CaseRecords.Outcome;
 import org.merestone.gazetteer.notice.Notices;
+import org.merestone.gazetteer.place.PlaceStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * What the committee's office does (地名委员会办公室): takes a case in, checks it, and approves or returns it. Approval makes the place
- * and its standard name; decisions under one top division are taken one after the other, so that no name is given twice.
+ * What the committee's office does (地名委员会办公室): takes a case in, checks it, and gives it back; and the approval by whoever approves in
+ * the flow of the case. Decisions under one top division are taken one after the other, so that no name is given twice.
  */
 @Service
 public class Deciding {
@@ -29,22 +29,31 @@ public class Deciding {
     private final CaseRecords records;
     private final FindingRecords findings;
     private final NameTrial trial;
-    private final StandardNames names;
+    private final EffectiveNames effective;
+    private final CaseGates gates;
+    private final NameClaims claims;
+    private final Departments departments;
     private final Notices notices;
     private final CaseClocks clocks;
+    private final NamingSettings settings;
     private final Divisions divisions;
     private final Ledger ledger;
     private final TransactionTemplate transaction;
 
-    Deciding(NamingCases cases, CaseRecords records, FindingRecords findings, NameTrial trial, StandardNames names,
-            Notices notices, CaseClocks clocks, Divisions divisions, Ledger ledger, PlatformTransactionManager transactions) {
+    Deciding(NamingCases cases, CaseRecords records, FindingRecords findings, NameTrial trial, EffectiveNames effective, CaseGates gates,
+            NameClaims claims, Departments departments, Notices notices, CaseClocks clocks, NamingSettings settings, Divisions divisions,
+            Ledger ledger, PlatformTransactionManager transactions) {
         this.cases = cases;
         this.records = records;
         this.findings = findings;
         this.trial = trial;
-        this.names = names;
+        this.effective = effective;
+        this.gates = gates;
+        this.claims = claims;
+        this.departments = departments;
         this.notices = notices;
         this.clocks = clocks;
+        this.settings = settings;
         this.divisions = divisions;
         this.ledger = ledger;
         this.transaction = new TransactionTemplate(transactions);
@@ -56,6 +65,9 @@ public class Deciding {
             NamingCase before = handedIn(actor, id, seen);
             findings.store(id, trial.check(before, divisions.require(before.divisionId())));
             records.move(before, CaseState.CHECKED, actor.username(), "");
+            if (clocks.of(id).isEmpty()) {
+                clocks.start(id, CaseClock.Kind.HANDLING, trial.today(), settings.handlingDays());
+            }
             ledger.enter(actor, Act.of("naming.check", "naming-case", id));
             return cases.require(id);
         });
@@ -71,71 +83,109 @@ public class Deciding {
     }
 
     /**
-     * Approves a name. It is standard from the day of the document on, and public at once if the decision says so.
+     * Approves a name. It is standard from the day that the decision says, and public at once if the decision says so.
      *
-     * @throws Refusal.NotAllowed while an error of the check stands, a warning is not answered, or a notice is open or unanswered
+     * @throws Refusal.NotAllowed while an error of the check stands, a warning is not answered, a notice is open or a demand not met
      * @throws Refusal.Stale      where the register moved on so that the check would find more than it did
      */
     public NamingCase approve(Actor actor, UUID id, long seen, Decision decision) {
         return transaction.execute(status -> {
-            NamingCase before = handedIn(actor, id, seen);
-            Division division = divisions.require(before.divisionId());
-            Authority.requireAnother(actor, before);
-            requireChecked(before);
-            if (decision.approvedOn().isAfter(trial.today())) {
-                throw new Refusal.NotAllowed("naming.approvedLater", decision.approvedOn());
-            }
-            if (notices.unsettled(id)) {
-                throw new Refusal.NotAllowed("notice.unsettled", before.caseNumber());
-            }
-            records.lockTop(top(division));
-            requireSettled(before, division);
-            UUID place = names.carryOut(before, division, decision, actor.username());
-            records.decide(before, CaseState.APPROVED, actor.requireAccount(), actor.username(),
-                    new Outcome(decision.documentNumber(), decision.approvedOn(), null, place));
-            clocks.start(id, CaseClock.Kind.FILING, decision.approvedOn());
-            if (AfterApproval.announcedFromApproval(before)) {
-                clocks.start(id, CaseClock.Kind.ANNOUNCEMENT, decision.approvedOn());
-            }
-            ledger.enter(actor, Act.of("naming.approve", "naming-case", id)
-                            .with(before.name() + " " + decision.documentNumber() + " " + decision.approvedOn()),
-                    before.kind() == CaseKind.NAMING ? Change.create(Change.Part.NAMES, "place", place)
-                            : Change.replace(Change.Part.NAMES, "place", place));
+            NamingCase before = ready(actor, id, seen, decision);
+            settle(actor, before, decision);
+            effective.carryOutDue(id);
             return cases.require(id);
         });
     }
 
+    /** Looks whether a case can be approved, in the running transaction, which keeps its name for it from then on. */
+    public NamingCase ready(Actor actor, UUID id, long seen, Decision decision) {
+        NamingCase before = mine(actor, id, seen);
+        Division division = divisions.require(before.divisionId());
+        if (before.state() == CaseState.SUBMITTED) {
+            throw new Refusal.NotAllowed("naming.notChecked", before.caseNumber());
+        }
+        Procedure.after(CaseAct.APPROVE, before, actor);
+        if (Role.NAMING_DEPARTMENT.name().equals(actor.role())
+                && departments.of(actor).stream().noneMatch(each -> each.flow() == before.flow())) {
+            throw new Refusal.NotYours("naming.otherDepartment");
+        }
+        Authority.requireAnother(actor, before);
+        if (decision.approvedOn().isAfter(trial.today())) {
+            throw new Refusal.NotAllowed("naming.approvedLater", decision.approvedOn());
+        }
+        if (before.kind() == CaseKind.PRE_NAMING && decision.status() != PlaceStatus.PLANNED) {
+            throw new Refusal.NotAllowed("naming.planned", before.name());
+        }
+        if (notices.unsettled(id)) {
+            throw new Refusal.NotAllowed("notice.unsettled", before.caseNumber());
+        }
+        gates.require(before, CaseGate.At.DECISION);
+        ledger.awaitTurn();
+        records.lockTop(top(division));
+        requireSettled(before, division);
+        claims.take(before);
+        return before;
+    }
+
+    /** Writes the approval of a case that is {@link #ready}, and starts the clocks of what follows. */
+    public void settle(Actor actor, NamingCase before, Decision decision) {
+        UUID id = before.id();
+        records.decide(before, CaseState.APPROVED, actor.requireAccount(), actor.username(), new Outcome(decision.documentNumber(),
+                decision.approvedOn(), null, new NamingCase.Effect(decision.effectiveOn(), null, decision.secrecy(), decision.status())));
+        clocks.stop(id, CaseClock.Kind.HANDLING, decision.approvedOn(), decision.documentNumber(), actor.username());
+        clocks.start(id, CaseClock.Kind.FILING, decision.approvedOn());
+        if (before.flow().announcedFromApproval()) {
+            clocks.start(id, CaseClock.Kind.ANNOUNCEMENT, decision.approvedOn());
+        }
+        ledger.enter(actor, Act.of("naming.approve", "naming-case", id)
+                .with(before.name() + " " + decision.documentNumber() + " " + decision.approvedOn() + " → " + decision.effectiveOn()));
+    }
+
     /** Gives a case back to the clerk with what has to be mended. */
     public NamingCase giveBack(Actor actor, UUID id, long seen, String reason) {
+        return turnDown(actor, id, seen, reason, CaseAct.GIVE_BACK, "naming.return");
+    }
+
+    /** Ends a case without the name (不予批准), with the reason. */
+    public NamingCase reject(Actor actor, UUID id, long seen, String reason) {
+        return turnDown(actor, id, seen, reason, CaseAct.REJECT, "naming.reject");
+    }
+
+    private NamingCase turnDown(Actor actor, UUID id, long seen, String reason, CaseAct act, String action) {
         String text = reason.strip();
         if (text.isEmpty() || text.length() > LONGEST_REASON) {
             throw new Refusal.NotAllowed("naming.returnReason", LONGEST_REASON);
         }
         return transaction.execute(status -> {
-            NamingCase before = handedIn(actor, id, seen);
-            records.decide(before, CaseState.RETURNED, actor.requireAccount(), actor.username(), new Outcome(null, null, text, null));
-            ledger.enter(actor, Act.of("naming.return", "naming-case", id).because(text));
+            NamingCase before = mine(actor, id, seen);
+            CaseState to = Procedure.after(act, before, actor);
+            records.decide(before, to, actor.requireAccount(), actor.username(), new Outcome(null, null, text, null));
+            if (to == CaseState.REJECTED) {
+                clocks.stop(id, CaseClock.Kind.HANDLING, trial.today(), "–", actor.username());
+            }
+            claims.release(id);
+            ledger.enter(actor, Act.of(action, "naming-case", id).because(text));
             return cases.require(id);
         });
     }
 
     private NamingCase handedIn(Actor actor, UUID id, long seen) {
         Authority.requireRole(actor, Role.NAMING_OFFICE);
-        NamingCase namingCase = cases.require(id);
-        Authority.requireDivision(actor, divisions.require(namingCase.divisionId()));
-        if (namingCase.rowVersion() != seen) {
-            throw new Refusal.Stale("naming.stale", id);
-        }
-        if (namingCase.state() != CaseState.SUBMITTED && namingCase.state() != CaseState.CHECKED) {
+        NamingCase namingCase = mine(actor, id, seen);
+        if (!namingCase.state().handedIn()) {
             throw new Refusal.NotAllowed("naming.notHandedIn", namingCase.caseNumber());
         }
         return namingCase;
     }
 
-    private static void requireChecked(NamingCase namingCase) {
-        if (namingCase.state() != CaseState.CHECKED) {
-            throw new Refusal.NotAllowed("naming.notChecked", namingCase.caseNumber());
+    private NamingCase mine(Actor actor, UUID id, long seen) {
+        Authority.requireRole(actor, Role.NAMING_OFFICE, Role.NAMING_APPROVER, Role.NAMING_DEPARTMENT);
+        NamingCase namingCase = cases.require(id);
+        Authority.requireDivision(actor, divisions.require(namingCase.divisionId()));
+        if (namingCase.rowVersion() != seen) {
+            throw new Refusal.Stale("naming.stale", id);
         }
+        return namingCase;
     }
 
     /** The register is asked once more, under the lock: another name may have been given since the case was checked. */

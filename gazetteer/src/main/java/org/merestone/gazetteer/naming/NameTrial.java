@@ -63,7 +63,8 @@ public class NameTrial {
                 new Spelling(roman.toned(), roman.toned(), true, roman.minority(), ""), division));
     }
 
-    LocalDate today() {
+    /** The day in China. */
+    public LocalDate today() {
         return LocalDate.now(clock.withZone(LEGAL_ZONE));
     }
 
@@ -98,8 +99,8 @@ public class NameTrial {
     /** Checks a case as it is written down: by the spelling that was confirmed. */
     CheckReport check(NamingCase namingCase, Division division) {
         CheckReport report = checkName(namingCase, division);
-        // A name that ends has been given long ago; nothing is held against it.
-        return namingCase.kind() == CaseKind.CANCELLATION ? new CheckReport(report.edition(), report.scope(), List.of()) : report;
+        // A name that was given long ago: nothing is held against it.
+        return namingCase.kind().nameStandsAlready() ? new CheckReport(report.edition(), report.scope(), List.of()) : report;
     }
 
     private CheckReport checkName(NamingCase namingCase, Division division) {

@@ -34,6 +34,11 @@ public class NamingCases {
         return states.isEmpty() ? List.of() : cases.list(divisionPrefix, states, MOST);
     }
 
+    /** The cases of a batch by their numbers. */
+    public List<NamingCase> ofBatch(UUID batchId) {
+        return cases.ofBatch(batchId);
+    }
+
     /** What the latest run of the check found, the gravest first. */
     public List<StoredFinding> findings(UUID id) {
         return findings.latest(id);

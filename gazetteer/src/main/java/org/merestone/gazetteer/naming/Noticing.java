@@ -1,7 +1,9 @@
 package org.merestone.gazetteer.naming;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.merestone.data.account.Role;
 import org.merestone.data.conflict.Refusal;
 import org.merestone.data.division.Divisions;
@@ -25,6 +27,7 @@ public class Noticing {
     public static final int USUAL_DAYS = 7;
     private static final int LONGEST_DAYS = 60;
     private static final int LONGEST_TEXT = 1_000;
+    private static final int LONGEST_LIST = 3_900;
 
     private final NamingCases cases;
     private final Notices notices;
@@ -54,13 +57,41 @@ public class Noticing {
             if (notices.of(caseId).stream().anyMatch(each -> each.closedAt() == null)) {
                 throw new Refusal.NotAllowed("notice.openAlready", noticed.caseNumber());
             }
-            LocalDate from = notices.today();
-            UUID id = notices.open(caseId, PublicNotice.Kind.NOTICE, "关于“" + noticed.name() + "”命名的公示", body(noticed), "本网站",
-                    from, from.plusDays(days - 1L), actor.username());
-            ledger.enter(actor, Act.of("notice.open", "naming-case", caseId).with(noticed.name()),
-                    Change.create(Change.Part.NOTICES, "notice", id));
-            return id;
+            if (noticed.batchId() != null) {
+                throw new Refusal.NotAllowed("notice.inBatch", noticed.caseNumber());
+            }
+            return open(actor, noticed, days, "关于“" + noticed.name() + "”" + AfterApproval.WORDS.get(noticed.kind()) + "的公示", body(noticed),
+                    noticed.name(), null);
         });
+    }
+
+    /** Opens one notice for all cases of a batch, which have been checked. */
+    public UUID openTogether(Actor actor, List<NamingCase> together, String title, int days) {
+        if (days < SHORTEST_DAYS || days > LONGEST_DAYS) {
+            throw new Refusal.NotAllowed("notice.days", SHORTEST_DAYS, LONGEST_DAYS);
+        }
+        return transaction.execute(status -> {
+            ledger.awaitTurn();
+            for (NamingCase each : together) {
+                mine(actor, each.id());
+                if (each.state() != CaseState.CHECKED) {
+                    throw new Refusal.NotAllowed("notice.notChecked", each.caseNumber());
+                }
+            }
+            NamingCase first = together.get(0);
+            if (notices.of(first.id()).stream().anyMatch(each -> each.closedAt() == null)) {
+                throw new Refusal.NotAllowed("notice.openAlready", first.caseNumber());
+            }
+            return open(actor, first, days, "关于" + title + "的公示", list(together), "", first.batchId());
+        });
+    }
+
+    private UUID open(Actor actor, NamingCase noticed, int days, String title, String body, String askedName, @Nullable UUID batchId) {
+        LocalDate from = notices.today();
+        UUID id = notices.open(noticed.id(), PublicNotice.Kind.NOTICE, title, body, "本网站", from, from.plusDays(days - 1L), actor.username());
+        notices.asks(id, askedName, batchId);
+        ledger.enter(actor, Act.of("notice.open", "naming-case", noticed.id()).with(title), Change.create(Change.Part.NOTICES, "notice", id));
+        return id;
     }
 
     /** Gives the public longer, with a reason. */
@@ -144,6 +175,20 @@ public class Noticing {
 
     private static boolean blankOrLong(String text) {
         return text.isBlank() || text.strip().length() > LONGEST_TEXT;
+    }
+
+    /** The names of a batch, a line each, as many as a notice holds. */
+    static String list(List<NamingCase> together) {
+        StringBuilder lines = new StringBuilder();
+        for (int i = 0; i < together.size(); i++) {
+            NamingCase each = together.get(i);
+            String line = (i + 1) + ". " + AfterApproval.WORDS.get(each.kind()) + " " + each.name() + " " + each.roman().toned() + "\n";
+            if (lines.length() + line.length() > LONGEST_LIST) {
+                return lines.append("…… 共 ").append(together.size()).append(" 项").toString();
+            }
+            lines.append(line);
+        }
+        return lines.toString().strip();
     }
 
     private static String body(NamingCase noticed) {

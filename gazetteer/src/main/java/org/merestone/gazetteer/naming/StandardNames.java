@@ -1,8 +1,10 @@
 package org.merestone.gazetteer.naming;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.merestone.data.conflict.Refusal;
 import org.merestone.data.division.Division;
 import org.merestone.gazetteer.name.GenericTerms;
@@ -32,53 +34,88 @@ class StandardNames {
         this.rows = rows;
     }
 
-    /** Does what the case asks for, in the running transaction; the id of the place. */
-    UUID carryOut(NamingCase approved, Division division, Decision decision, String by) {
+    /** Does what the case asks for from the day that was decided, in the running transaction; the id of the place. */
+    UUID carryOut(NamingCase approved, Division division, String by) {
+        NamingCase.Effect effect = Objects.requireNonNull(approved.effect());
         return switch (approved.kind()) {
-            case NAMING -> establish(approved, division, decision);
-            case RENAMING -> rename(approved, decision, by);
-            case CANCELLATION -> cancel(approved, decision, by);
-            case EXTENT_CHANGE -> throw new Refusal.NotAllowed("altering.extent", approved.caseNumber());
+            case NAMING, PRE_NAMING -> establish(approved, division, effect, effect.on());
+            // What was always called so has no first day.
+            case RECORDING -> establish(approved, division, effect, null);
+            case RENAMING -> rename(approved, effect, by);
+            case CANCELLATION -> cancel(approved, effect, by);
+            case EXTENT_CHANGE -> reshape(approved, effect, by);
+            case RESTORATION -> restore(approved, effect, by);
         };
     }
 
     /** The old standard name ends on the day on which the new one begins; it stays on record and is found still. */
-    private UUID rename(NamingCase approved, Decision decision, String by) {
-        Place place = standing(approved, decision);
-        rows.endName(place.standard().id(), decision.approvedOn(), by);
-        places.addName(place.id(), new NewName(NameKind.STANDARD, spelling(approved), approved.roman().confirmed(), approved.meaning(),
-                approved.caseNumber(), decision.documentNumber(), decision.approvedOn(), null));
+    private UUID rename(NamingCase approved, NamingCase.Effect effect, String by) {
+        Place place = standing(approved, effect);
+        rows.endName(place.standard().id(), effect.on(), by);
+        places.addName(place.id(), standard(approved, effect.on()));
         rows.touch(place.id());
         return place.id();
     }
 
-    private UUID cancel(NamingCase approved, Decision decision, String by) {
-        Place place = standing(approved, decision);
-        rows.cancel(place, decision.approvedOn(), approved.reason(), decision.documentNumber(), by);
+    private UUID cancel(NamingCase approved, NamingCase.Effect effect, String by) {
+        Place place = standing(approved, effect);
+        rows.cancel(place, effect.on(), approved.reason(), document(approved), by);
         return place.id();
     }
 
-    /** The place of the case, locked; its standard name began before the day on which it is to end. */
-    private Place standing(NamingCase approved, Decision decision) {
+    private UUID reshape(NamingCase approved, NamingCase.Effect effect, String by) {
+        UUID target = Objects.requireNonNull(approved.targetId());
+        rows.lock(target);
+        rows.reshape(places.require(target), approved.geometry(), effect.on(), approved.reason(), document(approved), by);
+        return target;
+    }
+
+    private UUID restore(NamingCase approved, NamingCase.Effect effect, String by) {
         UUID target = Objects.requireNonNull(approved.targetId());
         rows.lock(target);
         Place place = places.require(target);
-        NameOnRecord standing = place.standard();
-        if (!place.status().inUse() || standing.validTo() != null
-                || standing.validFrom() != null && !standing.validFrom().isBefore(decision.approvedOn())) {
-            throw new Refusal.NotAllowed("altering.notStanding", standing.text(), decision.approvedOn());
+        if (place.status().inUse()) {
+            throw new Refusal.NotAllowed("altering.inUse", place.standard().text());
         }
+        rows.restore(place, effect.on(), approved.reason(), document(approved), by);
+        places.addName(target, standard(approved, effect.on()));
+        return target;
+    }
+
+    /** The place of the case, locked; its standard name began before the day on which it is to end. */
+    private Place standing(NamingCase approved, NamingCase.Effect effect) {
+        UUID target = Objects.requireNonNull(approved.targetId());
+        rows.lock(target);
+        Place place = places.require(target);
+        requireStanding(place, effect.on());
         return place;
     }
 
+    /** @throws Refusal.NotAllowed where the standard name of a place cannot end on a day */
+    static void requireStanding(Place place, LocalDate day) {
+        NameOnRecord standing = place.standard();
+        if (!place.status().inUse() || standing.validTo() != null
+                || standing.validFrom() != null && !standing.validFrom().isBefore(day)) {
+            throw new Refusal.NotAllowed("altering.notStanding", standing.text(), day);
+        }
+    }
+
     /** Enters place and name in the running transaction; the id of the place. */
-    private UUID establish(NamingCase approved, Division division, Decision decision) {
+    private UUID establish(NamingCase approved, Division division, NamingCase.Effect effect, @Nullable LocalDate from) {
         UUID place = places.add(new NewPlace(approved.placeClass(), approved.placeClass().usualKind(), approved.geometry(),
-                List.of(division.id()), codes.next(division.code(), approved.placeClass()), decision.status(), decision.secrecy(),
+                List.of(division.id()), codes.next(division.code(), approved.placeClass()), effect.status(), effect.secrecy(),
                 approved.locationText(), division.demonstration()));
-        places.addName(place, new NewName(NameKind.STANDARD, spelling(approved), approved.roman().confirmed(), approved.meaning(),
-                approved.caseNumber(), decision.documentNumber(), decision.approvedOn(), null));
+        places.addName(place, standard(approved, from));
         return place;
+    }
+
+    private static NewName standard(NamingCase approved, @Nullable LocalDate from) {
+        return new NewName(NameKind.STANDARD, spelling(approved), approved.roman().confirmed(), approved.meaning(), approved.caseNumber(),
+                approved.approvalDocument(), from, null);
+    }
+
+    private static String document(NamingCase approved) {
+        return Objects.requireNonNullElse(approved.approvalDocument(), "");
     }
 
     /** The spelling as the case holds it, not as the tables of today would give it. */

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.merestone.data.conflict.Refusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -50,6 +51,12 @@ public class Notices {
         return id;
     }
 
+    /** Says of a notice just opened about which name it asks, and for which batch. */
+    public void asks(UUID id, String name, @Nullable UUID batchId) {
+        jdbc.sql("update public_notice set asked_name = :name, batch_id = :batch where id = :id").param("name", name)
+                .param("batch", batchId).param("id", id).update();
+    }
+
     public Optional<PublicNotice> find(UUID id) {
         return jdbc.sql("select * from public_notice where id = :id").param("id", id).query(Notices::notice).optional();
     }
@@ -58,9 +65,11 @@ public class Notices {
         return find(id).orElseThrow(() -> new Refusal.NotFound("notice.notFound", id));
     }
 
-    /** The notices of a case, the latest first. */
+    /** The notices of a case, its own and those of its batch, the latest first. */
     public List<PublicNotice> of(UUID caseId) {
-        return jdbc.sql("select * from public_notice where case_id = :id order by opened_at desc").param("id", caseId)
+        return jdbc.sql("""
+                select * from public_notice where case_id = :id and batch_id is null
+                  or batch_id = (select batch_id from naming_case where id = :id) order by opened_at desc""").param("id", caseId)
                 .query(Notices::notice).list();
     }
 
@@ -148,7 +157,8 @@ public class Notices {
         return new PublicNotice(row.getObject("id", UUID.class), row.getObject("case_id", UUID.class),
                 PublicNotice.Kind.valueOf(row.getString("kind")), row.getString("title"), row.getString("body"), row.getString("channels"),
                 row.getObject("from_day", LocalDate.class), row.getObject("to_day", LocalDate.class),
-                row.getObject("closed_at", OffsetDateTime.class), row.getString("extension_reason"), row.getLong("row_version"));
+                row.getObject("closed_at", OffsetDateTime.class), row.getString("extension_reason"), row.getLong("row_version"),
+                row.getString("asked_name"), row.getObject("batch_id", UUID.class));
     }
 
     private static PublicComment comment(ResultSet row, int number) throws SQLException {

@@ -10,10 +10,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param fromDay the first day on which the public may speak
  * @param toDay   the last one
+ * @param askedName the name that it asks about; empty for a batch
+ * @param batchId  the batch that it is of, or null
  * @param closedAt when the office closed it, or null
  */
 public record PublicNotice(UUID id, UUID caseId, Kind kind, String title, String body, String channels, LocalDate fromDay,
-                           LocalDate toDay, @Nullable OffsetDateTime closedAt, @Nullable String extensionReason, long rowVersion) {
+                           LocalDate toDay, @Nullable OffsetDateTime closedAt, @Nullable String extensionReason, long rowVersion,
+                           String askedName, @Nullable UUID batchId) {
 
     /** 公示 asks, 公告 tells. */
     public enum Kind { NOTICE, ANNOUNCEMENT }

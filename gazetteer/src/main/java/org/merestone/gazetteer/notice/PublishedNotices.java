@@ -50,13 +50,24 @@ public class PublishedNotices {
             said.computeIfAbsent(row.getObject("notice_id", UUID.class), id -> new ArrayList<>())
                     .add(new Said(row.getString("public_text"), row.getString("answer")));
         });
+        Map<UUID, List<Geometry>> batches = new HashMap<>();
+        jdbc.sql("select c.batch_id, c.geom from naming_case c where c.batch_id in (select batch_id from public_notice) order by c.case_no")
+                .query(row -> {
+                    batches.computeIfAbsent(row.getObject("batch_id", UUID.class), id -> new ArrayList<>()).add(geometries.require(row, "geom"));
+                });
         return jdbc.sql("""
                 select n.*, c.name, c.geom from public_notice n join naming_case c on c.id = n.case_id
                 where n.from_day <= :day order by n.from_day desc, n.opened_at desc""").param("day", day)
                 .query((row, n) -> new Shown(row.getObject("id", UUID.class), PublicNotice.Kind.valueOf(row.getString("kind")),
                         row.getString("title"), row.getString("name"), row.getString("body"), row.getString("channels"),
                         row.getObject("from_day", LocalDate.class), row.getObject("to_day", LocalDate.class),
-                        row.getTimestamp("closed_at") != null, geometries.require(row, "geom"),
+                        row.getTimestamp("closed_at") != null,
+                        place(geometries.require(row, "geom"), batches.get(row.getObject("batch_id", UUID.class))),
                         List.copyOf(said.getOrDefault(row.getObject("id", UUID.class), List.of())))).list();
+    }
+
+    /** All places of a batch together; else the one of the case. */
+    private static Geometry place(Geometry own, @Nullable List<Geometry> ofBatch) {
+        return ofBatch == null ? own : Geometries.FACTORY.buildGeometry(ofBatch);
     }
 }

@@ -53,8 +53,7 @@ public class PlaceRows {
 
     /** The place is no more: its standing names end, and it is kept as what it was. */
     public void cancel(Place place, LocalDate day, String reason, String document, String by) {
-        keepPast(place, new PlaceChange(place.placeClass(), place.statutoryKind(), PlaceStatus.CANCELLED, place.secrecy(), place.protection(),
-                "", "", "", day, reason, document), by);
+        keepPast(place, as(place, PlaceStatus.CANCELLED, day, reason, document), by);
         place.names().stream().filter(name -> name.validTo() == null && name.kind() != NameKind.PROPOSED)
                 .filter(name -> name.validFrom() == null || name.validFrom().isBefore(day)).forEach(name -> endName(name.id(), day, by));
         jdbc.sql("update place set status = 'CANCELLED', row_version = row_version + 1 where id = :id").param("id", place.id()).update();
@@ -83,11 +82,23 @@ public class PlaceRows {
                 .param("code", code.isEmpty() ? null : code).update();
     }
 
-    /** Gives a place another shape; the one it had has been kept. */
-    public void reshape(UUID placeId, Geometry geometry) {
+    /** Gives a place another shape from a day on; what it was stays on record. */
+    public void reshape(Place place, Geometry geometry, LocalDate day, String reason, String document, String by) {
+        keepPast(place, as(place, place.status(), day, reason, document), by);
         jdbc.sql("update place set geom = :geom, label_point = :label, row_version = row_version + 1 where id = :id")
                 .param("geom", geometries.bind(geometry)).param("label", geometries.bind(Places.label(geometry)))
-                .param("id", placeId).update();
+                .param("id", place.id()).update();
+    }
+
+    /** A place that was no more is there again. */
+    public void restore(Place place, LocalDate day, String reason, String document, String by) {
+        keepPast(place, as(place, PlaceStatus.PRESENT, day, reason, document), by);
+        jdbc.sql("update place set status = 'PRESENT', row_version = row_version + 1 where id = :id").param("id", place.id()).update();
+    }
+
+    private static PlaceChange as(Place place, PlaceStatus status, LocalDate day, String reason, String document) {
+        return new PlaceChange(place.placeClass(), place.statutoryKind(), status, place.secrecy(), place.protection(), "", "", "", day,
+                reason, document);
     }
 
     /** The row as known until now is superseded, and written again with its end. */

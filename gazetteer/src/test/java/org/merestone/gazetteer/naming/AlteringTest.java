@@ -110,14 +110,14 @@ class AlteringTest {
         NamingCase first = county.desk.altering.cancel(county.clerk, road, "道路已拆除");
         refused(() -> county.desk.altering.rename(county.clerk, road, "望月路", "同上", "x", ""), "altering.underWay");
         NamingCase submitted = county.applying.submit(county.clerk, first.id(), first.rowVersion());
-        NamingCase checked = county.deciding.check(county.office, submitted.id(), submitted.rowVersion());
+        NamingCase checked = county.simplified(county.deciding.check(county.office, submitted.id(), submitted.rowVersion()));
         refused(() -> county.deciding.approve(county.office, checked.id(), checked.rowVersion(),
                 new Decision("文", LocalDate.of(1999, 12, 31), Secrecy.PUBLIC, PlaceStatus.PRESENT)), "altering.notStanding");
     }
 
     private void approve(NamingCase draft) {
         NamingCase submitted = county.applying.submit(county.clerk, draft.id(), draft.rowVersion());
-        NamingCase checked = county.deciding.check(county.office, submitted.id(), submitted.rowVersion());
+        NamingCase checked = county.simplified(county.deciding.check(county.office, submitted.id(), submitted.rowVersion()));
         assertThat(county.cases.findings(checked.id())).noneMatch(finding -> finding.severity().stops());
         county.deciding.approve(county.office, checked.id(), checked.rowVersion(), NamingOffice.decision());
     }

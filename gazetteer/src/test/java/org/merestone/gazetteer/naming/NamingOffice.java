@@ -30,32 +30,32 @@ import org.merestone.gazetteer.place.Secrecy;
 import org.merestone.gazetteer.romanization.Romanizer;
 
 /** An invented county with two townships, one built-up area, and the people who name roads there, in a database under test. */
-final class NamingOffice implements AutoCloseable {
+public final class NamingOffice implements AutoCloseable {
 
-    static final LocalDate TODAY = LocalDate.of(2026, 3, 1);
-    static final PlaceClass ROAD = PlaceClass.of("2351");
+    public static final LocalDate TODAY = LocalDate.of(2026, 3, 1);
+    public static final PlaceClass ROAD = PlaceClass.of("2351");
 
-    final OpenDatabase database;
-    final NamingDesk desk;
-    final Places places;
-    final PublishedNames published;
-    final NamingCases cases;
-    final Applying applying;
-    final Deciding deciding;
-    final NameTrial trial;
-    final UUID county;
-    final UUID stoneDrum;
-    final UUID willowFord;
-    final Actor clerk;
-    final Actor otherClerk;
-    final Actor office;
+    public final OpenDatabase database;
+    public final NamingDesk desk;
+    public final Places places;
+    public final PublishedNames published;
+    public final NamingCases cases;
+    public final Applying applying;
+    public final Deciding deciding;
+    public final NameTrial trial;
+    public final UUID county;
+    public final UUID stoneDrum;
+    public final UUID willowFord;
+    public final Actor clerk;
+    public final Actor otherClerk;
+    public final Actor office;
 
-    NamingOffice(TestDatabase kind) {
+    public NamingOffice(TestDatabase kind) {
         this(kind, OpenDatabase.CLOCK);
     }
 
     /** @param clock by which notices are open or over */
-    NamingOffice(TestDatabase kind, Clock clock) {
+    public NamingOffice(TestDatabase kind, Clock clock) {
         database = kind.open();
         var divisions = database.divisions();
         county = divisions.add(division(DivisionLevel.COUNTY, "990121", "砚川县", "砚川", "县", null));
@@ -75,23 +75,44 @@ final class NamingOffice implements AutoCloseable {
     }
 
     /** A new road in 石鼓镇, inside the built-up area. */
-    Proposal road(String name) {
+    public Proposal road(String name) {
         return new Proposal(name, ROAD, Map.of(), "取吉祥之意", "新建道路", "东起鼓楼，西至河堤", line(114.31, 29.83), stoneDrum);
     }
 
+    /** A case that has been proposed, handed in and checked, and goes without what may be gone without. */
+    public NamingCase checked(String name) {
+        return simplified(proposedAndChecked(road(name)));
+    }
+
     /** A case that has been proposed, handed in and checked. */
-    NamingCase checked(String name) {
-        NamingCase draft = applying.propose(clerk, road(name));
+    public NamingCase proposedAndChecked(Proposal proposal) {
+        NamingCase draft = applying.propose(clerk, proposal);
+        return handedInAndChecked(draft);
+    }
+
+    public NamingCase handedInAndChecked(NamingCase draft) {
         NamingCase submitted = applying.submit(clerk, draft.id(), draft.rowVersion());
         return deciding.check(office, submitted.id(), submitted.rowVersion());
     }
 
-    static Decision decision() {
+    /** Goes without all that may be gone without. */
+    public NamingCase simplified(NamingCase checked) {
+        var waivable = desk.demands.of(checked).entrySet().stream().filter(Map.Entry::getValue).map(Map.Entry::getKey).toList();
+        desk.conducting.waive(office, checked.id(), waivable, "小路，影响面小");
+        return cases.require(checked.id());
+    }
+
+    /** Somebody with an account and a role. */
+    public Actor person(String name, Role role) {
+        return account(name, "990121", role);
+    }
+
+    public static Decision decision() {
         return new Decision("砚政地名〔2026〕1号", TODAY, Secrecy.PUBLIC, PlaceStatus.PLANNED);
     }
 
     /** A road that stands in the register. */
-    UUID standing(String name, Secrecy secrecy) {
+    public UUID standing(String name, Secrecy secrecy) {
         return database.inTransaction(() -> {
             UUID place = places.add(new NewPlace(ROAD, ROAD.usualKind(), line(114.32, 29.84), List.of(stoneDrum), "",
                     PlaceStatus.PRESENT, secrecy, "", false));
@@ -104,7 +125,7 @@ final class NamingOffice implements AutoCloseable {
         return new NewName(kind, Romanizer.shipped().romanize(text, ROAD), true, "", "test", null, from, to);
     }
 
-    static Geometry line(double lon, double lat) {
+    public static Geometry line(double lon, double lat) {
         return Geometries.FACTORY.createLineString(new Coordinate[] {new Coordinate(lon, lat), new Coordinate(lon + 0.01, lat)});
     }
 

@@ -95,7 +95,7 @@ class NamingTest {
         assertThat(changes.since(before, 10)).singleElement().satisfies(entry ->
                 assertThat(entry.change()).isEqualTo(Change.create(Change.Part.NAMES, "place", approved.placeId())));
         assertThat(new AuditTrail(county.database.jdbc()).of("naming-case", approved.id().toString()))
-                .extracting(entry -> entry.act().action()).containsExactlyInAnyOrder("naming.propose", "naming.submit",
+                .extracting(entry -> entry.act().action()).containsExactlyInAnyOrder("naming.propose", "naming.submit", "naming.waive", "naming.effect",
                         "naming.check", "naming.approve");
     }
 
@@ -225,7 +225,7 @@ class NamingTest {
         refused("naming.notOpen", () -> county.applying.revise(county.clerk, checked.id(), checked.rowVersion(), county.road("望星路")));
         NamingCase withdrawn = county.applying.withdraw(county.clerk, checked.id(), checked.rowVersion(), "道路停建");
         assertThat(withdrawn.state()).isEqualTo(CaseState.WITHDRAWN);
-        refused("naming.notHandedIn", () -> approve(withdrawn));
+        refused("naming.notNow", () -> approve(withdrawn));
         refused("naming.closed", () -> county.applying.withdraw(county.clerk, withdrawn.id(), withdrawn.rowVersion(), ""));
     }
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.merestone.boundary.photo.MarkerPhotos;
 import org.merestone.data.account.Role;
 import org.merestone.data.document.Uploads;
+import org.merestone.data.ledger.Actor;
 import org.merestone.web.request.BadRequest;
 import org.merestone.web.security.OpenTo;
 import org.merestone.web.security.StaffMember;
@@ -30,7 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Files that arrive in pieces, by the tus protocol 1.0.0 with its extensions creation, expiration and termination. */
 @RestController
-@OpenTo(Role.SURVEYOR)
+@OpenTo({Role.SURVEYOR, Role.NAMING_CLERK, Role.NAMING_OFFICE, Role.NAMING_CONTRACTOR, Role.NAMING_DEPARTMENT})
 class UploadsApi {
 
     private static final String VERSION = "1.0.0";
@@ -51,13 +52,13 @@ class UploadsApi {
     @PostMapping("/survey/uploads")
     ResponseEntity<Void> begin(@RequestHeader("Upload-Length") long length,
             @RequestHeader(name = "Upload-Metadata", defaultValue = "") String metadata, @AuthenticationPrincipal StaffMember reader) {
-        Uploads.State state = uploads.begin(reader.as(Role.SURVEYOR), fileName(metadata), length, MarkerPhotos.MOST_BYTES);
+        Uploads.State state = uploads.begin(sender(reader), fileName(metadata), length, MarkerPhotos.MOST_BYTES);
         return state(HttpStatus.CREATED, state).location(URI.create("/survey/uploads/" + state.id())).build();
     }
 
     @RequestMapping(path = "/survey/uploads/{id}", method = RequestMethod.HEAD)
     ResponseEntity<Void> howFar(@PathVariable UUID id, @AuthenticationPrincipal StaffMember reader) {
-        Uploads.State state = uploads.state(reader.as(Role.SURVEYOR), id);
+        Uploads.State state = uploads.state(sender(reader), id);
         return state(HttpStatus.OK, state).header("Upload-Length", Long.toString(state.byteSize())).build();
     }
 
@@ -68,14 +69,18 @@ class UploadsApi {
         if (!PIECE.equals(type)) {
             return answer(HttpStatus.UNSUPPORTED_MEDIA_TYPE).build();
         }
-        uploads.append(reader.as(Role.SURVEYOR), id, offset, request.getInputStream());
-        return state(HttpStatus.NO_CONTENT, uploads.state(reader.as(Role.SURVEYOR), id)).build();
+        uploads.append(sender(reader), id, offset, request.getInputStream());
+        return state(HttpStatus.NO_CONTENT, uploads.state(sender(reader), id)).build();
     }
 
     @DeleteMapping("/survey/uploads/{id}")
     ResponseEntity<Void> forget(@PathVariable UUID id, @AuthenticationPrincipal StaffMember reader) {
-        uploads.forget(reader.as(Role.SURVEYOR), id);
+        uploads.forget(sender(reader), id);
         return answer(HttpStatus.NO_CONTENT).build();
+    }
+
+    private static Actor sender(StaffMember reader) {
+        return reader.as(Role.SURVEYOR, Role.NAMING_CLERK, Role.NAMING_OFFICE, Role.NAMING_CONTRACTOR, Role.NAMING_DEPARTMENT);
     }
 
     private static ResponseEntity.BodyBuilder state(HttpStatus status, Uploads.State state) {

@@ -20,7 +20,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The first page of naming: what waits for the reader, then all cases of their divisions. */
 @Controller
-@OpenTo({Role.NAMING_CLERK, Role.NAMING_OFFICE})
+@OpenTo({Role.NAMING_CLERK, Role.NAMING_OFFICE, Role.NAMING_CONTRACTOR, Role.NAMING_DEPARTMENT, Role.NAMING_COMMITTEE,
+    Role.NAMING_APPROVER})
 class CaseListPage {
 
     private static final int PAGE = 20;

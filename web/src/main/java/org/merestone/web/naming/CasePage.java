@@ -19,7 +19,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** A case on its page: what is proposed and what the check found, with the steps of the applicant's side and the answers of both. */
 @Controller
-@OpenTo({Role.NAMING_CLERK, Role.NAMING_OFFICE})
+@OpenTo({Role.NAMING_CLERK, Role.NAMING_OFFICE, Role.NAMING_CONTRACTOR, Role.NAMING_DEPARTMENT, Role.NAMING_COMMITTEE,
+    Role.NAMING_APPROVER})
 class CasePage {
 
     private final Applying applying;
@@ -41,17 +42,22 @@ class CasePage {
 
     /** Whoever asks again for the address of a form that was refused, as the switch of languages does, sees the case. */
     @GetMapping({"/naming/cases/{id}/submission", "/naming/cases/{id}/withdrawal", "/naming/cases/{id}/answers", "/naming/cases/{id}/readings",
-        "/naming/cases/{id}/check", "/naming/cases/{id}/approval", "/naming/cases/{id}/return"})
+        "/naming/cases/{id}/check", "/naming/cases/{id}/approval", "/naming/cases/{id}/return", "/naming/cases/{id}/waivers",
+        "/naming/cases/{id}/suspension", "/naming/cases/{id}/resumption", "/naming/cases/{id}/report", "/naming/cases/{id}/rejection",
+        "/naming/cases/{id}/extension", "/naming/cases/{id}/done", "/naming/cases/{id}/archive", "/naming/cases/{id}/materials",
+        "/naming/cases/{id}/reports/{kind}", "/naming/cases/{id}/opinions", "/naming/cases/{id}/opinions/{opinion}/answer",
+        "/naming/cases/{id}/opinions/{opinion}/lapse", "/naming/cases/{id}/opinions/{opinion}/settlement", "/naming/cases/{id}/reviews",
+        "/naming/cases/{id}/opinions/{opinion}/extension", "/naming/cases/{id}/materials/{material}/removal"})
     String again(@PathVariable UUID id) {
         return "redirect:/naming/cases/" + id;
     }
 
-    @OpenTo(Role.NAMING_CLERK)
+    @OpenTo({Role.NAMING_CLERK, Role.NAMING_CONTRACTOR, Role.NAMING_DEPARTMENT})
     @PostMapping("/naming/cases/{id}/submission")
     String submit(@PathVariable UUID id, @RequestParam long seen, Model model, HttpServletResponse response,
             @AuthenticationPrincipal StaffMember reader) {
         try {
-            applying.submit(reader.as(Role.NAMING_CLERK), id, seen);
+            applying.submit(CasesInScope.applicant(reader), id, seen);
             return "redirect:/naming/cases/" + id;
         } catch (Refusal.NotAllowed | Refusal.Stale refusal) {
             RefusedForm.on(model, response, refusal);
@@ -59,12 +65,12 @@ class CasePage {
         }
     }
 
-    @OpenTo(Role.NAMING_CLERK)
+    @OpenTo({Role.NAMING_CLERK, Role.NAMING_DEPARTMENT})
     @PostMapping("/naming/cases/{id}/withdrawal")
     String withdraw(@PathVariable UUID id, @RequestParam long seen, @RequestParam(defaultValue = "") String remark, Model model,
             HttpServletResponse response, @AuthenticationPrincipal StaffMember reader) {
         try {
-            applying.withdraw(reader.as(Role.NAMING_CLERK), id, seen, ProposalForm.text(remark));
+            applying.withdraw(CasesInScope.applicant(reader), id, seen, ProposalForm.text(remark));
             return "redirect:/naming/cases/" + id;
         } catch (Refusal.NotAllowed | Refusal.Stale refusal) {
             RefusedForm.on(model, response, refusal);
@@ -74,12 +80,12 @@ class CasePage {
     }
 
     /** @param readings toned syllables by position of the character: {@code 0=bǔ 2=xià} */
-    @OpenTo(Role.NAMING_CLERK)
+    @OpenTo({Role.NAMING_CLERK, Role.NAMING_CONTRACTOR, Role.NAMING_DEPARTMENT})
     @PostMapping("/naming/cases/{id}/readings")
     String confirmReadings(@PathVariable UUID id, @RequestParam long seen, @RequestParam String readings, Model model,
             HttpServletResponse response, @AuthenticationPrincipal StaffMember reader) {
         try {
-            applying.confirmReadings(reader.as(Role.NAMING_CLERK), id, seen, ProposalForm.readings(ProposalForm.text(readings)));
+            applying.confirmReadings(CasesInScope.applicant(reader), id, seen, ProposalForm.readings(ProposalForm.text(readings)));
             return "redirect:/naming/cases/" + id;
         } catch (Refusal.NotAllowed | Refusal.Stale refusal) {
             RefusedForm.on(model, response, refusal);
@@ -93,8 +99,8 @@ class CasePage {
             HttpServletResponse response, @AuthenticationPrincipal StaffMember reader) {
         try {
             NamingCase namingCase = scope.require(reader, id, seen);
-            if (reader.has(Role.NAMING_CLERK) && namingCase.state().open()) {
-                applying.answer(reader.as(Role.NAMING_CLERK), id, finding, ProposalForm.text(answer));
+            if (!reader.has(Role.NAMING_OFFICE) && namingCase.state().open()) {
+                applying.answer(CasesInScope.applicant(reader), id, finding, ProposalForm.text(answer));
             } else {
                 deciding.answer(CasesInScope.actor(reader), id, finding, ProposalForm.text(answer));
             }

@@ -2,13 +2,16 @@ package org.merestone.web.naming;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.merestone.data.account.Role;
 import org.merestone.gazetteer.check.NameFinding;
+import org.merestone.gazetteer.naming.CaseAct;
 import org.merestone.gazetteer.naming.CaseState;
 import org.merestone.gazetteer.naming.NameTrial;
 import org.merestone.gazetteer.naming.NamingCase;
 import org.merestone.gazetteer.naming.NamingCases;
+import org.merestone.gazetteer.naming.Procedure;
 import org.merestone.gazetteer.naming.StoredFinding;
 import org.merestone.gazetteer.place.PlaceStatus;
 import org.merestone.gazetteer.place.Secrecy;
@@ -25,13 +28,15 @@ class CaseView {
     private final NamingCases cases;
     private final CasesInScope scope;
     private final CaseWords words;
+    private final CaseDesk desk;
     private final NameTrial trial;
     private final RegisterKeeper register;
 
-    CaseView(NamingCases cases, CasesInScope scope, CaseWords words, NameTrial trial, RegisterKeeper register) {
+    CaseView(NamingCases cases, CasesInScope scope, CaseWords words, CaseDesk desk, NameTrial trial, RegisterKeeper register) {
         this.cases = cases;
         this.scope = scope;
         this.words = words;
+        this.desk = desk;
         this.trial = trial;
         this.register = register;
     }
@@ -41,12 +46,13 @@ class CaseView {
 
         static final Offers NONE = new Offers(false, false, false, false, false);
 
-        static Offers to(StaffMember reader, CaseState state) {
-            boolean clerk = reader.has(Role.NAMING_CLERK);
+        static Offers to(StaffMember reader, NamingCase namingCase) {
+            CaseState state = namingCase.state();
+            boolean writer = reader.has(Role.NAMING_CLERK) || reader.has(Role.NAMING_CONTRACTOR) || reader.has(Role.NAMING_DEPARTMENT);
             boolean office = reader.has(Role.NAMING_OFFICE);
-            boolean handedIn = state == CaseState.SUBMITTED || state == CaseState.CHECKED;
-            return new Offers(clerk && state.open(), clerk && (state.open() || handedIn), office && handedIn,
-                    office && state == CaseState.CHECKED, clerk && state.open() || office && handedIn);
+            Set<CaseAct> acts = Procedure.offered(namingCase, reader::has);
+            return new Offers(writer && state.open(), writer && acts.contains(CaseAct.WITHDRAW), acts.contains(CaseAct.CHECK),
+                    acts.contains(CaseAct.APPROVE), writer && state.open() || office && state.handedIn());
         }
 
         public boolean any() {
@@ -74,9 +80,10 @@ class CaseView {
         model.addAttribute("words", words.now());
         // Whoever saw an older state shall look at the new one before acting on it.
         boolean stale = Boolean.TRUE.equals(model.getAttribute("stale"));
-        model.addAttribute("offers", stale ? Offers.NONE : Offers.to(reader, namingCase.state()));
+        model.addAttribute("offers", stale ? Offers.NONE : Offers.to(reader, namingCase));
         model.addAttribute("releases", List.of(Secrecy.PUBLIC, Secrecy.INTERNAL));
         model.addAttribute("statuses", Arrays.stream(PlaceStatus.values()).filter(PlaceStatus::inUse).toList());
+        desk.fill(namingCase, model, reader, stale);
         if (!model.containsAttribute("approval")) {
             model.addAttribute("approval", DecisionPage.Approval.BLANK);
         }

@@ -28,7 +28,13 @@ class CasesInScope {
     }
 
     static Actor actor(StaffMember reader) {
-        return reader.as(Role.NAMING_OFFICE, Role.NAMING_CLERK);
+        return reader.as(Role.NAMING_OFFICE, Role.NAMING_CLERK, Role.NAMING_CONTRACTOR, Role.NAMING_DEPARTMENT, Role.NAMING_APPROVER,
+                Role.NAMING_COMMITTEE);
+    }
+
+    /** Whoever draws up an application. */
+    static Actor applicant(StaffMember reader) {
+        return reader.as(Role.NAMING_CLERK, Role.NAMING_CONTRACTOR, Role.NAMING_DEPARTMENT);
     }
 
     List<NamingCase> of(StaffMember reader, Set<CaseState> states) {

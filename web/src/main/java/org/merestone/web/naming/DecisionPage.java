@@ -40,6 +40,7 @@ class DecisionPage {
         return take(id, model, response, reader, office -> deciding.check(office, id, seen));
     }
 
+    @OpenTo({Role.NAMING_OFFICE, Role.NAMING_APPROVER, Role.NAMING_DEPARTMENT})
     @PostMapping("/naming/cases/{id}/approval")
     String approve(@PathVariable UUID id, Approval form, Model model, HttpServletResponse response,
             @AuthenticationPrincipal StaffMember reader) {
@@ -47,11 +48,19 @@ class DecisionPage {
         return take(id, model, response, reader, office -> deciding.approve(office, id, form.seenVersion(), form.decision()));
     }
 
+    @OpenTo({Role.NAMING_OFFICE, Role.NAMING_APPROVER, Role.NAMING_DEPARTMENT})
     @PostMapping("/naming/cases/{id}/return")
     String giveBack(@PathVariable UUID id, @RequestParam long seen, @RequestParam String reason, Model model,
             HttpServletResponse response, @AuthenticationPrincipal StaffMember reader) {
         model.addAttribute("returnReason", reason);
         return take(id, model, response, reader, office -> deciding.giveBack(office, id, seen, ProposalForm.text(reason)));
+    }
+
+    @OpenTo({Role.NAMING_OFFICE, Role.NAMING_APPROVER, Role.NAMING_DEPARTMENT})
+    @PostMapping("/naming/cases/{id}/rejection")
+    String reject(@PathVariable UUID id, @RequestParam long seen, @RequestParam String reason, Model model, HttpServletResponse response,
+            @AuthenticationPrincipal StaffMember reader) {
+        return take(id, model, response, reader, hand -> deciding.reject(hand, id, seen, ProposalForm.text(reason)));
     }
 
     private interface Step {
@@ -60,7 +69,7 @@ class DecisionPage {
 
     private String take(UUID id, Model model, HttpServletResponse response, StaffMember reader, Step step) {
         try {
-            step.by(reader.as(Role.NAMING_OFFICE));
+            step.by(reader.as(Role.NAMING_OFFICE, Role.NAMING_APPROVER, Role.NAMING_DEPARTMENT));
             return "redirect:/naming/cases/" + id;
         } catch (Refusal.NotAllowed | Refusal.Stale refusal) {
             RefusedForm.on(model, response, refusal);
@@ -70,10 +79,11 @@ class DecisionPage {
 
     /** The form of an approval. Nothing is chosen beforehand: secrecy and status are said by a person each time. */
     record Approval(@Nullable Long seen, @Nullable String documentNumber,
-                    @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate approvedOn, @Nullable Secrecy secrecy,
+                    @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate approvedOn,
+                    @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate effectiveOn, @Nullable Secrecy secrecy,
                     @Nullable PlaceStatus status) {
 
-        static final Approval BLANK = new Approval(null, "", null, null, null);
+        static final Approval BLANK = new Approval(null, "", null, null, null, null);
 
         long seenVersion() {
             return seen == null ? -1 : seen;
@@ -83,7 +93,8 @@ class DecisionPage {
             if (approvedOn == null || secrecy == null || status == null) {
                 throw new Refusal.NotAllowed("naming.approvalIncomplete");
             }
-            return new Decision(ProposalForm.text(documentNumber), approvedOn, secrecy, status);
+            return new Decision(ProposalForm.text(documentNumber), approvedOn,
+                    effectiveOn == null ? approvedOn : effectiveOn, secrecy, status);
         }
     }
 }

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.merestone.data.conflict.Refusal;
 import org.merestone.gazetteer.name.PlaceClass;
+import org.merestone.gazetteer.naming.CaseKind;
 import org.merestone.gazetteer.naming.NamingCase;
 import org.merestone.gazetteer.naming.Proposal;
 
@@ -22,14 +23,16 @@ import org.merestone.gazetteer.naming.Proposal;
  * @param roman     spelling of a name of a minority language; blank to have it made by the rules
  * @param romanSource where that spelling comes from
  * @param seen      row version of the case that is revised; null for a new one
+ * @param kind      what is asked for
  * @param step      {@code submit} to hand it in at once; anything else keeps it as a draft
  */
 record ProposalForm(@Nullable String name, @Nullable String classCode, @Nullable String division, @Nullable String meaning,
                     @Nullable String reason, @Nullable String location, @Nullable String points, @Nullable String readings,
-                    @Nullable String roman, @Nullable String romanSource, @Nullable Long seen, @Nullable String step) {
+                    @Nullable String roman, @Nullable String romanSource, @Nullable Long seen, @Nullable String step,
+                    @Nullable CaseKind kind) {
 
     static ProposalForm blank(String classCode, String division) {
-        return new ProposalForm("", classCode, division, "", "", "", "", "", "", "", null, null);
+        return new ProposalForm("", classCode, division, "", "", "", "", "", "", "", null, null, CaseKind.NAMING);
     }
 
     /** The form of a case as it stands. Readings that were confirmed are confirmed still. */
@@ -37,7 +40,12 @@ record ProposalForm(@Nullable String name, @Nullable String classCode, @Nullable
         return new ProposalForm(standing.name(), standing.placeClass().code(), division, standing.meaning(), standing.reason(),
                 standing.locationText(), DrawnPoints.write(standing.geometry()), confirmed(standing),
                 standing.roman().source().isEmpty() ? "" : standing.roman().toned(), standing.roman().source(),
-                standing.rowVersion(), null);
+                standing.rowVersion(), null, standing.kind());
+    }
+
+    /** What kind of case it opens; a place that the register knows is not changed through this form. */
+    CaseKind kindOr(CaseKind usual) {
+        return kind == null || kind.aboutAPlace() ? usual : kind;
     }
 
     boolean submits() {

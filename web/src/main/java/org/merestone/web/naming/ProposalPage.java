@@ -10,6 +10,7 @@ import org.merestone.data.division.Division;
 import org.merestone.data.ledger.Actor;
 import org.merestone.gazetteer.check.NameFinding;
 import org.merestone.gazetteer.naming.Applying;
+import org.merestone.gazetteer.naming.CaseKind;
 import org.merestone.gazetteer.naming.NameTrial;
 import org.merestone.gazetteer.naming.NamingCase;
 import org.merestone.gazetteer.naming.NamingCases;
@@ -26,7 +27,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 
 /** The clerk's form: a new proposal, or one that is still open. What was typed is kept where it is refused. */
 @Controller
-@OpenTo(Role.NAMING_CLERK)
+@OpenTo({Role.NAMING_CLERK, Role.NAMING_CONTRACTOR, Role.NAMING_DEPARTMENT})
 class ProposalPage {
 
     private final Applying applying;
@@ -66,8 +67,8 @@ class ProposalPage {
     String propose(ProposalForm form, Model model, HttpServletResponse response, @AuthenticationPrincipal StaffMember reader) {
         try {
             Proposal proposal = proposal(form, reader);
-            Actor clerk = reader.as(Role.NAMING_CLERK);
-            return kept(clerk, applying.propose(clerk, proposal), form);
+            Actor clerk = CasesInScope.applicant(reader);
+            return kept(clerk, applying.propose(clerk, form.kindOr(CaseKind.NAMING), proposal), form);
         } catch (Refusal refusal) {
             RefusedForm.on(model, response, refusal);
             return show(model, reader, null, form);
@@ -79,7 +80,7 @@ class ProposalPage {
             @AuthenticationPrincipal StaffMember reader) {
         try {
             Proposal proposal = proposal(form, reader);
-            Actor clerk = reader.as(Role.NAMING_CLERK);
+            Actor clerk = CasesInScope.applicant(reader);
             return kept(clerk, applying.revise(clerk, id, form.seen() == null ? -1 : form.seen(), proposal), form);
         } catch (Refusal.NotAllowed | Refusal.Stale refusal) {
             RefusedForm.on(model, response, refusal);
@@ -100,7 +101,7 @@ class ProposalPage {
 
     private String kept(Actor clerk, NamingCase draft, ProposalForm form) {
         // A question of the check can only be answered on the page of the case.
-        if (form.submits() && cases.findings(draft.id()).stream()
+        if (form.submits() && !Role.NAMING_CONTRACTOR.name().equals(clerk.role()) && cases.findings(draft.id()).stream()
                 .noneMatch(finding -> NameFinding.isQuestion(finding.ruleId()) && !finding.settled())) {
             applying.submit(clerk, draft.id(), draft.rowVersion());
         }
@@ -109,6 +110,8 @@ class ProposalPage {
 
     private String show(Model model, StaffMember reader, @Nullable NamingCase standing, ProposalForm form) {
         model.addAttribute("form", form);
+        model.addAttribute("maySubmit", !reader.has(Role.NAMING_CONTRACTOR));
+        model.addAttribute("kinds", List.of(CaseKind.NAMING, CaseKind.PRE_NAMING, CaseKind.RECORDING));
         model.addAttribute("namingCase", standing);
         model.addAttribute("classes", classes.named());
         model.addAttribute("townships", scope.townships(reader));

@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What the form asks while the clerk types: how the name is spelled, and what the register has against it. Keeps nothing. */
 @RestController
-@OpenTo({Role.NAMING_CLERK, Role.NAMING_OFFICE})
+@OpenTo({Role.NAMING_CLERK, Role.NAMING_OFFICE, Role.NAMING_CONTRACTOR, Role.NAMING_DEPARTMENT})
 class TrialAnswers {
 
     private final NameTrial trial;

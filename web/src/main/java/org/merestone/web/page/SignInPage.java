@@ -26,7 +26,8 @@ class SignInPage {
             case ADMINISTRATOR -> "/admin";
             case SURVEYOR -> "/survey";
             case BOUNDARY_OFFICER, COUNTY_OFFICER, SUPERVISOR -> "/boundaries";
-            case NAMING_CLERK, NAMING_OFFICE -> "/naming";
+            case NAMING_CLERK, NAMING_OFFICE, NAMING_CONTRACTOR, NAMING_DEPARTMENT, NAMING_APPROVER -> "/naming";
+            case NAMING_COMMITTEE -> "/naming/meetings";
         }).orElse("/");
     }
 }
