@@ -5,10 +5,18 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.merestone.data.account.Role;
+import org.merestone.gazetteer.committee.Meeting;
+import org.merestone.gazetteer.committee.Meetings;
+import org.merestone.gazetteer.naming.CaseAct;
 import org.merestone.gazetteer.naming.CaseState;
 import org.merestone.gazetteer.naming.NamingCase;
+import org.merestone.gazetteer.naming.Procedure;
+import org.merestone.gazetteer.opinion.Consulting;
+import org.merestone.gazetteer.opinion.Opinion;
 import org.merestone.web.request.BadRequest;
 import org.merestone.web.security.OpenTo;
 import org.merestone.web.security.StaffMember;
@@ -27,14 +35,19 @@ class CaseListPage {
     private static final int PAGE = 20;
     private static final Map<Role, Set<CaseState>> WAITING = Map.of(
             Role.NAMING_CLERK, EnumSet.of(CaseState.DRAFT, CaseState.RETURNED),
-            Role.NAMING_OFFICE, EnumSet.of(CaseState.SUBMITTED, CaseState.CHECKED));
+            Role.NAMING_CONTRACTOR, EnumSet.of(CaseState.DRAFT, CaseState.RETURNED),
+            Role.NAMING_OFFICE, EnumSet.of(CaseState.SUBMITTED, CaseState.CHECKED, CaseState.SUSPENDED));
 
     private final CasesInScope scope;
     private final CaseWords words;
+    private final Consulting consulting;
+    private final Meetings meetings;
 
-    CaseListPage(CasesInScope scope, CaseWords words) {
+    CaseListPage(CasesInScope scope, CaseWords words, Consulting consulting, Meetings meetings) {
         this.scope = scope;
         this.words = words;
+        this.consulting = consulting;
+        this.meetings = meetings;
     }
 
     /**
@@ -54,7 +67,16 @@ class CaseListPage {
         }
         Set<CaseState> mine = EnumSet.noneOf(CaseState.class);
         WAITING.forEach((role, states) -> mine.addAll(reader.has(role) ? states : Set.of()));
-        model.addAttribute("waiting", all.stream().filter(each -> mine.contains(each.state())).toList());
+        List<Opinion> opinions = reader.has(Role.NAMING_DEPARTMENT) ? consulting.awaitedOf(reader.as(Role.NAMING_DEPARTMENT)) : List.of();
+        Set<UUID> asked = opinions.stream().map(Opinion::caseId).collect(Collectors.toSet());
+        // What waits for a decision waits for whoever may take it in the flow of the case.
+        model.addAttribute("waiting", all.stream().filter(each -> mine.contains(each.state()) || asked.contains(each.id())
+                || each.state() == CaseState.REPORTED && Procedure.offered(each, reader::has).contains(CaseAct.APPROVE)).toList());
+        model.addAttribute("sittings", reader.has(Role.NAMING_COMMITTEE) || reader.has(Role.NAMING_OFFICE)
+                ? meetings.of(CasesInScope.actor(reader)).stream().filter(Meeting::open).toList() : List.of());
+        model.addAttribute("seesMeetings", reader.has(Role.NAMING_COMMITTEE) || reader.has(Role.NAMING_OFFICE) || reader.has(Role.NAMING_APPROVER));
+        model.addAttribute("seesRegister", reader.has(Role.NAMING_CLERK) || reader.has(Role.NAMING_OFFICE));
+        model.addAttribute("seesBatches", !reader.has(Role.NAMING_DEPARTMENT));
         model.addAttribute("cases", chosen.subList((page - 1) * PAGE, Math.min(page * PAGE, chosen.size())));
         model.addAttribute("counts", counts(all));
         model.addAttribute("total", all.size());
@@ -64,7 +86,7 @@ class CaseListPage {
         model.addAttribute("page", page);
         model.addAttribute("pages", pages);
         model.addAttribute("words", words.now());
-        model.addAttribute("clerk", reader.has(Role.NAMING_CLERK));
+        model.addAttribute("clerk", reader.has(Role.NAMING_CLERK) || reader.has(Role.NAMING_CONTRACTOR) || reader.has(Role.NAMING_DEPARTMENT));
         return "naming/cases";
     }
 

@@ -11,7 +11,7 @@ import org.merestone.data.conflict.Refusal;
 import org.merestone.data.geometry.Geometries;
 
 /** A line as it is drawn or typed: {@code longitude,latitude} in degrees, EPSG:4490, a point on each line of text. */
-final class DrawnPoints {
+public final class DrawnPoints {
 
     private static final int MOST = 10_000;
 
@@ -22,7 +22,7 @@ final class DrawnPoints {
      *
      * @throws Refusal.NotAllowed where a line cannot be read, or there are too many
      */
-    static Geometry read(String text) {
+    public static Geometry read(String text) {
         String[] lines = text.split("[\\r\\n;]+");
         List<Coordinate> points = new ArrayList<>();
         for (int i = 0; i < lines.length; i++) {
@@ -37,7 +37,7 @@ final class DrawnPoints {
                 : Geometries.FACTORY.createLineString(points.toArray(Coordinate[]::new));
     }
 
-    static String write(Geometry geometry) {
+    public static String write(Geometry geometry) {
         return Arrays.stream(geometry.getCoordinates()).map(at -> String.format(Locale.ROOT, "%.7f,%.7f", at.x, at.y))
                 .collect(Collectors.joining("\n"));
     }

@@ -16,9 +16,11 @@ import org.merestone.gazetteer.naming.CaseClocks;
 import org.merestone.gazetteer.naming.CaseState;
 import org.merestone.gazetteer.naming.NamingCase;
 import org.merestone.gazetteer.naming.NamingCases;
+import org.merestone.gazetteer.naming.NamingSettings;
 import org.merestone.gazetteer.notice.Notices;
 import org.merestone.gazetteer.notice.PublicNotice;
 import org.merestone.gazetteer.notice.WorkingDays;
+import org.merestone.gazetteer.opinion.Consulting;
 import org.merestone.web.security.OpenTo;
 import org.merestone.web.security.StaffMember;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -28,17 +30,20 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 /** Every clock that runs in the reader's division on one board, the first due on top: filing, announcement, notices to close. */
 @Controller
-@OpenTo({Role.NAMING_CLERK, Role.NAMING_OFFICE})
+@OpenTo({Role.NAMING_CLERK, Role.NAMING_OFFICE, Role.NAMING_CONTRACTOR, Role.NAMING_DEPARTMENT, Role.NAMING_APPROVER, Role.COUNTY_OFFICER})
 class DeadlineBoard {
 
-    private static final int SOON = 5;
     private static final int TOMORROW = 1;
 
     private final NamingCases cases;
     private final CaseClocks clocks;
     private final Notices notices;
+    private final Consulting consulting;
+    private final NamingSettings settings;
 
-    DeadlineBoard(NamingCases cases, CaseClocks clocks, Notices notices) {
+    DeadlineBoard(NamingCases cases, CaseClocks clocks, Notices notices, Consulting consulting, NamingSettings settings) {
+        this.consulting = consulting;
+        this.settings = settings;
         this.cases = cases;
         this.clocks = clocks;
         this.notices = notices;
@@ -47,7 +52,7 @@ class DeadlineBoard {
     /**
      * A deadline.
      *
-     * @param what        {@code FILING}, {@code ANNOUNCEMENT} or {@code NOTICE}
+     * @param what        a clock of the case, {@code NOTICE} or {@code OPINION}
      * @param days        calendar days that are left; negative when it is overdue
      * @param workingDays working days that are left; 0 when it is overdue
      * @param alarm       {@code overdue}, {@code tomorrow}, {@code soon} or {@code calm}
@@ -58,19 +63,26 @@ class DeadlineBoard {
     String board(Model model, @AuthenticationPrincipal StaffMember reader) {
         LocalDate today = notices.today();
         WorkingDays calendar = notices.workingDays();
-        Map<UUID, NamingCase> mine = cases.list(reader.as(Role.NAMING_OFFICE, Role.NAMING_CLERK).divisionCode(),
+        Map<UUID, NamingCase> mine = cases.list(reader.as(Role.NAMING_OFFICE, Role.NAMING_CLERK, Role.NAMING_APPROVER,
+                Role.NAMING_DEPARTMENT, Role.NAMING_CONTRACTOR, Role.COUNTY_OFFICER).divisionCode(),
                 EnumSet.allOf(CaseState.class)).stream().collect(Collectors.toMap(NamingCase::id, Function.identity()));
         List<Row> rows = new ArrayList<>();
+        int soon = settings.alarmDays();
         for (CaseClock clock : clocks.running()) {
-            if (mine.containsKey(clock.caseId())) {
-                rows.add(row(mine.get(clock.caseId()), clock.kind().name(), clock.dueOn(), today, calendar));
+            if (mine.containsKey(clock.caseId()) && clock.pausedOn() == null) {
+                rows.add(row(mine.get(clock.caseId()), clock.kind().name(), clock.dueOn(), today, calendar, soon));
             }
         }
         for (NamingCase each : mine.values()) {
             if (each.state() == CaseState.CHECKED) {
                 notices.of(each.id()).stream().filter(notice -> notice.kind() == PublicNotice.Kind.NOTICE && notice.closedAt() == null)
-                        .forEach(notice -> rows.add(row(each, "NOTICE", notice.toDay(), today, calendar)));
+                        .forEach(notice -> rows.add(row(each, "NOTICE", notice.toDay(), today, calendar, soon)));
             }
+        }
+        consulting.awaited().stream().filter(each -> mine.containsKey(each.caseId()))
+                .forEach(each -> rows.add(row(mine.get(each.caseId()), "OPINION", each.dueOn(), today, calendar, soon)));
+        if (!reader.has(Role.NAMING_OFFICE) && reader.has(Role.COUNTY_OFFICER)) {
+            rows.removeIf(row -> row.days() >= 0); // the county is told of what ran out
         }
         rows.sort(Comparator.comparing(Row::due).thenComparing(row -> row.of().caseNumber()).thenComparing(Row::what));
         model.addAttribute("rows", rows);
@@ -78,9 +90,9 @@ class DeadlineBoard {
         return "notices/deadlines";
     }
 
-    private static Row row(NamingCase of, String what, LocalDate due, LocalDate today, WorkingDays calendar) {
+    private static Row row(NamingCase of, String what, LocalDate due, LocalDate today, WorkingDays calendar, int soon) {
         long days = ChronoUnit.DAYS.between(today, due);
-        String alarm = days < 0 ? "overdue" : days <= TOMORROW ? "tomorrow" : days <= SOON ? "soon" : "calm";
+        String alarm = days < 0 ? "overdue" : days <= TOMORROW ? "tomorrow" : days <= soon ? "soon" : "calm";
         return new Row(of, what, due, days, calendar.between(today, due), alarm);
     }
 }

@@ -7,6 +7,7 @@ import org.merestone.data.conflict.Refusal;
 import org.merestone.data.ledger.Actor;
 import org.merestone.gazetteer.naming.Altering;
 import org.merestone.gazetteer.naming.NamingCase;
+import org.merestone.web.naming.DrawnPoints;
 import org.merestone.web.security.OpenTo;
 import org.merestone.web.security.StaffMember;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -49,8 +50,23 @@ class AlteringPages {
         return take(id, model, response, reader, clerk -> altering.cancel(clerk, id, PlaceForms.text(reason)));
     }
 
+    /** @param points the new position, a point a line: longitude,latitude */
+    @PostMapping("/naming/places/{id}/extent")
+    String extent(@PathVariable UUID id, @RequestParam String points, @RequestParam String reason, @RequestParam(defaultValue = "") String location,
+            Model model, HttpServletResponse response, @AuthenticationPrincipal StaffMember reader) {
+        model.addAttribute("newPoints", points);
+        return take(id, model, response, reader, clerk -> altering.extent(clerk, id, DrawnPoints.read(PlaceForms.text(points)),
+                PlaceForms.text(reason), PlaceForms.text(location)));
+    }
+
+    @PostMapping("/naming/places/{id}/restoration")
+    String restore(@PathVariable UUID id, @RequestParam String meaning, @RequestParam String reason, Model model, HttpServletResponse response,
+            @AuthenticationPrincipal StaffMember reader) {
+        return take(id, model, response, reader, clerk -> altering.restore(clerk, id, PlaceForms.text(meaning), PlaceForms.text(reason)));
+    }
+
     /** Whoever asks again for the address of a form that was refused, as the switch of languages does, sees the place. */
-    @GetMapping({"/naming/places/{id}/renaming", "/naming/places/{id}/cancellation"})
+    @GetMapping({"/naming/places/{id}/renaming", "/naming/places/{id}/cancellation", "/naming/places/{id}/extent", "/naming/places/{id}/restoration"})
     String again(@PathVariable UUID id) {
         return "redirect:/naming/places/" + id;
     }

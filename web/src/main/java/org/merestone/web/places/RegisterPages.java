@@ -27,6 +27,7 @@ import org.merestone.gazetteer.place.Places;
 import org.merestone.gazetteer.place.Protection;
 import org.merestone.gazetteer.place.Secrecy;
 import org.merestone.web.request.BadRequest;
+import org.merestone.web.naming.DrawnPoints;
 import org.merestone.web.security.OpenTo;
 import org.merestone.web.security.StaffMember;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -130,6 +131,8 @@ class RegisterPages {
         model.addAttribute("links", links.of(id));
         model.addAttribute("suggested", reader.has(Role.NAMING_OFFICE) ? links.suggested(place) : List.of());
         model.addAttribute("office", reader.has(Role.NAMING_OFFICE) && !stale);
+        model.addAttribute("restore", reader.has(Role.NAMING_CLERK) && !place.status().inUse());
+        model.addAttribute("points", DrawnPoints.write(place.geometry()));
         model.addAttribute("alter", reader.has(Role.NAMING_CLERK) && place.status().inUse() && place.standard().validTo() == null);
         model.addAttribute("classes", classes.all());
         model.addAttribute("kinds", NameKind.values());

@@ -94,6 +94,14 @@ final class NamingDesk {
         assertThat(state("CHECKED")).isVisible();
     }
 
+    /** Goes without what may be gone without. */
+    void simplify(String reason) {
+        page.locator("#obstacles summary").click();
+        page.locator("#waive-reason").fill(reason);
+        page.locator("#waive-now").click();
+        assertThat(page.locator("#obstacles")).containsText(reason);
+    }
+
     void approve(String document, String day) {
         page.getByLabel("批准文号").fill(document);
         page.getByLabel("批准日期").fill(day);

@@ -202,6 +202,7 @@ class TourIT {
             decision.openWaiting(NAME);
             decision.check();
             assertThat(decision.find("#no-findings")).isVisible();
+            decision.simplify("小路，影响面小");
             decision.approve("砚政地名〔2026〕9号", "2026-03-02");
 
             PublicMap map = PublicMap.open(reader, "/");

@@ -1,0 +1,230 @@
+package org.merestone.web.batches;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.merestone.data.account.Role;
+import org.merestone.data.conflict.Refusal;
+import org.merestone.data.division.Divisions;
+import org.merestone.data.ledger.Actor;
+import org.merestone.gazetteer.batch.BatchRefused;
+import org.merestone.gazetteer.batch.BatchSteps;
+import org.merestone.gazetteer.batch.BatchTable;
+import org.merestone.gazetteer.batch.NamingBatch;
+import org.merestone.gazetteer.batch.NamingBatches;
+import org.merestone.gazetteer.naming.CaseState;
+import org.merestone.gazetteer.naming.Decision;
+import org.merestone.gazetteer.naming.Demand;
+import org.merestone.gazetteer.naming.NamingCase;
+import org.merestone.gazetteer.naming.Noticing;
+import org.merestone.gazetteer.notice.Notices;
+import org.merestone.gazetteer.place.PlaceStatus;
+import org.merestone.gazetteer.place.Secrecy;
+import org.merestone.web.problem.RefusalStatus;
+import org.merestone.web.request.BadRequest;
+import org.merestone.web.security.OpenTo;
+import org.merestone.web.security.StaffMember;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Batches on their pages: a table in, then one step after the other for all of it. */
+@Controller
+@OpenTo({Role.NAMING_CLERK, Role.NAMING_OFFICE, Role.NAMING_CONTRACTOR, Role.NAMING_COMMITTEE, Role.NAMING_APPROVER})
+class BatchPages {
+
+    private static final int PAGE = 50;
+
+    private final NamingBatches batches;
+    private final BatchSteps steps;
+    private final Notices notices;
+    private final Divisions divisions;
+
+    BatchPages(NamingBatches batches, BatchSteps steps, Notices notices, Divisions divisions) {
+        this.batches = batches;
+        this.steps = steps;
+        this.notices = notices;
+        this.divisions = divisions;
+    }
+
+    @GetMapping("/naming/batches")
+    String list(Model model, @AuthenticationPrincipal StaffMember reader) {
+        model.addAttribute("batches", batches.list(actor(reader).divisionCode()));
+        model.addAttribute("mayOpen", reader.has(Role.NAMING_CLERK) || reader.has(Role.NAMING_CONTRACTOR) || reader.has(Role.NAMING_OFFICE));
+        return "batches/list";
+    }
+
+    /**
+     * @param table the items as typed
+     * @param file  or a file of them: CSV, XLSX or GeoJSON
+     */
+    @OpenTo({Role.NAMING_CLERK, Role.NAMING_CONTRACTOR, Role.NAMING_OFFICE})
+    @PostMapping("/naming/batches")
+    String open(@RequestParam String title, @RequestParam(defaultValue = "") String table, @RequestParam(required = false) @Nullable MultipartFile file,
+            Model model, HttpServletResponse response, @AuthenticationPrincipal StaffMember reader) throws IOException {
+        byte[] content = file == null || file.isEmpty() ? table.getBytes(StandardCharsets.UTF_8) : file.getBytes();
+        model.addAttribute("title", title);
+        model.addAttribute("table", table);
+        try {
+            List<Map<String, String>> rows = BatchGeoJson.looksLike(content) ? BatchGeoJson.read(content) : BatchTable.read(content);
+            rows.forEach(row -> row.replaceAll((head, cell) -> text(cell)));
+            return "redirect:/naming/batches/" + batches.open(actor(reader), text(title), rows).id();
+        } catch (Refusal.NotAllowed | BatchRefused refused) {
+            told(model, response, refused);
+            return list(model, reader);
+        }
+    }
+
+    /** @param page from 1, fifty items each */
+    @GetMapping("/naming/batches/{id}")
+    String show(@PathVariable UUID id, @RequestParam(defaultValue = "1") int page, Model model, @AuthenticationPrincipal StaffMember reader) {
+        NamingBatch batch = batches.require(id);
+        List<NamingCase> all = batches.cases(id);
+        Actor actor = actor(reader);
+        if (all.stream().anyMatch(each -> !actor.actsIn(divisions.require(each.divisionId()).code()))) {
+            throw new Refusal.NotYours("naming.outsideDivision", batch.title());
+        }
+        int pages = Math.max(1, (all.size() + PAGE - 1) / PAGE);
+        if (page < 1 || page > pages) {
+            throw new BadRequest("request.wrongValue", "page");
+        }
+        Map<CaseState, Long> states = steps.states(all);
+        boolean office = reader.has(Role.NAMING_OFFICE);
+        model.addAttribute("batch", batch);
+        model.addAttribute("cases", all.subList((page - 1) * PAGE, Math.min(page * PAGE, all.size())));
+        model.addAttribute("first", (page - 1) * PAGE);
+        model.addAttribute("total", all.size());
+        model.addAttribute("page", page);
+        model.addAttribute("pages", pages);
+        model.addAttribute("states", states);
+        model.addAttribute("lead", all.isEmpty() ? null : all.get(0).id());
+        model.addAttribute("notices", all.isEmpty() ? List.of() : notices.of(all.get(0).id()));
+        model.addAttribute("demands", Demand.values());
+        model.addAttribute("today", notices.today());
+        model.addAttribute("usualDays", Noticing.USUAL_DAYS);
+        model.addAttribute("maySubmit", (office || reader.has(Role.NAMING_CLERK))
+                && (states.containsKey(CaseState.DRAFT) || states.containsKey(CaseState.RETURNED)));
+        model.addAttribute("mayCheck", office && states.containsKey(CaseState.SUBMITTED));
+        model.addAttribute("checked", office && states.containsKey(CaseState.CHECKED));
+        model.addAttribute("mayApprove", office && states.containsKey(CaseState.CHECKED)
+                || reader.has(Role.NAMING_APPROVER) && states.containsKey(CaseState.REPORTED));
+        model.addAttribute("approved", office && states.containsKey(CaseState.APPROVED));
+        return "batches/batch";
+    }
+
+    @OpenTo({Role.NAMING_CLERK, Role.NAMING_OFFICE})
+    @PostMapping("/naming/batches/{id}/submission")
+    String submit(@PathVariable UUID id, Model model, HttpServletResponse response, @AuthenticationPrincipal StaffMember reader) {
+        return take(id, model, response, reader, hand -> steps.submit(hand, id));
+    }
+
+    @OpenTo(Role.NAMING_OFFICE)
+    @PostMapping("/naming/batches/{id}/check")
+    String check(@PathVariable UUID id, Model model, HttpServletResponse response, @AuthenticationPrincipal StaffMember reader) {
+        return take(id, model, response, reader, hand -> steps.check(hand, id));
+    }
+
+    @OpenTo(Role.NAMING_OFFICE)
+    @PostMapping("/naming/batches/{id}/answers")
+    String answer(@PathVariable UUID id, @RequestParam String reason, Model model, HttpServletResponse response,
+            @AuthenticationPrincipal StaffMember reader) {
+        return take(id, model, response, reader, hand -> steps.answer(hand, id, text(reason)));
+    }
+
+    @OpenTo(Role.NAMING_OFFICE)
+    @PostMapping("/naming/batches/{id}/waivers")
+    String waive(@PathVariable UUID id, @RequestParam(required = false) @Nullable List<Demand> demand, @RequestParam String reason, Model model,
+            HttpServletResponse response, @AuthenticationPrincipal StaffMember reader) {
+        return take(id, model, response, reader, hand -> steps.waive(hand, id, demand == null ? List.of() : demand, text(reason)));
+    }
+
+    @OpenTo(Role.NAMING_OFFICE)
+    @PostMapping("/naming/batches/{id}/notice")
+    String notice(@PathVariable UUID id, @RequestParam int days, Model model, HttpServletResponse response,
+            @AuthenticationPrincipal StaffMember reader) {
+        return take(id, model, response, reader, hand -> steps.notice(hand, id, days));
+    }
+
+    @OpenTo(Role.NAMING_OFFICE)
+    @PostMapping("/naming/batches/{id}/report")
+    String report(@PathVariable UUID id, Model model, HttpServletResponse response, @AuthenticationPrincipal StaffMember reader) {
+        return take(id, model, response, reader, hand -> steps.report(hand, id));
+    }
+
+    @OpenTo({Role.NAMING_OFFICE, Role.NAMING_APPROVER})
+    @PostMapping("/naming/batches/{id}/approval")
+    String approve(@PathVariable UUID id, @RequestParam String documentNumber,
+            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate approvedOn,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate effectiveOn,
+            @RequestParam Secrecy secrecy, @RequestParam PlaceStatus status, Model model, HttpServletResponse response,
+            @AuthenticationPrincipal StaffMember reader) {
+        return take(id, model, response, reader, hand -> steps.approve(hand, id, new Decision(text(documentNumber), approvedOn,
+                effectiveOn == null ? approvedOn : effectiveOn, secrecy, status)));
+    }
+
+    @OpenTo(Role.NAMING_OFFICE)
+    @PostMapping("/naming/batches/{id}/filing")
+    String file(@PathVariable UUID id, @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate day, @RequestParam String receiver,
+            Model model, HttpServletResponse response, @AuthenticationPrincipal StaffMember reader) {
+        return take(id, model, response, reader, hand -> steps.file(hand, id, day, text(receiver)));
+    }
+
+    @OpenTo(Role.NAMING_OFFICE)
+    @PostMapping("/naming/batches/{id}/announcement")
+    String announce(@PathVariable UUID id, @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate day,
+            @RequestParam String approver, @RequestParam String channels, Model model, HttpServletResponse response,
+            @AuthenticationPrincipal StaffMember reader) {
+        return take(id, model, response, reader, hand -> steps.announce(hand, id, day, text(approver), text(channels)));
+    }
+
+    /** Whoever asks again for the address of a form, as the switch of languages does, sees the batch. */
+    @GetMapping({"/naming/batches/{id}/submission", "/naming/batches/{id}/check", "/naming/batches/{id}/answers", "/naming/batches/{id}/waivers",
+        "/naming/batches/{id}/notice", "/naming/batches/{id}/report", "/naming/batches/{id}/approval", "/naming/batches/{id}/filing",
+        "/naming/batches/{id}/announcement"})
+    String again(@PathVariable UUID id) {
+        return "redirect:/naming/batches/" + id;
+    }
+
+    private interface Step {
+        void by(Actor hand);
+    }
+
+    private String take(UUID id, Model model, HttpServletResponse response, StaffMember reader, Step step) {
+        try {
+            step.by(actor(reader));
+            return "redirect:/naming/batches/" + id;
+        } catch (Refusal.NotAllowed | Refusal.Stale | BatchRefused refused) {
+            told(model, response, refused);
+            return show(id, 1, model, reader);
+        }
+    }
+
+    private static void told(Model model, HttpServletResponse response, RuntimeException refused) {
+        if (refused instanceof Refusal refusal) {
+            model.addAttribute("refusal", refusal);
+            response.setStatus(RefusalStatus.of(refusal).value());
+        } else if (refused instanceof BatchRefused batch) {
+            model.addAttribute("faults", batch.faults());
+            response.setStatus(422);
+        }
+    }
+
+    private static Actor actor(StaffMember reader) {
+        return reader.as(Role.NAMING_OFFICE, Role.NAMING_CLERK, Role.NAMING_CONTRACTOR, Role.NAMING_APPROVER, Role.NAMING_COMMITTEE);
+    }
+
+    private static String text(String typed) {
+        return typed.replace("\0", "");
+    }
+}
