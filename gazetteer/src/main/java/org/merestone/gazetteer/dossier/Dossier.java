@@ -100,7 +100,7 @@ public class Dossier {
     /** Takes a file out, with a reason; its bytes stay in the archive. */
     public void remove(Actor actor, UUID materialId, String reason) {
         if (reason.isBlank() || reason.length() > 1_000) {
-            throw new Refusal.NotAllowed("naming.reason", 1_000);
+            throw new Refusal.NotAllowed("naming.why", 1_000);
         }
         transaction.executeWithoutResult(status -> {
             Material material = require(materialId);

@@ -131,7 +131,7 @@ public class Conducting {
     private static String required(String reason) {
         String text = reason.strip();
         if (text.isEmpty() || text.length() > LONGEST) {
-            throw new Refusal.NotAllowed("naming.reason", LONGEST);
+            throw new Refusal.NotAllowed("naming.why", LONGEST);
         }
         return text;
     }

@@ -80,7 +80,7 @@ class DossierTest {
         refused(() -> dossier.add(county.clerk, draft.id(), MaterialKind.OTHER, " ", "application/pdf", PLAN), "dossier.file");
         assertThatThrownBy(() -> dossier.add(county.otherClerk, draft.id(), MaterialKind.OTHER, "x.pdf", "application/pdf", PLAN))
                 .isInstanceOf(Refusal.NotYours.class);
-        refused(() -> dossier.remove(county.clerk, file, ""), "naming.reason");
+        refused(() -> dossier.remove(county.clerk, file, ""), "naming.why");
     }
 
     @Test

@@ -77,7 +77,7 @@ class FlowsTest {
         assertThat(checked.flow()).isEqualTo(ApprovalFlow.HOUSING);
         answerWarnings(checked);
         refused(() -> county.deciding.approve(county.office, checked.id(), checked.rowVersion(), NamingOffice.decision()), "naming.notNow");
-        refused(() -> county.desk.conducting.report(county.office, checked.id(), checked.rowVersion(), " "), "naming.reason");
+        refused(() -> county.desk.conducting.report(county.office, checked.id(), checked.rowVersion(), " "), "naming.why");
         NamingCase answered = county.desk.conducting.report(county.office, checked.id(), checked.rowVersion(), "名称符合规定，同意");
         assertThatThrownBy(() -> county.deciding.approve(traffic, answered.id(), answered.rowVersion(), NamingOffice.decision()))
                 .isInstanceOf(Refusal.NotYours.class);
@@ -91,7 +91,7 @@ class FlowsTest {
     void aCaseThatIsStoppedKeepsItsDays() {
         NamingCase checked = county.checked("望月路");
         assertThat(due(checked)).isEqualTo(LocalDate.of(2026, 3, 31));
-        refused(() -> county.desk.conducting.suspend(county.office, checked.id(), checked.rowVersion(), ""), "naming.reason");
+        refused(() -> county.desk.conducting.suspend(county.office, checked.id(), checked.rowVersion(), ""), "naming.why");
         NamingCase stopped = county.desk.conducting.suspend(county.office, checked.id(), checked.rowVersion(), "有人异议，须听证");
         refused(() -> county.deciding.approve(county.office, stopped.id(), stopped.rowVersion(), NamingOffice.decision()), "naming.notNow");
         clock.turnTo(LocalDate.of(2026, 3, 11));
@@ -105,7 +105,7 @@ class FlowsTest {
     void aClockBecomesLongerOnlyWithAReasonAndTheLawsNever() {
         NamingCase checked = county.checked("望月路");
         LocalDate later = LocalDate.of(2026, 4, 15);
-        refused(() -> county.desk.conducting.extend(county.office, checked.id(), CaseClock.Kind.HANDLING, later, " "), "naming.reason");
+        refused(() -> county.desk.conducting.extend(county.office, checked.id(), CaseClock.Kind.HANDLING, later, " "), "naming.why");
         refused(() -> county.desk.conducting.extend(county.office, checked.id(), CaseClock.Kind.HANDLING, LocalDate.of(2026, 3, 31), "x"),
                 "clock.longer");
         county.desk.conducting.extend(county.office, checked.id(), CaseClock.Kind.HANDLING, later, "专家出差");
@@ -118,7 +118,7 @@ class FlowsTest {
     void whatTheFlowDemandsIsThereOrWaivedWithAReason() {
         NamingCase checked = county.proposedAndChecked(county.road("望月路"));
         refused(() -> county.deciding.approve(county.office, checked.id(), checked.rowVersion(), NamingOffice.decision()), "dossier.missing");
-        refused(() -> county.desk.conducting.waive(county.office, checked.id(), List.of(Demand.MATERIALS), " "), "naming.reason");
+        refused(() -> county.desk.conducting.waive(county.office, checked.id(), List.of(Demand.MATERIALS), " "), "naming.why");
         refused(() -> county.desk.conducting.waive(county.office, checked.id(), List.of(Demand.EXPERTS), "小路"), "gate.notWaivable");
         county.desk.conducting.waive(county.office, checked.id(), List.of(Demand.MATERIALS), "容缺受理，三日内补");
         refused(() -> county.deciding.approve(county.office, checked.id(), checked.rowVersion(), NamingOffice.decision()), "dossier.reports");

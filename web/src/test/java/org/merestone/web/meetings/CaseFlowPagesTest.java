@@ -125,7 +125,7 @@ class CaseFlowPagesTest {
         HttpResponse<String> refused = clerk.form("/naming/batches", Map.of("title", "一批", "table", head + good + good
                 + "改名,某路," + township + ",x,y,z,114.2 29.8;114.3 29.8\n命名,,,a,b,c,不是坐标\n"));
         assertThat(refused.statusCode()).isEqualTo(422);
-        assertThat(refused.body()).contains("data-item=\"2\"", "data-item=\"3\"", "data-item=\"4\"", "有 3 条").doesNotContain("??");
+        assertThat(refused.body()).contains("data-item=\"2\"", "data-item=\"3\"", "data-item=\"4\"", "3 条有问题").doesNotContain("??");
         assertThat(jdbc.sql("select count(*) from naming_case where name = '瀚浔路'").query(Integer.class).single()).isZero();
         String json = """
                 {"type":"FeatureCollection","features":[{"type":"Feature","properties":{"种类":"命名","名称":"瀚浔路","乡镇":"%s","含义":"取浩瀚",
