@@ -141,19 +141,19 @@ class NamingBatchesTest {
     }
 
     private static String table() {
-        StringBuilder table = new StringBuilder(HEAD);
+        StringBuilder table = new StringBuilder(HEAD.replace("名称,地名", "名称,乡镇,地名"));
         int[] number = {0};
         FIRST.codePoints().forEach(one -> SECOND.codePoints().forEach(two -> {
             double lat = 29.8201 + 0.0003 * number[0]++;
-            table.append("命名,").append(Character.toString(one)).append(Character.toString(two)).append("路,,取吉祥之意,新建道路,东起河堤,114.31 ")
+            table.append("命名,").append(Character.toString(one)).append(Character.toString(two)).append("路,石鼓镇,,取吉祥之意,新建道路,东起河堤,114.31 ")
                     .append(lat).append(";114.32 ").append(lat).append('\n');
         }));
         int[] old = {0};
         OLD.codePoints().forEach(c -> {
             String name = Character.toString(c) + "湾路";
             int at = old[0]++;
-            table.append(at == 0 ? "更名,明月路," + name + ",取明月,道路改线,,\n" : at <= 8 ? "销名,," + name + ",,道路已拆除,,\n"
-                    : "起止点变更,," + name + ",,道路延长,西至河堤,114.31 29.84;114.33 29.84\n");
+            table.append(at == 0 ? "更名,明月路,," + name + ",取明月,道路改线,,\n" : at <= 8 ? "销名,,," + name + ",,道路已拆除,,\n"
+                    : "起止点变更,,," + name + ",,道路延长,西至河堤,114.31 29.84;114.33 29.84\n");
         });
         return table.toString();
     }

@@ -76,6 +76,7 @@ class CaseListPage {
                 ? meetings.of(CasesInScope.actor(reader)).stream().filter(Meeting::open).toList() : List.of());
         model.addAttribute("seesMeetings", reader.has(Role.NAMING_COMMITTEE) || reader.has(Role.NAMING_OFFICE) || reader.has(Role.NAMING_APPROVER));
         model.addAttribute("seesRegister", reader.has(Role.NAMING_CLERK) || reader.has(Role.NAMING_OFFICE));
+        model.addAttribute("seesBodies", reader.has(Role.NAMING_OFFICE));
         model.addAttribute("seesBatches", !reader.has(Role.NAMING_DEPARTMENT));
         model.addAttribute("cases", chosen.subList((page - 1) * PAGE, Math.min(page * PAGE, chosen.size())));
         model.addAttribute("counts", counts(all));
