@@ -1,0 +1,84 @@
+package org.merestone.gazetteer.naming;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.merestone.data.TestDatabase;
+import org.merestone.data.conflict.Refusal;
+import org.merestone.gazetteer.place.PlaceList;
+import org.merestone.gazetteer.place.Secrecy;
+import org.merestone.gazetteer.search.NameQuery;
+import org.merestone.gazetteer.search.NameSearch;
+
+/** Characters beyond the first plane and outside the standard table, from the form to the search, on both databases. */
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
+class HardCharactersTest {
+
+    /** 簰 U+7C30, and a hanzi of the second plane, U+20BB7. */
+    private static final List<String> RARE = List.of("簰洲路", "\uD842\uDFB7祥路");
+
+    @Parameter
+    TestDatabase kind;
+
+    NamingOffice county;
+
+    @BeforeEach
+    void open() {
+        county = new NamingOffice(kind);
+    }
+
+    @AfterEach
+    void close() {
+        county.close();
+    }
+
+    @Test
+    void rareCharactersAreStoredSortedAndFound() {
+        RARE.forEach(name -> county.standing(name, Secrecy.PUBLIC));
+        county.standing("青竹路", Secrecy.PUBLIC);
+        PlaceList list = new PlaceList(county.database.jdbc());
+        assertThat(list.find("", "990121", "", 0, 10)).extracting(PlaceList.Row::standard).containsExactlyInAnyOrder("青竹路", RARE.get(0), RARE.get(1));
+        NameSearch search = NameSearch.of(county.published.load(NamingOffice.TODAY));
+        for (String name : RARE) {
+            assertThat(list.find(name.substring(0, name.offsetByCodePoints(0, 1)), "990121", "", 0, 10)).singleElement()
+                    .satisfies(row -> assertThat(row.standard()).isEqualTo(name));
+            assertThat(search.search(NameQuery.of(name))).first().satisfies(hit -> assertThat(hit.name()).isEqualTo(name));
+        }
+    }
+
+    @Test
+    void aRareCharacterIsToldAndANameOfItIsProposedAllTheSame() {
+        for (String name : RARE) {
+            NamingCase draft = county.applying.propose(county.clerk, county.road(name));
+            assertThat(county.cases.require(draft.id()).name()).isEqualTo(name);
+            assertThat(county.cases.findings(draft.id())).as(name).anySatisfy(finding -> assertThat(finding.ruleId()).isEqualTo("N02"));
+        }
+    }
+
+    @Test
+    void traditionalFormsAndInvisibleCharactersDoNotMakeAnotherName() {
+        county.standing("温泉路", Secrecy.PUBLIC);
+        for (String lookAlike : List.of("溫泉路", "温\u200B泉路", "温泉\u00A0路")) {
+            NameTrial.Result trial = county.trial.of(lookAlike, NamingOffice.ROAD, Map.of(), NamingOffice.line(114.31, 29.83), county.stoneDrum);
+            assertThat(trial.report().findings()).as(lookAlike).anySatisfy(finding -> assertThat(finding.ruleId()).isIn("N07", "N02"))
+                    .anySatisfy(finding -> assertThat(finding.severity().stops()).isTrue());
+        }
+    }
+
+    @Test
+    void aNameThatIsOnlyAGenericTermIsToldSo() {
+        NameTrial.Result trial = county.trial.of("路", NamingOffice.ROAD, Map.of(), NamingOffice.line(114.31, 29.83), county.stoneDrum);
+        assertThat(trial.report().findings()).anySatisfy(finding -> assertThat(finding.ruleId()).isEqualTo("N01"));
+        assertThatThrownBy(() -> county.road("  ")).isInstanceOfSatisfying(Refusal.NotAllowed.class,
+                refusal -> assertThat(refusal.key()).isEqualTo("naming.nameLength"));
+    }
+}
