@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** GeoJSON for the maps of staff, EPSG:4490 degrees: what a case draws, and where a township lies. */
 @RestController
 @OpenTo({Role.NAMING_CLERK, Role.NAMING_OFFICE, Role.NAMING_CONTRACTOR, Role.NAMING_DEPARTMENT, Role.NAMING_COMMITTEE,
-    Role.NAMING_APPROVER})
+    Role.NAMING_APPROVER, Role.COUNTY_OFFICER})
 class CaseMap {
 
     private static final String GEO_JSON = "application/geo+json";

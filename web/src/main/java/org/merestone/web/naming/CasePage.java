@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** A case on its page: what is proposed and what the check found, with the steps of the applicant's side and the answers of both. */
 @Controller
 @OpenTo({Role.NAMING_CLERK, Role.NAMING_OFFICE, Role.NAMING_CONTRACTOR, Role.NAMING_DEPARTMENT, Role.NAMING_COMMITTEE,
-    Role.NAMING_APPROVER})
+    Role.NAMING_APPROVER, Role.COUNTY_OFFICER})
 class CasePage {
 
     private final Applying applying;

@@ -29,7 +29,7 @@ class CasesInScope {
 
     static Actor actor(StaffMember reader) {
         return reader.as(Role.NAMING_OFFICE, Role.NAMING_CLERK, Role.NAMING_CONTRACTOR, Role.NAMING_DEPARTMENT, Role.NAMING_APPROVER,
-                Role.NAMING_COMMITTEE);
+                Role.NAMING_COMMITTEE, Role.COUNTY_OFFICER);
     }
 
     /** Whoever draws up an application. */

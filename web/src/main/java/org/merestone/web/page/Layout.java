@@ -21,6 +21,7 @@ class Layout {
             new Door("/boundaries", "nav.boundaries", Set.of(Role.BOUNDARY_OFFICER, Role.COUNTY_OFFICER, Role.SUPERVISOR)),
             new Door("/naming", "nav.naming", Set.of(Role.NAMING_CLERK, Role.NAMING_OFFICE, Role.NAMING_CONTRACTOR,
                     Role.NAMING_DEPARTMENT, Role.NAMING_COMMITTEE, Role.NAMING_APPROVER)),
+            new Door("/naming/deadlines", "deadlines.title", Set.of(Role.COUNTY_OFFICER)),
             new Door("/admin", "nav.admin", Set.of(Role.ADMINISTRATOR)));
 
     private static final Pattern LANGUAGE = Pattern.compile("(?<=^|&)lang=[^&]*&?");
