@@ -23,6 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Altering {
 
     private static final int LONGEST_MEASURES = 1_000;
+    private static final int LONGEST_POSITION = 500;
 
     private final Applying applying;
     private final NamingCases cases;
@@ -87,8 +88,14 @@ public class Altering {
         if (place.status().inUse()) {
             throw new Refusal.NotAllowed("altering.inUse", place.standard().text());
         }
-        return open(actor, place, CaseKind.RESTORATION, new Proposal(place.standard().text(), place.placeClass(), Map.of(), meaning, reason, "",
-                place.geometry(), home(actor, place).id()), "");
+        return open(actor, place, CaseKind.RESTORATION, new Proposal(place.standard().text(), place.placeClass(), Map.of(), meaning, reason,
+                position(actor, place), place.geometry(), home(actor, place).id()), "");
+    }
+
+    /** Where the place lies, in words, for the announcement has to say it; at least in which division. */
+    private String position(Actor actor, Place place) {
+        String known = place.description().strip();
+        return known.isEmpty() ? "位于" + home(actor, place).name() : known.substring(0, Math.min(LONGEST_POSITION, known.length()));
     }
 
     private static void requireStanding(Place place) {
@@ -99,8 +106,8 @@ public class Altering {
 
     private NamingCase open(Actor actor, Place place, CaseKind kind, String name, String meaning, String reason, String measures) {
         requireStanding(place);
-        return open(actor, place, kind, new Proposal(name, place.placeClass(), Map.of(), meaning, reason, "", place.geometry(),
-                home(actor, place).id()), measures);
+        return open(actor, place, kind, new Proposal(name, place.placeClass(), Map.of(), meaning, reason,
+                position(actor, place), place.geometry(), home(actor, place).id()), measures);
     }
 
     private NamingCase open(Actor actor, Place place, CaseKind kind, Proposal proposal, String measures) {
