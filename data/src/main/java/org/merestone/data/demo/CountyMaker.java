@@ -44,7 +44,8 @@ final class CountyMaker {
         accounts.add(new DemoAccount("housing", "县住房和城乡建设局", "NAMING_DEPARTMENT", DemoCounty.CODE));
         accounts.add(new DemoAccount("traffic", "县交通运输局", "NAMING_DEPARTMENT", DemoCounty.CODE));
         for (var word : List.of("a", "b", "c")) {
-            accounts.add(new DemoAccount("member-" + word, "地名委员会委员" + "甲乙丙".charAt(word.charAt(0) - 'a'), "NAMING_COMMITTEE", DemoCounty.CODE));
+            accounts.add(new DemoAccount("member-" + word, "地名委员会委员" + "甲乙丙".charAt(word.charAt(0) - 'a'), "NAMING_COMMITTEE",
+                    DemoCounty.CODE));
         }
         accounts.add(new DemoAccount("approver", "县人民政府办公室", "NAMING_APPROVER", DemoCounty.CODE));
         accounts.add(new DemoAccount("clerk", townships.get(0).name() + "地名员", "NAMING_CLERK", townships.get(0).code()));

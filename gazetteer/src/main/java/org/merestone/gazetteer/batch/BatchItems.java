@@ -59,7 +59,8 @@ class BatchItems {
         }
         String reason = cell(row, "理由");
         return switch (kind) {
-            case NAMING, PRE_NAMING, RECORDING -> applying.propose(actor, kind, new Proposal(cell(row, "名称"), placeClass(known, row), Map.of(),
+            case NAMING, PRE_NAMING, RECORDING -> applying.propose(actor, kind, new Proposal(cell(row, "名称"), placeClass(known, row),
+                    Map.of(),
                     cell(row, "含义"), reason, cell(row, "位置"), points(row), township(known, row).id()));
             case RENAMING -> altering.rename(actor, place(actor, row), cell(row, "名称"), cell(row, "含义"), reason, "");
             case CANCELLATION -> altering.cancel(actor, place(actor, row), reason);
@@ -77,7 +78,8 @@ class BatchItems {
 
     private static Division township(Reference known, Map<String, String> row) {
         String said = cell(row, "乡镇");
-        List<Division> fit = known.townships().stream().filter(each -> said.isEmpty() || said.equals(each.code()) || said.equals(each.name()))
+        List<Division> fit = known.townships().stream().filter(each -> said.isEmpty() || said.equals(each.code())
+                || said.equals(each.name()))
                 .toList();
         if (fit.size() != 1) {
             throw new Refusal.NotAllowed("batch.township", said);

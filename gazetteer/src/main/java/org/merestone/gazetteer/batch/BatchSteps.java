@@ -63,7 +63,8 @@ public class BatchSteps {
 
     /** Checks what was handed in. */
     public int check(Actor actor, UUID batch) {
-        return batches.each(actor, batch, each -> each.state() == CaseState.SUBMITTED, each -> deciding.check(actor, each.id(), each.rowVersion()));
+        return batches.each(actor, batch, each -> each.state() == CaseState.SUBMITTED, each -> deciding.check(actor, each.id(),
+                each.rowVersion()));
     }
 
     /** Gives one answer to every warning that has none. */
@@ -95,7 +96,8 @@ public class BatchSteps {
 
     /** Lays what is checked before whoever approves it. */
     public int report(Actor actor, UUID batch) {
-        return batches.each(actor, batch, each -> each.state() == CaseState.CHECKED, each -> conducting.report(actor, each.id(), each.rowVersion(), ""));
+        return batches.each(actor, batch, each -> each.state() == CaseState.CHECKED, each -> conducting.report(actor, each.id(),
+                each.rowVersion(), ""));
     }
 
     /** Approves all of it by one document: first every case is looked at, then every one is written. */

@@ -155,7 +155,8 @@ public class NamingBatches {
     private NamingBatch insert(Actor actor, String title, UUID divisionId) {
         OffsetDateTime now = OffsetDateTime.now(clock).withOffsetSameInstant(ZoneOffset.UTC);
         String year = LocalDate.ofInstant(clock.instant(), ZoneOffset.ofHours(8)).getYear() + "-B";
-        int known = jdbc.sql("select count(*) from naming_batch where batch_no like :year").param("year", year + "%").query(Integer.class).single();
+        int known = jdbc.sql("select count(*) from naming_batch where batch_no like :year").param("year", year + "%").query(Integer.class)
+                .single();
         NamingBatch batch = new NamingBatch(ids.get(), year + "%03d".formatted(known + 1), title, divisionId, actor.requireAccount(), now);
         jdbc.sql("""
                 insert into naming_batch (id, batch_no, title, division_id, author_id, created_at)
@@ -167,6 +168,7 @@ public class NamingBatches {
 
     private static NamingBatch batch(ResultSet row, int number) throws SQLException {
         return new NamingBatch(row.getObject("id", UUID.class), row.getString("batch_no"), row.getString("title"),
-                row.getObject("division_id", UUID.class), row.getObject("author_id", UUID.class), row.getObject("created_at", OffsetDateTime.class));
+                row.getObject("division_id", UUID.class), row.getObject("author_id", UUID.class), row.getObject("created_at",
+                        OffsetDateTime.class));
     }
 }

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param outcome   null while it is open
  * @param votes     in the order in which they were cast
  */
-public record AgendaItem(UUID id, UUID meetingId, int sequence, Subject subject, String askedName, @Nullable Outcome outcome, List<Vote> votes) {
+public record AgendaItem(UUID id, UUID meetingId, int sequence, Subject subject, String askedName, @Nullable Outcome outcome,
+        List<Vote> votes) {
 
     public AgendaItem {
         votes = List.copyOf(votes);

@@ -36,6 +36,7 @@ class CommitteeGate implements CaseGate {
         if (about.stream().anyMatch(item -> item.outcome() == AgendaItem.Outcome.REFUSED)) {
             return List.of(Obstacle.firm(new Refusal.NotAllowed("meeting.refused", namingCase.name())));
         }
-        return demands.unmet(namingCase, Demand.COMMITTEE, new Refusal.NotAllowed("meeting.notPassed", namingCase.name())).stream().toList();
+        return demands.unmet(namingCase, Demand.COMMITTEE, new Refusal.NotAllowed("meeting.notPassed", namingCase.name())).stream()
+                .toList();
     }
 }

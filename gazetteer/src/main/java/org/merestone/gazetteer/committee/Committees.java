@@ -22,12 +22,14 @@ public class Committees {
     /** All of them by name. */
     public List<Committee> all() {
         return jdbc.sql("select id, name, division_id from naming_committee order by name")
-                .query((row, n) -> committee(row.getObject("id", UUID.class), row.getString("name"), row.getObject("division_id", UUID.class)))
+                .query((row, n) -> committee(row.getObject("id", UUID.class), row.getString("name"), row.getObject("division_id",
+                        UUID.class)))
                 .list();
     }
 
     public Committee require(UUID id) {
-        return all().stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow(() -> new Refusal.NotFound("committee.notFound", id));
+        return all().stream().filter(each -> each.id().equals(id)).findFirst()
+                .orElseThrow(() -> new Refusal.NotFound("committee.notFound", id));
     }
 
     public UUID add(String name, UUID divisionId) {

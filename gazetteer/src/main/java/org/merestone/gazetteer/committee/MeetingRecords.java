@@ -38,7 +38,8 @@ class MeetingRecords {
                 values (:id, :committee, :title, :on, :room, :members, :quorum, 'OPEN', :by)""")
                 .param("id", id).param("committee", committee.id()).param("title", title).param("on", heldOn).param("room", room)
                 .param("members", committee.members().size()).param("quorum", quorum).param("by", by).update();
-        committee.members().forEach(member -> jdbc.sql("insert into meeting_member (meeting_id, account_id, present) values (:id, :who, false)")
+        String seat = "insert into meeting_member (meeting_id, account_id, present) values (:id, :who, false)";
+        committee.members().forEach(member -> jdbc.sql(seat)
                 .param("id", id).param("who", member.accountId()).update());
         return id;
     }
@@ -61,7 +62,8 @@ class MeetingRecords {
 
     void vote(UUID item, UUID account, AgendaItem.Choice choice, String dissent) {
         jdbc.sql("insert into meeting_vote (item_id, account_id, vote, dissent, voted_at) values (:item, :account, :vote, :dissent, :now)")
-                .param("item", item).param("account", account).param("vote", choice.name()).param("dissent", dissent).param("now", now()).update();
+                .param("item", item).param("account", account).param("vote", choice.name()).param("dissent", dissent).param("now", now())
+                        .update();
     }
 
     void conclude(UUID item, AgendaItem.Outcome outcome) {
@@ -100,13 +102,16 @@ class MeetingRecords {
         List<Meeting.Seat> seats = jdbc.sql("""
                 select a.id, a.display_name, s.present from meeting_member s join account a on a.id = s.account_id
                 where s.meeting_id = :id order by a.display_name, a.username""").param("id", id)
-                .query((seat, n) -> new Meeting.Seat(seat.getObject("id", UUID.class), seat.getString("display_name"), seat.getBoolean("present")))
+                .query((seat, n) -> new Meeting.Seat(seat.getObject("id", UUID.class), seat.getString("display_name"),
+                        seat.getBoolean("present")))
                 .list();
         List<AgendaItem> agenda = jdbc.sql("select * from meeting_item where meeting_id = :id order by seq").param("id", id)
                 .query(this::item).list();
-        return new Meeting(id, row.getObject("committee_id", UUID.class), row.getString("committee"), row.getObject("division_id", UUID.class),
+        return new Meeting(id, row.getObject("committee_id", UUID.class), row.getString("committee"), row.getObject("division_id",
+                UUID.class),
                 row.getString("title"), row.getObject("held_on", LocalDate.class), row.getString("room"), row.getInt("quorum"),
-                "OPEN".equals(row.getString("state")), row.getString("minutes"), row.getString("called_by"), row.getLong("row_version"), seats, agenda);
+                "OPEN".equals(row.getString("state")), row.getString("minutes"), row.getString("called_by"), row.getLong("row_version"),
+                        seats, agenda);
     }
 
     private AgendaItem item(ResultSet row, int number) throws SQLException {

@@ -39,7 +39,8 @@ public class Meetings {
     private final Ledger ledger;
     private final TransactionTemplate transaction;
 
-    Meetings(Committees committees, MeetingRecords records, NamingCases cases, NameClaims claims, NamingSettings settings, Divisions divisions,
+    Meetings(Committees committees, MeetingRecords records, NamingCases cases, NameClaims claims, NamingSettings settings,
+            Divisions divisions,
             Ledger ledger, PlatformTransactionManager transactions) {
         this.committees = committees;
         this.records = records;
@@ -74,7 +75,8 @@ public class Meetings {
             if (title.isBlank() || title.length() > LONGEST || room.length() > LONGEST / 2 || committee.members().isEmpty()) {
                 throw new Refusal.NotAllowed("meeting.call", LONGEST);
             }
-            UUID id = records.call(committee, settings.quorum(committee.members().size()), title.strip(), heldOn, room.strip(), actor.username());
+            UUID id = records.call(committee, settings.quorum(committee.members().size()), title.strip(), heldOn, room.strip(),
+                    actor.username());
             ledger.enter(actor, Act.of("meeting.call", "meeting", id).with(committee.name() + " " + heldOn));
             return id;
         });
@@ -159,7 +161,8 @@ public class Meetings {
                 throw new Refusal.NotAllowed("meeting.dissent", LONGEST_DISSENT);
             }
             records.vote(itemId, who, choice, dissent.strip());
-            ledger.enter(actor, Act.of("meeting.vote", "meeting", meeting.id()).with(item.askedName() + " " + choice).because(dissent.strip()));
+            ledger.enter(actor, Act.of("meeting.vote", "meeting", meeting.id()).with(item.askedName() + " " + choice)
+                    .because(dissent.strip()));
         });
     }
 

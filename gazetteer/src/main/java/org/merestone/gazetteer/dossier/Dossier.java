@@ -106,7 +106,8 @@ public class Dossier {
             Material material = require(materialId);
             mine(actor, material.caseId());
             records.remove(materialId);
-            ledger.enter(actor, Act.of("dossier.remove", "naming-case", material.caseId()).because(reason.strip()).with(material.fileName()));
+            ledger.enter(actor, Act.of("dossier.remove", "naming-case", material.caseId()).because(reason.strip())
+                    .with(material.fileName()));
         });
     }
 
@@ -126,7 +127,8 @@ public class Dossier {
 
     /** How many of the three are whole. */
     public int wholeReports(UUID caseId) {
-        return (int) records.reports(caseId).entrySet().stream().filter(each -> each.getValue().keySet().containsAll(each.getKey().fields()))
+        return (int) records.reports(caseId).entrySet().stream().filter(each -> each.getValue().keySet().containsAll(each.getKey()
+                .fields()))
                 .count();
     }
 

@@ -55,7 +55,8 @@ class DossierRecords {
     }
 
     private static Material material(ResultSet row, int number) throws SQLException {
-        return new Material(row.getObject("id", UUID.class), row.getObject("case_id", UUID.class), MaterialKind.valueOf(row.getString("kind")),
+        return new Material(row.getObject("id", UUID.class), row.getObject("case_id", UUID.class),
+                MaterialKind.valueOf(row.getString("kind")),
                 row.getString("sha256"), row.getString("file_name"), row.getLong("byte_size"), row.getString("added_by"),
                 row.getObject("added_at", OffsetDateTime.class));
     }
@@ -67,7 +68,8 @@ class DossierRecords {
     }
 
     void write(UUID caseId, ReportKind kind, Map<String, String> texts, String by) {
-        jdbc.sql("delete from case_report where case_id = :case and kind = :kind").param("case", caseId).param("kind", kind.name()).update();
+        jdbc.sql("delete from case_report where case_id = :case and kind = :kind").param("case", caseId).param("kind", kind.name())
+                .update();
         texts.forEach((field, text) -> jdbc.sql("""
                 insert into case_report (case_id, kind, field, text, written_by, written_at)
                 values (:case, :kind, :field, :text, :by, :now)""")

@@ -98,7 +98,8 @@ public class AfterApproval {
             UUID id = notices.open(first.id(), PublicNotice.Kind.ANNOUNCEMENT, "关于" + title + "的公告", body, channels.strip(), day, day,
                     actor.username());
             notices.asks(id, "", first.batchId());
-            ledger.enter(actor, Act.of("naming.announce", "naming-batch", String.valueOf(first.batchId())).with(channels.strip() + " " + day),
+            ledger.enter(actor, Act.of("naming.announce", "naming-batch", String.valueOf(first.batchId()))
+                    .with(channels.strip() + " " + day),
                     Change.create(Change.Part.NOTICES, "notice", id));
             return id;
         });
@@ -123,7 +124,8 @@ public class AfterApproval {
             clocks.start(approved.id(), CaseClock.Kind.SIGNS, day, settings.signDays());
             clocks.start(approved.id(), CaseClock.Kind.ADDRESSES, day, settings.addressDays());
         }
-        return fields.entrySet().stream().map(field -> LABELS.get(field.getKey()) + "：" + field.getValue()).collect(Collectors.joining("\n"));
+        return fields.entrySet().stream().map(field -> LABELS.get(field.getKey()) + "：" + field.getValue())
+                .collect(Collectors.joining("\n"));
     }
 
     /** Writes down that signs stand, or that addresses were made of the name. */

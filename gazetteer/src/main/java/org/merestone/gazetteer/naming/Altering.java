@@ -78,7 +78,8 @@ public class Altering {
     public NamingCase extent(Actor actor, UUID placeId, Geometry geometry, String reason, String locationText) {
         Place place = places.require(placeId);
         requireStanding(place);
-        return open(actor, place, CaseKind.EXTENT_CHANGE, new Proposal(place.standard().text(), place.placeClass(), Map.of(), reason, reason,
+        return open(actor, place, CaseKind.EXTENT_CHANGE, new Proposal(place.standard().text(), place.placeClass(), Map.of(), reason,
+                reason,
                 locationText, geometry, home(actor, place).id()), "");
     }
 
@@ -120,7 +121,8 @@ public class Altering {
             records.about(opened.id(), kind, place.id(), measures);
             NamingCase about = cases.require(opened.id());
             findings.store(opened.id(), trial.check(about, divisions.require(about.divisionId())));
-            ledger.enter(actor, Act.of("naming.alter", "naming-case", opened.id()).with(kind + " " + place.standard().text() + " " + place.id()));
+            ledger.enter(actor, Act.of("naming.alter", "naming-case", opened.id()).with(kind + " " + place.standard()
+                    .text() + " " + place.id()));
             return about;
         });
     }

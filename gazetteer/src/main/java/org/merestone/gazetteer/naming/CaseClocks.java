@@ -37,7 +37,9 @@ public class CaseClocks {
 
     /** Lets the clock of handling stand still from a day on. */
     void pause(UUID caseId, LocalDate day) {
-        jdbc.sql("update naming_clock set paused_on = :day where case_id = :case and kind = 'HANDLING' and done_on is null and paused_on is null")
+        jdbc.sql("""
+                update naming_clock set paused_on = :day
+                where case_id = :case and kind = 'HANDLING' and done_on is null and paused_on is null""")
                 .param("day", day).param("case", caseId).update();
     }
 

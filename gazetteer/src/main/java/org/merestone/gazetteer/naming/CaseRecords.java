@@ -91,7 +91,8 @@ class CaseRecords {
     boolean underWay(UUID target) {
         return jdbc.sql("select count(*) from naming_case where target_id = :target and (state in (:open) or state = 'APPROVED'"
                         + " and effected_at is null and effective_on is not null)")
-                .param("target", target).param("open", CaseState.UNDER_WAY.stream().map(Enum::name).toList()).query(Integer.class).single() > 0;
+                .param("target", target).param("open", CaseState.UNDER_WAY.stream().map(Enum::name).toList()).query(Integer.class)
+                        .single() > 0;
     }
 
     void revise(NamingCase seen, Proposal proposal, Romanization roman) {

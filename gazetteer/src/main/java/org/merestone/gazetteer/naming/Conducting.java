@@ -62,7 +62,8 @@ public class Conducting {
         return transaction.execute(status -> {
             NamingCase before = mine(actor, id, seen);
             gates.require(before, CaseGate.At.DECISION);
-            return move(actor, id, seen, CaseAct.REPORT, "naming.report", before.flow().ofADepartment() ? required(remark) : remark.strip(), () -> { });
+            return move(actor, id, seen, CaseAct.REPORT, "naming.report", before.flow()
+                    .ofADepartment() ? required(remark) : remark.strip(), () -> { });
         });
     }
 

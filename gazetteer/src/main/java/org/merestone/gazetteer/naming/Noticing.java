@@ -88,9 +88,11 @@ public class Noticing {
 
     private UUID open(Actor actor, NamingCase noticed, int days, String title, String body, String askedName, @Nullable UUID batchId) {
         LocalDate from = notices.today();
-        UUID id = notices.open(noticed.id(), PublicNotice.Kind.NOTICE, title, body, "本网站", from, from.plusDays(days - 1L), actor.username());
+        UUID id = notices.open(noticed.id(), PublicNotice.Kind.NOTICE, title, body, "本网站", from, from.plusDays(days - 1L),
+                actor.username());
         notices.asks(id, askedName, batchId);
-        ledger.enter(actor, Act.of("notice.open", "naming-case", noticed.id()).with(title), Change.create(Change.Part.NOTICES, "notice", id));
+        ledger.enter(actor, Act.of("notice.open", "naming-case", noticed.id()).with(title), Change.create(Change.Part.NOTICES, "notice",
+                id));
         return id;
     }
 

@@ -53,7 +53,8 @@ public class PublishedNotices {
         Map<UUID, List<Geometry>> batches = new HashMap<>();
         jdbc.sql("select c.batch_id, c.geom from naming_case c where c.batch_id in (select batch_id from public_notice) order by c.case_no")
                 .query(row -> {
-                    batches.computeIfAbsent(row.getObject("batch_id", UUID.class), id -> new ArrayList<>()).add(geometries.require(row, "geom"));
+                    batches.computeIfAbsent(row.getObject("batch_id", UUID.class), id -> new ArrayList<>())
+                            .add(geometries.require(row, "geom"));
                 });
         return jdbc.sql("""
                 select n.*, c.name, c.geom from public_notice n join naming_case c on c.id = n.case_id

@@ -30,7 +30,8 @@ class OpinionGate implements CaseGate {
         if (at == At.SUBMISSION) {
             return obstacles;
         }
-        List<Opinion> asked = consulting.opinions(namingCase.id()).stream().filter(each -> each.askedName().equals(namingCase.name())).toList();
+        List<Opinion> asked = consulting.opinions(namingCase.id()).stream().filter(each -> each.askedName().equals(namingCase.name()))
+                .toList();
         asked.stream().filter(each -> !each.settled()).forEach(each -> obstacles.add(Obstacle.firm(each.answer() == null
                 ? new Refusal.NotAllowed("opinion.awaited", each.department(), each.dueOn())
                 : new Refusal.NotAllowed("opinion.objection", each.department()))));
@@ -38,7 +39,8 @@ class OpinionGate implements CaseGate {
             demands.unmet(namingCase, Demand.OPINIONS, new Refusal.NotAllowed("opinion.none", namingCase.name())).ifPresent(obstacles::add);
         }
         if (consulting.reviews(namingCase.id()).stream().noneMatch(each -> each.askedName().equals(namingCase.name()))) {
-            demands.unmet(namingCase, Demand.EXPERTS, new Refusal.NotAllowed("opinion.noExpert", namingCase.name())).ifPresent(obstacles::add);
+            demands.unmet(namingCase, Demand.EXPERTS, new Refusal.NotAllowed("opinion.noExpert", namingCase.name()))
+                    .ifPresent(obstacles::add);
         }
         return obstacles;
     }

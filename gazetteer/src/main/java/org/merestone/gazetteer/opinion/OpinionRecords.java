@@ -16,7 +16,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class OpinionRecords {
 
-    private static final String SELECT = "select o.*, d.name as department from department_opinion o join department d on d.id = o.department_id ";
+    private static final String SELECT = """
+            select o.*, d.name as department from department_opinion o join department d on d.id = o.department_id\s""";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -48,7 +49,8 @@ class OpinionRecords {
     }
 
     void extend(UUID id, LocalDate due, String reason) {
-        jdbc.sql("update department_opinion set due_on = :due, extension = :reason where id = :id").param("due", due).param("reason", reason)
+        jdbc.sql("update department_opinion set due_on = :due, extension = :reason where id = :id").param("due", due)
+                .param("reason", reason)
                 .param("id", id).update();
     }
 
@@ -63,7 +65,8 @@ class OpinionRecords {
 
     /** Those that are awaited of cases under way, the first due first. */
     List<Opinion> awaited() {
-        return query(jdbc.sql(SELECT + "join naming_case c on c.id = o.case_id and c.state in ('CHECKED', 'SUSPENDED') and c.name = o.asked_name"
+        return query(jdbc.sql(SELECT
+                + "join naming_case c on c.id = o.case_id and c.state in ('CHECKED', 'SUSPENDED') and c.name = o.asked_name"
                 + " where o.answer is null order by o.due_on, o.id"));
     }
 
@@ -74,9 +77,11 @@ class OpinionRecords {
     private static Opinion opinion(ResultSet row, int number) throws SQLException {
         String answer = row.getString("answer");
         String remark = row.getString("remark");
-        return new Opinion(row.getObject("id", UUID.class), row.getObject("case_id", UUID.class), row.getObject("department_id", UUID.class),
+        return new Opinion(row.getObject("id", UUID.class), row.getObject("case_id", UUID.class), row.getObject("department_id",
+                UUID.class),
                 row.getString("department"), row.getString("asked_name"), row.getObject("asked_on", LocalDate.class),
-                row.getObject("due_on", LocalDate.class), answer == null ? null : Opinion.Answer.valueOf(answer), remark == null ? "" : remark,
+                row.getObject("due_on", LocalDate.class), answer == null ? null : Opinion.Answer.valueOf(answer), remark == null ? ""
+                        : remark,
                 row.getString("answered_by"), row.getObject("answered_at", OffsetDateTime.class), row.getString("settled_with"),
                 row.getString("extension"));
     }

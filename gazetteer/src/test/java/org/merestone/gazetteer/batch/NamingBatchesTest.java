@@ -105,7 +105,8 @@ class NamingBatchesTest {
                 + "改名,某路,,x,y,z,114.31 29.83\n"
                 + "命名,听涛路,,,新建,东起,114.31 29.83;114.32 29.83\n";
         assertThatThrownBy(() -> batches.open(county.clerk, "一批", rows(table))).isInstanceOfSatisfying(BatchRefused.class, refused ->
-                assertThat(refused.faults()).extracting(fault -> fault.item() + " " + fault.refusal().key()).containsExactly("2 batch.twice",
+                assertThat(refused.faults()).extracting(fault -> fault.item() + " " + fault.refusal().key())
+                        .containsExactly("2 batch.twice",
                         "3 batch.place", "4 batch.points", "5 batch.kind", "6 naming.meaningAndReason"));
         assertThat(county.cases.list("", EnumSet.allOf(CaseState.class))).isEmpty();
         assertThatThrownBy(() -> rows("种类,颜色\n命名,红\n")).isInstanceOf(Refusal.NotAllowed.class);
@@ -121,7 +122,8 @@ class NamingBatchesTest {
         steps.waive(county.office, batch, List.of(Demand.MATERIALS, Demand.REPORTS, Demand.NOTICE, Demand.COMMITTEE), "例行");
         NamingCase second = batches.cases(batch).get(1);
         county.desk.conducting.suspend(county.office, second.id(), second.rowVersion(), "有异议");
-        assertThatThrownBy(() -> steps.approve(county.office, batch, NamingOffice.decision())).isInstanceOfSatisfying(BatchRefused.class, refused ->
+        assertThatThrownBy(() -> steps.approve(county.office, batch, NamingOffice.decision())).isInstanceOfSatisfying(BatchRefused.class,
+                refused ->
                 assertThat(refused.faults()).singleElement().satisfies(fault -> {
                     assertThat(fault.item()).isEqualTo(2);
                     assertThat(fault.refusal().key()).isEqualTo("naming.notNow");

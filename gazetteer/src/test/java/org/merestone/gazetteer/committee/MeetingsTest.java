@@ -95,17 +95,20 @@ class MeetingsTest {
         meetings.vote(members.get(0), item, AgendaItem.Choice.AYE, "");
         meetings.vote(members.get(1), item, AgendaItem.Choice.ABSTAIN, "");
         assertThat(meetings.conclude(county.office, item)).isEqualTo(AgendaItem.Outcome.REFUSED);
-        refused(() -> county.deciding.approve(county.office, checked.id(), checked.rowVersion(), NamingOffice.decision()), "meeting.refused");
+        refused(() -> county.deciding.approve(county.office, checked.id(), checked.rowVersion(), NamingOffice.decision()),
+                "meeting.refused");
     }
 
     @Test
     void aCarriedNameMeetsTheDemandAndAnotherNameDoesNot() {
         NamingCase checked = county.proposedAndChecked(county.road("望月路"));
         county.desk.conducting.waive(county.office, checked.id(), List.of(Demand.MATERIALS, Demand.REPORTS, Demand.NOTICE), "小路");
-        refused(() -> county.deciding.approve(county.office, checked.id(), checked.rowVersion(), NamingOffice.decision()), "meeting.notPassed");
+        refused(() -> county.deciding.approve(county.office, checked.id(), checked.rowVersion(), NamingOffice.decision()),
+                "meeting.notPassed");
         carry(committee, checked);
         NamingCase returned = county.deciding.giveBack(county.office, checked.id(), checked.rowVersion(), "换个名字");
-        NamingCase again = county.handedInAndChecked(county.applying.revise(county.clerk, returned.id(), returned.rowVersion(), county.road("听涛路")));
+        NamingCase again = county.handedInAndChecked(county.applying.revise(county.clerk, returned.id(), returned.rowVersion(),
+                county.road("听涛路")));
         refused(() -> county.deciding.approve(county.office, again.id(), again.rowVersion(), NamingOffice.decision()), "meeting.notPassed");
     }
 

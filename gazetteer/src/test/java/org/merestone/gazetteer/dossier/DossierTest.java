@@ -92,7 +92,8 @@ class DossierTest {
             report.fields().forEach(field -> texts.put(field, "已核，" + field));
             texts.put(report.fields().get(0), " ");
             dossier.write(county.office, checked.id(), report, texts);
-            refused(() -> county.deciding.approve(county.office, checked.id(), checked.rowVersion(), NamingOffice.decision()), "dossier.reports");
+            refused(() -> county.deciding.approve(county.office, checked.id(), checked.rowVersion(), NamingOffice.decision()),
+                    "dossier.reports");
             texts.put(report.fields().get(0), "合法");
             dossier.write(county.office, checked.id(), report, texts);
         }
@@ -111,16 +112,19 @@ class DossierTest {
         NamingCase checked = county.checked("望月路");
         county.desk.consulting.ask(county.office, checked.id(), List.of(one, two));
         refused(() -> county.desk.consulting.ask(county.office, checked.id(), List.of(one)), "opinion.askedAlready");
-        refused(() -> county.deciding.approve(county.office, checked.id(), checked.rowVersion(), NamingOffice.decision()), "opinion.awaited");
+        refused(() -> county.deciding.approve(county.office, checked.id(), checked.rowVersion(), NamingOffice.decision()),
+                "opinion.awaited");
         assertThat(county.desk.consulting.awaitedOf(traffic)).hasSize(1);
         Opinion asked = county.desk.consulting.awaitedOf(police).get(0);
         assertThat(asked.dueOn()).isEqualTo(LocalDate.of(2026, 3, 11));
-        assertThatThrownBy(() -> county.desk.consulting.answer(traffic, asked.id(), Opinion.Answer.AGREES, "")).isInstanceOf(Refusal.NotYours.class);
+        assertThatThrownBy(() -> county.desk.consulting.answer(traffic, asked.id(), Opinion.Answer.AGREES, ""))
+                .isInstanceOf(Refusal.NotYours.class);
         refused(() -> county.desk.consulting.answer(police, asked.id(), Opinion.Answer.OBJECTS, ""), "opinion.remark");
         county.desk.consulting.answer(police, asked.id(), Opinion.Answer.OBJECTS, "与在用门牌冲突");
         refused(() -> county.desk.consulting.answer(police, asked.id(), Opinion.Answer.AGREES, ""), "opinion.answered");
         county.desk.consulting.answer(traffic, county.desk.consulting.awaitedOf(traffic).get(0).id(), Opinion.Answer.AGREES, "");
-        refused(() -> county.deciding.approve(county.office, checked.id(), checked.rowVersion(), NamingOffice.decision()), "opinion.objection");
+        refused(() -> county.deciding.approve(county.office, checked.id(), checked.rowVersion(), NamingOffice.decision()),
+                "opinion.objection");
         county.desk.consulting.settle(county.office, asked.id(), "门牌已调整");
         county.deciding.approve(county.office, checked.id(), checked.rowVersion(), NamingOffice.decision());
     }
@@ -143,9 +147,12 @@ class DossierTest {
     void aRenamingHearsAnExpert() {
         UUID road = county.standing("青竹路", Secrecy.PUBLIC);
         NamingCase checked = county.handedInAndChecked(county.desk.altering.rename(county.clerk, road, "望月路", "取明月之意", "道路改线", ""));
-        county.desk.conducting.waive(county.office, checked.id(), List.of(Demand.MATERIALS, Demand.REPORTS, Demand.NOTICE, Demand.COMMITTEE), "小路");
-        refused(() -> county.deciding.approve(county.office, checked.id(), checked.rowVersion(), NamingOffice.decision()), "opinion.noExpert");
-        refused(() -> county.desk.consulting.review(county.office, checked.id(), "", "", ExpertReview.Verdict.AGREES, "可", NamingOffice.TODAY),
+        county.desk.conducting.waive(county.office, checked.id(), List.of(Demand.MATERIALS, Demand.REPORTS, Demand.NOTICE,
+                Demand.COMMITTEE), "小路");
+        refused(() -> county.deciding.approve(county.office, checked.id(), checked.rowVersion(), NamingOffice.decision()),
+                "opinion.noExpert");
+        refused(() -> county.desk.consulting.review(county.office, checked.id(), "", "", ExpertReview.Verdict.AGREES, "可",
+                NamingOffice.TODAY),
                 "opinion.review");
         county.desk.consulting.review(county.office, checked.id(), "李教授", "历史地理", ExpertReview.Verdict.AGREES, "有据可依", NamingOffice.TODAY);
         county.deciding.approve(county.office, checked.id(), checked.rowVersion(), NamingOffice.decision());

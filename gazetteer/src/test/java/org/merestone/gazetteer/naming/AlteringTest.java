@@ -100,7 +100,8 @@ class AlteringTest {
         assertThat(county.cases.findings(near.id())).noneMatch(finding -> road.equals(finding.conflictPlaceId()));
         county.applying.withdraw(county.clerk, near.id(), near.rowVersion(), "");
         NamingCase taken = county.desk.altering.rename(county.clerk, road, "听涛路", "同上", "道路拓宽", "");
-        assertThat(county.cases.findings(taken.id())).anyMatch(finding -> finding.ruleId().equals("N07") && other.equals(finding.conflictPlaceId()));
+        assertThat(county.cases.findings(taken.id())).anyMatch(finding -> finding.ruleId()
+                .equals("N07") && other.equals(finding.conflictPlaceId()));
     }
 
     @Test

@@ -113,7 +113,8 @@ class DemonstrationTest {
         NamingCase clean = cases.stream().filter(c -> c.state() == CaseState.SUBMITTED).findFirst().orElseThrow();
         NamingCase checked = desk.deciding.check(office, clean.id(), clean.rowVersion());
         assertThat(desk.cases.findings(clean.id())).isEmpty();
-        desk.conducting.waive(office, checked.id(), List.of(Demand.values()).stream().filter(desk.demands.of(checked)::containsKey).toList(), "示例");
+        desk.conducting.waive(office, checked.id(), List.of(Demand.values()).stream().filter(desk.demands.of(checked)::containsKey)
+                .toList(), "示例");
         assertThat(desk.deciding.approve(office, checked.id(), checked.rowVersion(), NamingOffice.decision()).state())
                 .isEqualTo(CaseState.APPROVED);
         assertThat(NameSearch.of(desk.published.load(TODAY)).search(NameQuery.of(clean.name()))).isNotEmpty();

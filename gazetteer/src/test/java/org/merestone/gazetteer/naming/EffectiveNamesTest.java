@@ -147,7 +147,8 @@ class EffectiveNamesTest {
         clock.turnTo(LocalDate.of(2026, 3, 17));
         assertThat(county.desk.escalations.tell()).isEqualTo(2);
         assertThat(county.desk.escalations.of(approved.id())).extracting(Escalations.Told::level)
-                .containsExactlyInAnyOrder(Escalations.Level.SOON, Escalations.Level.SOON, Escalations.Level.OVERDUE, Escalations.Level.OVERDUE);
+                .containsExactlyInAnyOrder(Escalations.Level.SOON, Escalations.Level.SOON, Escalations.Level.OVERDUE,
+                        Escalations.Level.OVERDUE);
     }
 
     private NamingCase approve(NamingCase checked, LocalDate effective) {

@@ -117,11 +117,13 @@ class FlowsTest {
     @Test
     void whatTheFlowDemandsIsThereOrWaivedWithAReason() {
         NamingCase checked = county.proposedAndChecked(county.road("望月路"));
-        refused(() -> county.deciding.approve(county.office, checked.id(), checked.rowVersion(), NamingOffice.decision()), "dossier.missing");
+        refused(() -> county.deciding.approve(county.office, checked.id(), checked.rowVersion(), NamingOffice.decision()),
+                "dossier.missing");
         refused(() -> county.desk.conducting.waive(county.office, checked.id(), List.of(Demand.MATERIALS), " "), "naming.why");
         refused(() -> county.desk.conducting.waive(county.office, checked.id(), List.of(Demand.EXPERTS), "小路"), "gate.notWaivable");
         county.desk.conducting.waive(county.office, checked.id(), List.of(Demand.MATERIALS), "容缺受理，三日内补");
-        refused(() -> county.deciding.approve(county.office, checked.id(), checked.rowVersion(), NamingOffice.decision()), "dossier.reports");
+        refused(() -> county.deciding.approve(county.office, checked.id(), checked.rowVersion(), NamingOffice.decision()),
+                "dossier.reports");
         assertThat(county.desk.demands.waivers(checked.id())).singleElement().satisfies(waiver -> {
             assertThat(waiver.demand()).isEqualTo(Demand.MATERIALS);
             assertThat(waiver.reason()).isEqualTo("容缺受理，三日内补");
@@ -173,7 +175,8 @@ class FlowsTest {
     }
 
     private LocalDate due(NamingCase of) {
-        return county.desk.clocks.of(of.id()).stream().filter(each -> each.kind() == CaseClock.Kind.HANDLING).findFirst().orElseThrow().dueOn();
+        return county.desk.clocks.of(of.id()).stream().filter(each -> each.kind() == CaseClock.Kind.HANDLING).findFirst().orElseThrow()
+                .dueOn();
     }
 
     private static void refused(ThrowingCallable act, String key) {

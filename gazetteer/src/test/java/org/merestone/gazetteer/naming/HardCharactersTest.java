@@ -46,7 +46,8 @@ class HardCharactersTest {
         RARE.forEach(name -> county.standing(name, Secrecy.PUBLIC));
         county.standing("青竹路", Secrecy.PUBLIC);
         PlaceList list = new PlaceList(county.database.jdbc());
-        assertThat(list.find("", "990121", "", 0, 10)).extracting(PlaceList.Row::standard).containsExactlyInAnyOrder("青竹路", RARE.get(0), RARE.get(1));
+        assertThat(list.find("", "990121", "", 0, 10)).extracting(PlaceList.Row::standard).containsExactlyInAnyOrder("青竹路", RARE.get(0),
+                RARE.get(1));
         NameSearch search = NameSearch.of(county.published.load(NamingOffice.TODAY));
         for (String name : RARE) {
             assertThat(list.find(name.substring(0, name.offsetByCodePoints(0, 1)), "990121", "", 0, 10)).singleElement()
@@ -68,7 +69,8 @@ class HardCharactersTest {
     void traditionalFormsAndInvisibleCharactersDoNotMakeAnotherName() {
         county.standing("温泉路", Secrecy.PUBLIC);
         for (String lookAlike : List.of("溫泉路", "温\u200B泉路", "温泉\u00A0路")) {
-            NameTrial.Result trial = county.trial.of(lookAlike, NamingOffice.ROAD, Map.of(), NamingOffice.line(114.31, 29.83), county.stoneDrum);
+            NameTrial.Result trial = county.trial.of(lookAlike, NamingOffice.ROAD, Map.of(), NamingOffice.line(114.31, 29.83),
+                    county.stoneDrum);
             assertThat(trial.report().findings()).as(lookAlike).anySatisfy(finding -> assertThat(finding.ruleId()).isIn("N07", "N02"))
                     .anySatisfy(finding -> assertThat(finding.severity().stops()).isTrue());
         }

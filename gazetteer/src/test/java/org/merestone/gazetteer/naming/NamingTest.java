@@ -95,7 +95,8 @@ class NamingTest {
         assertThat(changes.since(before, 10)).singleElement().satisfies(entry ->
                 assertThat(entry.change()).isEqualTo(Change.create(Change.Part.NAMES, "place", approved.placeId())));
         assertThat(new AuditTrail(county.database.jdbc()).of("naming-case", approved.id().toString()))
-                .extracting(entry -> entry.act().action()).containsExactlyInAnyOrder("naming.propose", "naming.submit", "naming.waive", "naming.effect",
+                .extracting(entry -> entry.act().action()).containsExactlyInAnyOrder("naming.propose", "naming.submit", "naming.waive",
+                        "naming.effect",
                         "naming.check", "naming.approve");
     }
 

@@ -143,7 +143,8 @@ class NoticingTest {
     @Test
     void theFifteenthDayOfALeapFebruaryIsItsLast() {
         county.database.doInTransaction(() -> county.desk.clocks.start(noticed.id(), CaseClock.Kind.FILING, LocalDate.of(2028, 2, 14)));
-        assertThat(county.desk.clocks.of(noticed.id())).filteredOn(clock -> clock.kind() == CaseClock.Kind.FILING).singleElement().satisfies(running ->
+        assertThat(county.desk.clocks.of(noticed.id())).filteredOn(clock -> clock.kind() == CaseClock.Kind.FILING).singleElement()
+                .satisfies(running ->
                 assertThat(running.dueOn()).isEqualTo(LocalDate.of(2028, 2, 29)));
     }
 

@@ -26,12 +26,14 @@ class ProcedureTest {
     void everyStateOfAFlowCanBeReachedAndLeft(ApprovalFlow flow) {
         Set<CaseState> reached = new HashSet<>(EnumSet.of(CaseState.DRAFT));
         for (boolean more = true; more;) {
-            more = Procedure.table().stream().filter(step -> step.flows().contains(flow) && step.from().stream().anyMatch(reached::contains))
+            more = Procedure.table().stream().filter(step -> step.flows().contains(flow) && step.from().stream()
+                    .anyMatch(reached::contains))
                     .map(Procedure.Step::to).toList().stream().anyMatch(reached::add);
         }
         assertThat(reached).containsExactlyInAnyOrder(CaseState.values());
         for (CaseState state : CaseState.UNDER_WAY) {
-            assertThat(Procedure.table()).anyMatch(step -> step.flows().contains(flow) && step.from().contains(state) && step.to() != state);
+            assertThat(Procedure.table()).anyMatch(step -> step.flows().contains(flow) && step.from()
+                    .contains(state) && step.to() != state);
         }
     }
 
@@ -64,7 +66,8 @@ class ProcedureTest {
     @Test
     void whatIsDecidedIsNotTakenBack() {
         for (CaseState ended : EnumSet.of(CaseState.APPROVED, CaseState.ARCHIVED, CaseState.REJECTED, CaseState.WITHDRAWN)) {
-            for (CaseAct act : EnumSet.of(CaseAct.SUBMIT, CaseAct.CHECK, CaseAct.GIVE_BACK, CaseAct.WITHDRAW, CaseAct.SUSPEND, CaseAct.APPROVE)) {
+            for (CaseAct act : EnumSet.of(CaseAct.SUBMIT, CaseAct.CHECK, CaseAct.GIVE_BACK, CaseAct.WITHDRAW, CaseAct.SUSPEND,
+                    CaseAct.APPROVE)) {
                 for (ApprovalFlow flow : ApprovalFlow.values()) {
                     assertThat(Procedure.find(act, flow, ended)).isEmpty();
                 }

@@ -61,7 +61,8 @@ class BatchPages {
     @GetMapping("/naming/batches")
     String list(Model model, @AuthenticationPrincipal StaffMember reader) {
         model.addAttribute("batches", batches.list(actor(reader).divisionCode()));
-        model.addAttribute("mayOpen", reader.has(Role.NAMING_CLERK) || reader.has(Role.NAMING_CONTRACTOR) || reader.has(Role.NAMING_OFFICE));
+        model.addAttribute("mayOpen", reader.has(Role.NAMING_CLERK) || reader.has(Role.NAMING_CONTRACTOR)
+                || reader.has(Role.NAMING_OFFICE));
         return "batches/list";
     }
 
@@ -71,7 +72,8 @@ class BatchPages {
      */
     @OpenTo({Role.NAMING_CLERK, Role.NAMING_CONTRACTOR, Role.NAMING_OFFICE})
     @PostMapping("/naming/batches")
-    String open(@RequestParam String title, @RequestParam(defaultValue = "") String table, @RequestParam(required = false) @Nullable MultipartFile file,
+    String open(@RequestParam String title, @RequestParam(defaultValue = "") String table,
+            @RequestParam(required = false) @Nullable MultipartFile file,
             Model model, HttpServletResponse response, @AuthenticationPrincipal StaffMember reader) throws IOException {
         byte[] content = file == null || file.isEmpty() ? table.getBytes(StandardCharsets.UTF_8) : file.getBytes();
         model.addAttribute("title", title);
@@ -88,7 +90,8 @@ class BatchPages {
 
     /** @param page from 1, fifty items each */
     @GetMapping("/naming/batches/{id}")
-    String show(@PathVariable UUID id, @RequestParam(defaultValue = "1") int page, Model model, @AuthenticationPrincipal StaffMember reader) {
+    String show(@PathVariable UUID id, @RequestParam(defaultValue = "1") int page, Model model,
+            @AuthenticationPrincipal StaffMember reader) {
         NamingBatch batch = batches.require(id);
         List<NamingCase> all = batches.cases(id);
         Actor actor = actor(reader);
@@ -144,7 +147,8 @@ class BatchPages {
 
     @OpenTo(Role.NAMING_OFFICE)
     @PostMapping("/naming/batches/{id}/waivers")
-    String waive(@PathVariable UUID id, @RequestParam(required = false) @Nullable List<Demand> demand, @RequestParam String reason, Model model,
+    String waive(@PathVariable UUID id, @RequestParam(required = false) @Nullable List<Demand> demand, @RequestParam String reason,
+            Model model,
             HttpServletResponse response, @AuthenticationPrincipal StaffMember reader) {
         return take(id, model, response, reader, hand -> steps.waive(hand, id, demand == null ? List.of() : demand, text(reason)));
     }
@@ -175,7 +179,8 @@ class BatchPages {
 
     @OpenTo(Role.NAMING_OFFICE)
     @PostMapping("/naming/batches/{id}/filing")
-    String file(@PathVariable UUID id, @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate day, @RequestParam String receiver,
+    String file(@PathVariable UUID id, @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate day,
+            @RequestParam String receiver,
             Model model, HttpServletResponse response, @AuthenticationPrincipal StaffMember reader) {
         return take(id, model, response, reader, hand -> steps.file(hand, id, day, text(receiver)));
     }
@@ -189,7 +194,8 @@ class BatchPages {
     }
 
     /** Whoever asks again for the address of a form, as the switch of languages does, sees the batch. */
-    @GetMapping({"/naming/batches/{id}/submission", "/naming/batches/{id}/check", "/naming/batches/{id}/answers", "/naming/batches/{id}/waivers",
+    @GetMapping({"/naming/batches/{id}/submission", "/naming/batches/{id}/check", "/naming/batches/{id}/answers",
+            "/naming/batches/{id}/waivers",
         "/naming/batches/{id}/notice", "/naming/batches/{id}/report", "/naming/batches/{id}/approval", "/naming/batches/{id}/filing",
         "/naming/batches/{id}/announcement"})
     String again(@PathVariable UUID id) {

@@ -85,7 +85,8 @@ class UploadsApi {
 
     private static ResponseEntity.BodyBuilder state(HttpStatus status, Uploads.State state) {
         return answer(status).header("Upload-Offset", Long.toString(state.received()))
-                .header("Upload-Expires", DateTimeFormatter.RFC_1123_DATE_TIME.format(state.expiresAt().withOffsetSameInstant(ZoneOffset.UTC)));
+                .header("Upload-Expires", DateTimeFormatter.RFC_1123_DATE_TIME.format(state.expiresAt()
+                        .withOffsetSameInstant(ZoneOffset.UTC)));
     }
 
     private static ResponseEntity.BodyBuilder answer(HttpStatus status) {

@@ -64,8 +64,10 @@ class MeetingPages {
 
     @OpenTo(Role.NAMING_OFFICE)
     @PostMapping("/naming/meetings")
-    String call(@RequestParam UUID committee, @RequestParam String title, @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate day,
-            @RequestParam(defaultValue = "") String room, Model model, HttpServletResponse response, @AuthenticationPrincipal StaffMember reader) {
+    String call(@RequestParam UUID committee, @RequestParam String title,
+            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate day,
+            @RequestParam(defaultValue = "") String room, Model model, HttpServletResponse response,
+                    @AuthenticationPrincipal StaffMember reader) {
         try {
             return "redirect:/naming/meetings/" + meetings.call(reader.as(Role.NAMING_OFFICE), committee, text(title), day, text(room));
         } catch (Refusal.NotAllowed refusal) {
@@ -104,7 +106,8 @@ class MeetingPages {
 
     @OpenTo(Role.NAMING_OFFICE)
     @PostMapping("/naming/meetings/{id}/agenda")
-    String putOn(@PathVariable UUID id, @RequestParam(required = false) @Nullable UUID of, @RequestParam(required = false) @Nullable UUID batch,
+    String putOn(@PathVariable UUID id, @RequestParam(required = false) @Nullable UUID of,
+            @RequestParam(required = false) @Nullable UUID batch,
             Model model, HttpServletResponse response, @AuthenticationPrincipal StaffMember reader) {
         return take(id, model, response, reader, () -> {
             if (batch != null) {
@@ -118,7 +121,8 @@ class MeetingPages {
 
     @OpenTo({Role.NAMING_OFFICE, Role.NAMING_COMMITTEE})
     @PostMapping("/naming/meetings/{id}/attendance")
-    String attend(@PathVariable UUID id, @RequestParam UUID member, @RequestParam boolean present, Model model, HttpServletResponse response,
+    String attend(@PathVariable UUID id, @RequestParam UUID member, @RequestParam boolean present, Model model,
+            HttpServletResponse response,
             @AuthenticationPrincipal StaffMember reader) {
         return take(id, model, response, reader, () -> meetings.attend(actor(reader), id, member, present));
     }

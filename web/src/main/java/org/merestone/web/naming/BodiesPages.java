@@ -43,7 +43,8 @@ class BodiesPages {
     private final Ledger ledger;
     private final TransactionTemplate transaction;
 
-    BodiesPages(Departments departments, Committees committees, NamingSettings settings, Accounts accounts, Divisions divisions, Ledger ledger,
+    BodiesPages(Departments departments, Committees committees, NamingSettings settings, Accounts accounts, Divisions divisions,
+            Ledger ledger,
             PlatformTransactionManager transactions) {
         this.departments = departments;
         this.committees = committees;
@@ -54,7 +55,8 @@ class BodiesPages {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    @GetMapping({"/naming/bodies", "/naming/bodies/departments", "/naming/bodies/committees", "/naming/bodies/members", "/naming/bodies/settings"})
+    @GetMapping({"/naming/bodies", "/naming/bodies/departments", "/naming/bodies/committees", "/naming/bodies/members",
+            "/naming/bodies/settings"})
     String show(Model model) {
         model.addAttribute("departments", departments.all());
         model.addAttribute("committees", committees.all());
@@ -91,7 +93,8 @@ class BodiesPages {
     }
 
     @PostMapping("/naming/bodies/settings")
-    String setting(@RequestParam String name, @RequestParam int amount, @RequestParam String source, Model model, HttpServletResponse response,
+    String setting(@RequestParam String name, @RequestParam int amount, @RequestParam String source, Model model,
+            HttpServletResponse response,
             @AuthenticationPrincipal StaffMember reader) {
         try {
             settings.change(reader.as(Role.NAMING_OFFICE), ProposalForm.text(name), amount, ProposalForm.text(source));

@@ -74,7 +74,8 @@ class CaseListPage {
                 || each.state() == CaseState.REPORTED && Procedure.offered(each, reader::has).contains(CaseAct.APPROVE)).toList());
         model.addAttribute("sittings", reader.has(Role.NAMING_COMMITTEE) || reader.has(Role.NAMING_OFFICE)
                 ? meetings.of(CasesInScope.actor(reader)).stream().filter(Meeting::open).toList() : List.of());
-        model.addAttribute("seesMeetings", reader.has(Role.NAMING_COMMITTEE) || reader.has(Role.NAMING_OFFICE) || reader.has(Role.NAMING_APPROVER));
+        model.addAttribute("seesMeetings", reader.has(Role.NAMING_COMMITTEE) || reader.has(Role.NAMING_OFFICE)
+                || reader.has(Role.NAMING_APPROVER));
         model.addAttribute("seesRegister", reader.has(Role.NAMING_CLERK) || reader.has(Role.NAMING_OFFICE));
         model.addAttribute("seesBodies", reader.has(Role.NAMING_OFFICE));
         model.addAttribute("seesBatches", !reader.has(Role.NAMING_DEPARTMENT));
@@ -87,7 +88,8 @@ class CaseListPage {
         model.addAttribute("page", page);
         model.addAttribute("pages", pages);
         model.addAttribute("words", words.now());
-        model.addAttribute("clerk", reader.has(Role.NAMING_CLERK) || reader.has(Role.NAMING_CONTRACTOR) || reader.has(Role.NAMING_DEPARTMENT));
+        model.addAttribute("clerk", reader.has(Role.NAMING_CLERK) || reader.has(Role.NAMING_CONTRACTOR)
+                || reader.has(Role.NAMING_DEPARTMENT));
         return "naming/cases";
     }
 

@@ -41,7 +41,8 @@ class CasePage {
     }
 
     /** Whoever asks again for the address of a form that was refused, as the switch of languages does, sees the case. */
-    @GetMapping({"/naming/cases/{id}/submission", "/naming/cases/{id}/withdrawal", "/naming/cases/{id}/answers", "/naming/cases/{id}/readings",
+    @GetMapping({"/naming/cases/{id}/submission", "/naming/cases/{id}/withdrawal", "/naming/cases/{id}/answers",
+            "/naming/cases/{id}/readings",
         "/naming/cases/{id}/check", "/naming/cases/{id}/approval", "/naming/cases/{id}/return", "/naming/cases/{id}/waivers",
         "/naming/cases/{id}/suspension", "/naming/cases/{id}/resumption", "/naming/cases/{id}/report", "/naming/cases/{id}/rejection",
         "/naming/cases/{id}/extension", "/naming/cases/{id}/done", "/naming/cases/{id}/archive", "/naming/cases/{id}/materials",

@@ -70,14 +70,16 @@ class DossierPages {
     }
 
     @PostMapping("/naming/cases/{id}/materials/{material}/removal")
-    String remove(@PathVariable UUID id, @PathVariable UUID material, @RequestParam String reason, Model model, HttpServletResponse response,
+    String remove(@PathVariable UUID id, @PathVariable UUID material, @RequestParam String reason, Model model,
+            HttpServletResponse response,
             @AuthenticationPrincipal StaffMember reader) {
         return answer.to(id, "dossier", model, response, reader,
                 () -> dossier.remove(CasesInScope.actor(reader), ofCase(id, material).id(), ProposalForm.text(reason)));
     }
 
     /** A file as it came, always as a download: nobody's upload is shown as a page of this site. */
-    @OpenTo({Role.NAMING_CLERK, Role.NAMING_OFFICE, Role.NAMING_CONTRACTOR, Role.NAMING_DEPARTMENT, Role.NAMING_COMMITTEE, Role.NAMING_APPROVER})
+    @OpenTo({Role.NAMING_CLERK, Role.NAMING_OFFICE, Role.NAMING_CONTRACTOR, Role.NAMING_DEPARTMENT, Role.NAMING_COMMITTEE,
+            Role.NAMING_APPROVER})
     @GetMapping("/naming/cases/{id}/materials/{material}")
     ResponseEntity<byte[]> file(@PathVariable UUID id, @PathVariable UUID material, @AuthenticationPrincipal StaffMember reader) {
         scope.require(reader, id);
@@ -89,7 +91,8 @@ class DossierPages {
     }
 
     /** @param texts the fields of the report by their names */
-    @Takes({"legality", "feasibility", "controllability", "impact", "risks", "measures", "necessity", "soundness", "reason", "advice", "process",
+    @Takes({"legality", "feasibility", "controllability", "impact", "risks", "measures", "necessity", "soundness", "reason", "advice",
+            "process",
         "opinions", "handling"})
     @PostMapping("/naming/cases/{id}/reports/{kind}")
     String write(@PathVariable UUID id, @PathVariable ReportKind kind, @RequestParam Map<String, String> texts, Model model,

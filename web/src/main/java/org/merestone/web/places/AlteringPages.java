@@ -52,7 +52,8 @@ class AlteringPages {
 
     /** @param points the new position, a point a line: longitude,latitude */
     @PostMapping("/naming/places/{id}/extent")
-    String extent(@PathVariable UUID id, @RequestParam String points, @RequestParam String reason, @RequestParam(defaultValue = "") String location,
+    String extent(@PathVariable UUID id, @RequestParam String points, @RequestParam String reason,
+            @RequestParam(defaultValue = "") String location,
             Model model, HttpServletResponse response, @AuthenticationPrincipal StaffMember reader) {
         model.addAttribute("newPoints", points);
         return take(id, model, response, reader, clerk -> altering.extent(clerk, id, DrawnPoints.read(PlaceForms.text(points)),
@@ -60,13 +61,15 @@ class AlteringPages {
     }
 
     @PostMapping("/naming/places/{id}/restoration")
-    String restore(@PathVariable UUID id, @RequestParam String meaning, @RequestParam String reason, Model model, HttpServletResponse response,
+    String restore(@PathVariable UUID id, @RequestParam String meaning, @RequestParam String reason, Model model,
+            HttpServletResponse response,
             @AuthenticationPrincipal StaffMember reader) {
         return take(id, model, response, reader, clerk -> altering.restore(clerk, id, PlaceForms.text(meaning), PlaceForms.text(reason)));
     }
 
     /** Whoever asks again for the address of a form that was refused, as the switch of languages does, sees the place. */
-    @GetMapping({"/naming/places/{id}/renaming", "/naming/places/{id}/cancellation", "/naming/places/{id}/extent", "/naming/places/{id}/restoration"})
+    @GetMapping({"/naming/places/{id}/renaming", "/naming/places/{id}/cancellation", "/naming/places/{id}/extent",
+            "/naming/places/{id}/restoration"})
     String again(@PathVariable UUID id) {
         return "redirect:/naming/places/" + id;
     }

@@ -52,7 +52,8 @@ class CaseFlowPagesTest {
         assertThat(clerk.form(page + "/submission", Map.of("seen", seen(page))).statusCode()).isEqualTo(302);
         assertThat(office.form(page + "/check", Map.of("seen", seen(page))).statusCode()).isEqualTo(302);
         String asked = office.page(page).body();
-        assertThat(asked).contains("data-demand=\"COMMITTEE\"", "data-demand=\"NOTICE\"", "data-demand=\"REPORTS\"", "data-demand=\"MATERIALS\"")
+        assertThat(asked).contains("data-demand=\"COMMITTEE\"", "data-demand=\"NOTICE\"", "data-demand=\"REPORTS\"",
+                "data-demand=\"MATERIALS\"")
                 .doesNotContain("id=\"approve\"").doesNotContain("??");
 
         String meeting = call();
@@ -128,12 +129,14 @@ class CaseFlowPagesTest {
         assertThat(refused.body()).contains("data-item=\"2\"", "data-item=\"3\"", "data-item=\"4\"", "3 条有问题").doesNotContain("??");
         assertThat(jdbc.sql("select count(*) from naming_case where name = '瀚浔路'").query(Integer.class).single()).isZero();
         String json = """
-                {"type":"FeatureCollection","features":[{"type":"Feature","properties":{"种类":"命名","名称":"瀚浔路","乡镇":"%s","含义":"取浩瀚",
+                {"type":"FeatureCollection","features":[{"type":"Feature",
+                "properties":{"种类":"命名","名称":"瀚浔路","乡镇":"%s","含义":"取浩瀚",
                 "理由":"新建","位置":"东起鼓楼"},"geometry":{"type":"LineString","coordinates":[[114.262,29.842],[114.270,29.8422]]}}]}""".formatted(township);
         String batch = opened(clerk.form("/naming/batches", Map.of("title", "一批", "table", json)));
         assertThat(clerk.form(batch + "/submission", Map.of()).statusCode()).isEqualTo(302);
         assertThat(office.form(batch + "/check", Map.of()).statusCode()).isEqualTo(302);
-        HttpResponse<String> early = office.form(batch + "/approval", Map.of("documentNumber", "文", "approvedOn", "2026-03-02", "secrecy", "PUBLIC",
+        HttpResponse<String> early = office.form(batch + "/approval", Map.of("documentNumber", "文", "approvedOn", "2026-03-02", "secrecy",
+                "PUBLIC",
                 "status", "PLANNED"));
         assertThat(early.statusCode()).isEqualTo(422);
         assertThat(early.body()).contains("id=\"faults\"", "data-item=\"1\"");
@@ -144,7 +147,8 @@ class CaseFlowPagesTest {
 
     private String call() {
         UUID committee = jdbc.sql("select id from naming_committee fetch first 1 rows only").query(UUID.class).single();
-        return opened(office.form("/naming/meetings", Map.of("committee", committee.toString(), "title", "三月例会", "day", "2026-03-05", "room", "二楼")));
+        return opened(office.form("/naming/meetings", Map.of("committee", committee.toString(), "title", "三月例会", "day", "2026-03-05",
+                "room", "二楼")));
     }
 
     private String item(String meeting) {
@@ -172,7 +176,8 @@ class CaseFlowPagesTest {
     }
 
     private String seen(String page) {
-        return jdbc.sql("select row_version from naming_case where id = :id").param("id", UUID.fromString(page.substring(page.lastIndexOf('/') + 1)))
+        return jdbc.sql("select row_version from naming_case where id = :id")
+                .param("id", UUID.fromString(page.substring(page.lastIndexOf('/') + 1)))
                 .query(Long.class).single().toString();
     }
 

@@ -312,7 +312,8 @@ class NamingPagesTest {
     }
 
     private static List<String> numbers(String body) {
-        return Pattern.compile("<td class=\"text-nowrap\">(\\d{4}-\\d{4})</td>").matcher(body).results().map(match -> match.group(1)).toList();
+        return Pattern.compile("<td class=\"text-nowrap\">(\\d{4}-\\d{4})</td>").matcher(body).results().map(match -> match.group(1))
+                .toList();
     }
 
     private static String encode(String text) {

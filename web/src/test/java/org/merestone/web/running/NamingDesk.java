@@ -40,7 +40,8 @@ final class NamingDesk {
         double[] other = clickAt(box.x + box.width * 3 / 4, box.y + box.height * 3 / 4);
         person.button("清空").click();
         for (double[] place : ROAD) {
-            page.mouse().click(between(box.x, box.width, place[0], one[0], other[0]), between(box.y, box.height, place[1], one[1], other[1]));
+            page.mouse().click(between(box.x, box.width, place[0], one[0], other[0]), between(box.y, box.height, place[1], one[1],
+                    other[1]));
         }
         assertThat(page.locator("#drawn")).containsText(ROAD.size() + " 个点");
     }

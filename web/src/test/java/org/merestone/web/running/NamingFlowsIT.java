@@ -119,7 +119,8 @@ class NamingFlowsIT {
             citizen.page().getByText("关于城区新建道路一批的公告").click();
             assertThat(citizen.page().locator("#body")).containsText("瀚沁路");
         }
-        assertThat(new Visitor(server().address()).json("/api/v1/names?q=hanrunlu").get("names").get(0).get("name").asString()).isEqualTo("瀚润路");
+        assertThat(new Visitor(server().address()).json("/api/v1/names?q=hanrunlu").get("names").get(0).get("name").asString())
+                .isEqualTo("瀚润路");
     }
 
     @Test
@@ -153,10 +154,12 @@ class NamingFlowsIT {
     @Test
     void aProtectedNameIsNotRenamedBeforeItsPlanIsThere() {
         Visitor office = visitor("naming");
-        String id = new Visitor(server().address()).json("/api/v1/names?q=%E4%BA%BA%E6%B0%91%E8%B7%AF").get("names").get(0).get("id").asString();
+        String id = new Visitor(server().address()).json("/api/v1/names?q=%E4%BA%BA%E6%B0%91%E8%B7%AF").get("names").get(0).get("id")
+                .asString();
         String place = "/naming/places/" + id;
         String seen = found(office.page(place), "name=\"seen\" value=\"(\\d+)\"");
-        did(office.form(place + "/change", new HashMap<>(Map.of("seen", seen, "classCode", "23510", "statutoryKind", "STREET", "status", "PRESENT",
+        did(office.form(place + "/change", new HashMap<>(Map.of("seen", seen, "classCode", "23510", "statutoryKind", "STREET", "status",
+                "PRESENT",
                 "secrecy", "PUBLIC", "protection", "LISTED", "since", "2026-03-01", "reason", "列入保护名录", "document", "砚政〔2026〕2号"))));
         try (Person clerk = person("clerk")) {
             Page page = clerk.open(place);
@@ -178,13 +181,15 @@ class NamingFlowsIT {
     }
 
     private static String called(Visitor office) {
-        return location(office.form("/naming/meetings", Map.of("committee", found(office.page("/naming/meetings"), "<option value=\"([0-9a-f-]{36})\""),
+        return location(office.form("/naming/meetings", Map.of("committee", found(office.page("/naming/meetings"),
+                "<option value=\"([0-9a-f-]{36})\""),
                 "title", "三月例会", "day", "2026-03-05", "room", "二楼会议室")));
     }
 
     private static String proposed(Visitor clerk, String name, String classCode) {
         String township = found(clerk.page("/naming/new"), "<option value=\"(\\d{9})\"");
-        return location(clerk.form("/naming/cases", new HashMap<>(Map.of("name", name, "classCode", classCode, "division", township, "meaning",
+        return location(clerk.form("/naming/cases", new HashMap<>(Map.of("name", name, "classCode", classCode, "division", township,
+                "meaning",
                 "取浩瀚之意", "reason", "新建小区", "location", "鼓楼东", "points", "114.262,29.842", "readings", "", "step", "submit"))));
     }
 
