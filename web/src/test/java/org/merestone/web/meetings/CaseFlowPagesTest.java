@@ -131,7 +131,8 @@ class CaseFlowPagesTest {
         String json = """
                 {"type":"FeatureCollection","features":[{"type":"Feature",
                 "properties":{"种类":"命名","名称":"瀚浔路","乡镇":"%s","含义":"取浩瀚",
-                "理由":"新建","位置":"东起鼓楼"},"geometry":{"type":"LineString","coordinates":[[114.262,29.842],[114.270,29.8422]]}}]}""".formatted(township);
+                "理由":"新建","位置":"东起鼓楼"},
+                "geometry":{"type":"LineString","coordinates":[[114.262,29.842],[114.270,29.8422]]}}]}""".formatted(township);
         String batch = opened(clerk.form("/naming/batches", Map.of("title", "一批", "table", json)));
         assertThat(clerk.form(batch + "/submission", Map.of()).statusCode()).isEqualTo(302);
         assertThat(office.form(batch + "/check", Map.of()).statusCode()).isEqualTo(302);
