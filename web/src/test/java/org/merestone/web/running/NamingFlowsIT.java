@@ -82,6 +82,7 @@ class NamingFlowsIT {
         }
         did(clerk.form(batch + "/submission", Map.of()));
         did(office.form(batch + "/check", Map.of()));
+        office.form(batch + "/answers", Map.of("reason", "已逐条核实")); // where the check warned of something
         did(office.form(batch + "/waivers", Map.of("demand", WAIVED, "reason", "例行批次")));
         String first = found(office.page(batch), "/naming/cases/[0-9a-f-]{36}");
         String department = found(office.page(first), "id=\"ask-([0-9a-f-]{36})\"><label[^>]*>县住房和城乡建设局");
@@ -127,7 +128,7 @@ class NamingFlowsIT {
     void anEstateIsApprovedByTheHousingDepartmentAfterTheOfficesOpinion() {
         Visitor clerk = visitor("clerk");
         Visitor office = visitor("naming");
-        String page = proposed(clerk, "瀚墅家园", "22100");
+        String page = proposed(clerk, "瀚晴家园", "22100");
         did(office.form(page + "/check", Map.of("seen", seen(office, page))));
         did(office.form(page + "/waivers", Map.of("demand", "MATERIALS,REPORTS", "reason", "材料已在住建系统")));
         Matcher warning = Pattern.compile("name=\"finding\" value=\"(\\d+)\"").matcher(office.page(page).body());

@@ -32,7 +32,8 @@ final class Person implements AutoCloseable {
         page = context.newPage();
         page.onPageError(complaints::add);
         page.onConsoleMessage(message -> {
-            if (message.type().equals("error")) {
+            // A form that is refused with its sentence is an answer, not a fault of the page.
+            if (message.type().equals("error") && !message.text().contains("status of 422")) {
                 complaints.add(message.text() + " at " + message.location());
             }
         });
