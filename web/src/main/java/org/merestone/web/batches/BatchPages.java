@@ -25,6 +25,7 @@ import org.merestone.gazetteer.naming.Noticing;
 import org.merestone.gazetteer.notice.Notices;
 import org.merestone.gazetteer.place.PlaceStatus;
 import org.merestone.gazetteer.place.Secrecy;
+import org.merestone.web.naming.WaiverForm;
 import org.merestone.web.problem.RefusalStatus;
 import org.merestone.web.request.BadRequest;
 import org.merestone.web.security.OpenTo;
@@ -147,10 +148,10 @@ class BatchPages {
 
     @OpenTo(Role.NAMING_OFFICE)
     @PostMapping("/naming/batches/{id}/waivers")
-    String waive(@PathVariable UUID id, @RequestParam(required = false) @Nullable List<Demand> demand, @RequestParam String reason,
-            Model model,
-            HttpServletResponse response, @AuthenticationPrincipal StaffMember reader) {
-        return take(id, model, response, reader, hand -> steps.waive(hand, id, demand == null ? List.of() : demand, text(reason)));
+    String waive(@PathVariable UUID id, WaiverForm form, Model model, HttpServletResponse response,
+            @AuthenticationPrincipal StaffMember reader) {
+        return take(id, model, response, reader,
+                hand -> steps.waive(hand, id, form.chosen(), form.reason() == null ? "" : text(form.reason())));
     }
 
     @OpenTo(Role.NAMING_OFFICE)

@@ -2,13 +2,11 @@ package org.merestone.web.naming;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.merestone.data.account.Role;
 import org.merestone.gazetteer.naming.AfterApproval;
 import org.merestone.gazetteer.naming.CaseClock;
 import org.merestone.gazetteer.naming.Conducting;
-import org.merestone.gazetteer.naming.Demand;
 import org.merestone.web.security.OpenTo;
 import org.merestone.web.security.StaffMember;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -34,13 +32,11 @@ class ConductPages {
         this.answer = answer;
     }
 
-    /** @param demand what the case goes without */
     @PostMapping("/naming/cases/{id}/waivers")
-    String waive(@PathVariable UUID id, @RequestParam(required = false) List<Demand> demand, @RequestParam String reason, Model model,
-            HttpServletResponse response, @AuthenticationPrincipal StaffMember reader) {
-        List<Demand> chosen = demand == null ? List.of() : demand;
+    String waive(@PathVariable UUID id, WaiverForm form, Model model, HttpServletResponse response,
+            @AuthenticationPrincipal StaffMember reader) {
         return answer.to(id, "obstacles", model, response, reader,
-                () -> conducting.waive(reader.as(Role.NAMING_OFFICE), id, chosen, ProposalForm.text(reason)));
+                () -> conducting.waive(reader.as(Role.NAMING_OFFICE), id, form.chosen(), ProposalForm.text(form.reason())));
     }
 
     @PostMapping("/naming/cases/{id}/suspension")

@@ -33,11 +33,14 @@ class OpinionPages {
     }
 
     @PostMapping("/naming/cases/{id}/opinions")
-    String ask(@PathVariable UUID id, @RequestParam(required = false) @Nullable List<UUID> department, Model model,
-            HttpServletResponse response, @AuthenticationPrincipal StaffMember reader) {
-        List<UUID> chosen = department == null ? List.of() : department;
+    String ask(@PathVariable UUID id, AskingForm form, Model model, HttpServletResponse response,
+            @AuthenticationPrincipal StaffMember reader) {
+        List<UUID> chosen = form.department() == null ? List.of() : form.department();
         return answer.to(id, "opinions", model, response, reader, () -> consulting.ask(reader.as(Role.NAMING_OFFICE), id, chosen));
     }
+
+    /** @param department the boxes that are ticked */
+    record AskingForm(@Nullable List<UUID> department) {}
 
     @OpenTo(Role.NAMING_DEPARTMENT)
     @PostMapping("/naming/cases/{id}/opinions/{opinion}/answer")
