@@ -89,6 +89,8 @@ class NameSearchIT {
             PublicMap map = PublicMap.open(reader, "/");
             map.suggests("路", "路");
             map.page().getByText("的全部结果").click();
+            assertThat(map.page().locator("#panel .numbered li").first()).isVisible();
+            map.page().locator("#panel a[href^='/names?q=']").click();
             assertThat(map.page()).hasURL(Pattern.compile("/names\\?q=.+"));
             assertThat(map.page().locator("#results li").first()).isVisible();
         }
