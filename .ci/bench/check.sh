@@ -13,7 +13,7 @@ bench_check() {
   awk -F '\t' '$1 == "review" { print $3 + 0 }' "$work/checked" > "$work/ours"
   row 'review of 1 M names against each other' s "$work/ours" '' - '<60'
   tr '\t' ',' < "$work/checked" | sed 's/,/, /g' >> "$work/notes.check"
-  mvn -q -B -ntp -pl gazetteer -am dependency:build-classpath -DincludeScope=test -Dmdep.outputFile="$work/gazetteer.test.classpath"
+  mvn -q -B -ntp -pl gazetteer -am test-compile dependency:build-classpath -DincludeScope=test -Dmdep.outputFile="$work/gazetteer.test.classpath"
   names=gazetteer/target/test-classes:gazetteer/target/classes:data/target/test-classes:$(cat "$work/gazetteer.test.classpath")
   "$JAVA" -Xmx1500m -cp "$names" org.merestone.gazetteer.census.CensusBench 100000 csv > "$work/census"
   "$JAVA" -Xmx1500m -cp "$names" org.merestone.gazetteer.census.CensusBench 100000 xlsx >> "$work/census"

@@ -2,7 +2,7 @@
 
 bench_papers() {
   local papers kind
-  mvn -q -B -ntp -pl boundary-survey -am dependency:build-classpath -DincludeScope=test -Dmdep.outputFile="$work/boundary.classpath"
+  mvn -q -B -ntp -pl boundary-survey -am test-compile dependency:build-classpath -DincludeScope=test -Dmdep.outputFile="$work/boundary.classpath"
   papers=boundary-survey/target/test-classes:boundary-survey/target/classes:data/target/test-classes:$(cat "$work/boundary.classpath")
   "$JAVA" -Xmx1g -Djava.awt.headless=true -cp "$papers" org.merestone.boundary.paper.PaperBench 3 > "$work/papers"
   for kind in forms:5 sheets:20 package:; do
