@@ -2,7 +2,6 @@ package org.merestone.geo.crs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.File;
@@ -44,7 +43,7 @@ class TamedGeoToolsTest {
     @Test
     void onlyGeoToolsAndWhatItNeedsIsTakenOutOfTheJar() throws Exception {
         Path classes = Path.of(GaussKrueger.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-        assumeTrue(Files.isDirectory(classes), "runs on the unpacked classes");
+        assertThat(classes).as("the unpacked classes").isDirectory();
         try (Stream<Path> packages = Files.walk(classes, 2)) {
             assertThat(packages.map(classes::relativize).filter(path -> path.getNameCount() == 2)
                     .filter(path -> !path.startsWith("META-INF")).map(path -> path.toString().replace('\\', '/')))

@@ -3,8 +3,6 @@ package org.merestone.web.ogc.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.merestone.web.ogc.OgcClient.COLLECTIONS;
 import static org.merestone.web.ogc.OgcClient.encoded;
-import static org.merestone.web.ogc.OgcClient.ids;
-import static org.merestone.web.ogc.OgcClient.list;
 import static org.merestone.web.ogc.OgcClient.type;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -25,25 +23,6 @@ class Features3FeaturesFilterTest {
     @BeforeEach
     void ask() {
         ogc = new OgcClient(port);
-    }
-
-    private static final String VALID = "%s IS NULL";
-
-    @Test
-    @DisplayName("/conf/features-filter/filter-on-items")
-    void aFilterIsReadInItsLanguageWhichIsTextUnlessItIsSaid() throws Exception {
-        for (String id : COLLECTIONS) {
-            for (String name : ogc.json("/collections/" + id + "/queryables").get("properties").propertyNames()) {
-                String filter = "&filter=" + encoded(VALID.formatted(name));
-                JsonNode found = ogc.json("/collections/" + id + "/items?limit=1000" + filter);
-                assertThat(list(found.get("features"))).allSatisfy(each -> assertThat((name.equals("geometry") ? each.get(name)
-                        : each.get("properties").get(name)).isNull()).isTrue());
-                assertThat(ids(ogc.json("/collections/" + id + "/items?limit=1000&filter-lang=cql2-text" + filter))).isEqualTo(ids(found));
-            }
-            ogc.refusal(400, "/collections/" + id + "/items?filter=" + encoded("THIS IS NOT A FILTER"));
-            ogc.refusal(400, "/collections/" + id + "/items?filter-lang=cql2-text&filter=" + encoded("THIS IS NOT A FILTER"));
-            ogc.refusal(400, "/collections/" + id + "/items?filter-lang=sql&filter=" + encoded("TRUE"));
-        }
     }
 
     @Test

@@ -32,7 +32,7 @@ class Features3FilterTest {
     private static final String VALID = "%s IS NULL";
 
     @Test
-    @DisplayName("/conf/filter/filter-param, filter-lang-default")
+    @DisplayName("/conf/filter/filter-param, filter-lang-default; /conf/features-filter/filter-on-items")
     void aFilterIsReadInItsLanguageWhichIsTextUnlessItIsSaid() throws Exception {
         for (String id : COLLECTIONS) {
             for (String name : ogc.json("/collections/" + id + "/queryables").get("properties").propertyNames()) {

@@ -5,44 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.merestone.data.account.Accounts;
-import org.merestone.data.account.ApiTokens;
 import org.merestone.web.drafts.DraftClient;
 import org.merestone.web.running.Visitor;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** OGC 20-002r1 (draft), annex A, on the drafts of lines: what may be made, replaced and deleted. */
 @Conformance("ogcapi-features-4/1.0/conf/create-replace-delete")
-class Features4CreateReplaceDeleteTest {
-
-    private static final String GEOJSON = "application/geo+json";
-
-    @LocalServerPort
-    int port;
-    @Autowired
-    JdbcClient jdbc;
-    @Autowired
-    ApiTokens tokens;
-    @Autowired
-    Accounts accounts;
-    private DraftClient gis;
-
-    @BeforeEach
-    void findALineThatNobodyWorksOn() {
-        gis = new DraftClient(port, jdbc, tokens, accounts);
-    }
-
-    @AfterEach
-    void giveUpWhatIsLeft() {
-        gis.giveUpWhatIsLeft();
-    }
+class Features4CreateReplaceDeleteTest extends WithDrafts {
 
     @Test
     @DisplayName("/conf/create-replace-delete/options")

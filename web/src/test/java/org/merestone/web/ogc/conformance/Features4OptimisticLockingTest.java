@@ -4,42 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.merestone.data.account.Accounts;
-import org.merestone.data.account.ApiTokens;
 import org.merestone.web.drafts.DraftClient;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** OGC 20-002r1 (draft), annex A, on the drafts of lines: nobody overwrites what they have not read. */
 @Conformance("ogcapi-features-4/1.0/conf/optimistic-locking-etags")
-class Features4OptimisticLockingTest {
-
-    private static final String GEOJSON = "application/geo+json";
-
-    @LocalServerPort
-    int port;
-    @Autowired
-    JdbcClient jdbc;
-    @Autowired
-    ApiTokens tokens;
-    @Autowired
-    Accounts accounts;
-    private DraftClient gis;
-
-    @BeforeEach
-    void findALineThatNobodyWorksOn() {
-        gis = new DraftClient(port, jdbc, tokens, accounts);
-    }
-
-    @AfterEach
-    void giveUpWhatIsLeft() {
-        gis.giveUpWhatIsLeft();
-    }
+class Features4OptimisticLockingTest extends WithDrafts {
 
     @Test
     @DisplayName("/conf/optimistic-locking-etags/get-etag")
