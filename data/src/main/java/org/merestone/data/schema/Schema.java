@@ -19,7 +19,7 @@ public final class Schema {
     public static void migrate(DataSource source) {
         DatabaseKind kind = requireFit(source);
         // Numbers go by chapter, not by time: an older database may have a later chapter and lack part of an earlier one.
-        Flyway.configure().dataSource(source).outOfOrder(true)
+        Flyway.configure().dataSource(source)
                 .locations("classpath:db/migration/common", "classpath:db/migration/" + kind.vendor())
                 .outOfOrder(true).load().migrate();
     }
