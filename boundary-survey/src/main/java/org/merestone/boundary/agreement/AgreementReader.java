@@ -11,8 +11,6 @@ import org.merestone.boundary.demarcation.LineProgress;
 import org.merestone.boundary.demarcation.UnitName;
 import org.merestone.boundary.line.Classification;
 import org.merestone.boundary.line.LegalDays;
-import org.merestone.boundary.print.Marking;
-import org.merestone.boundary.print.PdfStamp;
 import org.merestone.data.account.Role;
 import org.merestone.data.conflict.Refusal;
 import org.merestone.data.document.Document;
@@ -20,6 +18,8 @@ import org.merestone.data.document.Documents;
 import org.merestone.data.ledger.Act;
 import org.merestone.data.ledger.Actor;
 import org.merestone.data.ledger.Ledger;
+import org.merestone.geo.print.Marking;
+import org.merestone.geo.print.PdfStamp;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -100,7 +100,7 @@ public class AgreementReader {
             throw new Refusal.NotFound("agreement.noSuchFile");
         }
         Classification classification = standing.work().version().classification();
-        byte[] content = PdfStamp.mark(documents.read(sha256), new Marking(classification, actor.username(), LegalDays.now(clock)));
+        byte[] content = PdfStamp.mark(documents.read(sha256), new Marking(classification.grade(), actor.username(), LegalDays.now(clock)));
         exports.enter(actor, new ExportLedger.Export("line", standing.agreement().lineId().toString(), documents.find(sha256)
                 .map(Document::fileName).orElse(sha256), classification, content));
         ledger.enter(actor, Act.of("agreement.take-file", "line", standing.agreement().lineId())

@@ -15,16 +15,16 @@ import org.merestone.boundary.custody.ExportLedger;
 import org.merestone.boundary.demarcation.LineProgress;
 import org.merestone.boundary.demarcation.UnitName;
 import org.merestone.boundary.line.LegalDays;
-import org.merestone.boundary.print.Marking;
-import org.merestone.boundary.print.PaperFormat;
-import org.merestone.boundary.print.PaperProgress;
-import org.merestone.boundary.print.PrintedPaper;
 import org.merestone.data.account.Role;
 import org.merestone.data.conflict.Refusal;
 import org.merestone.data.document.Documents;
 import org.merestone.data.ledger.Act;
 import org.merestone.data.ledger.Actor;
 import org.merestone.data.ledger.Ledger;
+import org.merestone.geo.print.Marking;
+import org.merestone.geo.print.PaperFormat;
+import org.merestone.geo.print.PaperProgress;
+import org.merestone.geo.print.PrintedPaper;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -87,7 +87,7 @@ public class HandoverDesk {
         try {
             Path file = Files.createTempFile("merestone-package", ".zip");
             try {
-                int files = writer.write(work, new Marking(work.version().classification(), actor.username(), LegalDays.now(clock)),
+                int files = writer.write(work, new Marking(work.version().classification().grade(), actor.username(), LegalDays.now(clock)),
                         file, steps);
                 return shelf.keep(actor, work, file, files, percent);
             } finally {
@@ -164,7 +164,7 @@ public class HandoverDesk {
         if (found.state() == ResultPackage.State.MADE) {
             throw new Refusal.NotAllowed("package.unchecked");
         }
-        Marking marking = new Marking(found.classification(), actor.username(), LegalDays.now(clock));
+        Marking marking = new Marking(found.classification().grade(), actor.username(), LegalDays.now(clock));
         PrintedPaper paper = ReceiptPaper.of(work.line(), found).marked(marking);
         byte[] content = PaperFormat.PDF.write(paper);
         exports.enter(actor, new ExportLedger.Export("line", found.lineId().toString(), paper.title() + ".pdf", found.classification(),

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.merestone.boundary.print.PaperProgress;
+import org.merestone.geo.print.PaperProgress;
 
 /** A package that is being written to a file of its own: each part is hashed while it is written, the manifest comes last. */
 final class PackageFile implements AutoCloseable {

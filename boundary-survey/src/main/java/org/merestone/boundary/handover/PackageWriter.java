@@ -21,15 +21,15 @@ import org.merestone.boundary.paper.PaperOfLine;
 import org.merestone.boundary.paper.PaperWriter;
 import org.merestone.boundary.photo.MarkerPhoto;
 import org.merestone.boundary.photo.MarkerPhotos;
-import org.merestone.boundary.print.Marking;
-import org.merestone.boundary.print.PaperFormat;
-import org.merestone.boundary.print.PaperProgress;
-import org.merestone.boundary.print.PrintedPaper;
 import org.merestone.data.document.Documents;
 import org.merestone.geo.crs.CoordinateSystem;
 import org.merestone.geo.format.Format;
 import org.merestone.geo.format.Layer;
 import org.merestone.geo.format.VectorFile;
+import org.merestone.geo.print.Marking;
+import org.merestone.geo.print.PaperFormat;
+import org.merestone.geo.print.PaperProgress;
+import org.merestone.geo.print.PrintedPaper;
 import org.springframework.stereotype.Component;
 
 /** Writes everything that a line has into a package. */

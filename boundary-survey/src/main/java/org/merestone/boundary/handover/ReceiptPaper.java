@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.merestone.boundary.line.BoundaryLine;
-import org.merestone.boundary.print.PrintedPaper;
+import org.merestone.geo.print.PrintedPaper;
 
 /** The receipt of a package (成果汇交凭证), or the notice that it was refused (退回通知). */
 final class ReceiptPaper {

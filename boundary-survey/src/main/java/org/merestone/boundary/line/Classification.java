@@ -1,4 +1,19 @@
 package org.merestone.boundary.line;
 
+import org.merestone.geo.print.Grade;
+
 /** Who may have the line (密级): 公开, 内部, 秘密, 机密. Only what is PUBLIC leaves by a public door. */
-public enum Classification { PUBLIC, INTERNAL, SECRET, CONFIDENTIAL }
+public enum Classification {
+    PUBLIC(Grade.PUBLIC), INTERNAL(Grade.INTERNAL), SECRET(Grade.SECRET), CONFIDENTIAL(Grade.CONFIDENTIAL);
+
+    private final Grade grade;
+
+    Classification(Grade grade) {
+        this.grade = grade;
+    }
+
+    /** As papers of the line are marked. */
+    public Grade grade() {
+        return grade;
+    }
+}

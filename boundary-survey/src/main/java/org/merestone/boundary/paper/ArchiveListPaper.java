@@ -7,7 +7,7 @@ import org.merestone.boundary.archive.ArchiveFolder;
 import org.merestone.boundary.archive.ArchiveItem;
 import org.merestone.boundary.archive.LineArchive;
 import org.merestone.boundary.line.BoundaryLine;
-import org.merestone.boundary.print.PrintedPaper;
+import org.merestone.geo.print.PrintedPaper;
 
 /** The list of a line's archive (档案目录): what belongs into it, what is there, what is missing. */
 final class ArchiveListPaper {

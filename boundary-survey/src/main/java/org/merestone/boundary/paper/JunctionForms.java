@@ -7,10 +7,10 @@ import java.util.Optional;
 import org.merestone.boundary.demarcation.MarkerPage;
 import org.merestone.boundary.line.BoundaryLine;
 import org.merestone.boundary.marker.PositionText;
-import org.merestone.boundary.print.PrintedPaper;
 import org.merestone.geo.crs.GaussKrueger;
 import org.merestone.geo.crs.GridPoint;
 import org.merestone.geo.crs.LonLat;
+import org.merestone.geo.print.PrintedPaper;
 
 /** The forms of the junctions at which a line ends (三交点登记表): what meets there, where it is, marked or not, signed by all. */
 final class JunctionForms {

@@ -16,7 +16,7 @@ import org.merestone.boundary.line.LegalStatus;
 import org.merestone.boundary.line.LineKind;
 import org.merestone.boundary.line.LineVersion;
 import org.merestone.boundary.line.Stage;
-import org.merestone.boundary.print.PrintedPaper;
+import org.merestone.geo.print.PrintedPaper;
 
 /** The form of a line (界线登记表): what it is, how long, from where to where, its markers by kind, its courses over time, its documents. */
 final class LineForm {

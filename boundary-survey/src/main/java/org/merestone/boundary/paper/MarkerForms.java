@@ -11,9 +11,9 @@ import org.merestone.boundary.marker.MarkerSheet;
 import org.merestone.boundary.marker.PositionText;
 import org.merestone.boundary.marker.ReferenceObject;
 import org.merestone.boundary.marker.SurveyedPosition;
-import org.merestone.boundary.print.PrintedPaper;
 import org.merestone.geo.crs.GridAzimuth;
 import org.merestone.geo.crs.MagneticAzimuth;
+import org.merestone.geo.print.PrintedPaper;
 
 /**
  * The sheets of markers (界桩登记表), each on a page of its own: what the marker is, where it stands, its faces, its reference objects with a

@@ -15,11 +15,11 @@ import java.util.Locale;
 import javax.imageio.ImageIO;
 import org.merestone.boundary.demarcation.MarkerPage;
 import org.merestone.boundary.marker.ReferenceObject;
-import org.merestone.boundary.print.Block;
 import org.merestone.geo.crs.GaussKrueger;
 import org.merestone.geo.crs.GaussZone;
 import org.merestone.geo.crs.LonLat;
 import org.merestone.geo.map.PrintFont;
+import org.merestone.geo.print.Block;
 
 /** A sketch of a marker among its reference objects (界桩位置略图), true north up, distances in proportion. */
 final class MarkerSketch {

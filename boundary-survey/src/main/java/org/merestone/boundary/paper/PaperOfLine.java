@@ -2,7 +2,7 @@ package org.merestone.boundary.paper;
 
 import java.util.EnumSet;
 import java.util.Set;
-import org.merestone.boundary.print.PaperFormat;
+import org.merestone.geo.print.PaperFormat;
 
 /** A paper that a line has (成果资料). */
 public enum PaperOfLine {

@@ -9,9 +9,9 @@ import org.merestone.boundary.demarcation.LineProgress;
 import org.merestone.boundary.demarcation.UnitName;
 import org.merestone.boundary.line.BoundaryLines;
 import org.merestone.boundary.marker.BoundaryPoints;
-import org.merestone.boundary.print.Marking;
-import org.merestone.boundary.print.PrintedPaper;
 import org.merestone.data.conflict.Refusal;
+import org.merestone.geo.print.Marking;
+import org.merestone.geo.print.PrintedPaper;
 import org.springframework.stereotype.Component;
 
 /** Writes the papers of a line from the register. Callers have seen to it who may have them. */

@@ -15,8 +15,8 @@ import javax.imageio.ImageIO;
 import org.merestone.boundary.marker.Marker;
 import org.merestone.boundary.photo.MarkerPhoto;
 import org.merestone.boundary.photo.MarkerPhotos;
-import org.merestone.boundary.print.Block;
 import org.merestone.data.document.Documents;
+import org.merestone.geo.print.Block;
 import org.springframework.stereotype.Component;
 
 /** Near and far view of a marker beside each other, as its sheet shows them. */

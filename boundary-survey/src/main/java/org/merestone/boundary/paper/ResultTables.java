@@ -9,7 +9,7 @@ import org.merestone.boundary.line.BoundaryLine;
 import org.merestone.boundary.marker.BoundaryPoint;
 import org.merestone.boundary.marker.PositionText;
 import org.merestone.boundary.marker.SurveyedPosition;
-import org.merestone.boundary.print.PrintedPaper;
+import org.merestone.geo.print.PrintedPaper;
 
 /**
  * The tables of a line: its markers (界桩成果表) and its boundary points (边界点成果表). X is north, Y is east, as the surveyor wrote them; B and L

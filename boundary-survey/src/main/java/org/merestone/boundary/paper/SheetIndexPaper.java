@@ -19,11 +19,11 @@ import org.merestone.boundary.agreement.MapSheet;
 import org.merestone.boundary.demarcation.LineProgress;
 import org.merestone.boundary.demarcation.UnitName;
 import org.merestone.boundary.marker.PositionText;
-import org.merestone.boundary.print.Block;
-import org.merestone.boundary.print.PrintedPaper;
 import org.merestone.geo.crs.Ellipsoid2000;
 import org.merestone.geo.crs.LonLat;
 import org.merestone.geo.map.PrintFont;
+import org.merestone.geo.print.Block;
+import org.merestone.geo.print.PrintedPaper;
 
 /** The index of the map sheets of an agreement (接图表): how they lie along the line, and what each covers. */
 final class SheetIndexPaper {

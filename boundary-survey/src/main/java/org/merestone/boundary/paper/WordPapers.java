@@ -5,7 +5,7 @@ import org.merestone.boundary.agreement.AgreementText;
 import org.merestone.boundary.demarcation.CourseInWords;
 import org.merestone.boundary.demarcation.MarkerPage;
 import org.merestone.boundary.line.BoundaryLine;
-import org.merestone.boundary.print.PrintedPaper;
+import org.merestone.geo.print.PrintedPaper;
 
 /** Papers of words: the agreement (协议书), and positions and course (边界点位置和边界线走向说明). */
 final class WordPapers {

@@ -8,14 +8,14 @@ import org.merestone.boundary.custody.ExportLedger;
 import org.merestone.boundary.demarcation.UnitName;
 import org.merestone.boundary.line.Classification;
 import org.merestone.boundary.line.LegalDays;
-import org.merestone.boundary.print.Marking;
-import org.merestone.boundary.print.PdfStamp;
 import org.merestone.data.account.Role;
 import org.merestone.data.conflict.Refusal;
 import org.merestone.data.document.Documents;
 import org.merestone.data.ledger.Act;
 import org.merestone.data.ledger.Actor;
 import org.merestone.data.ledger.Ledger;
+import org.merestone.geo.print.Marking;
+import org.merestone.geo.print.PdfStamp;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -75,7 +75,8 @@ public class PaperFiling {
                 .filter(each -> line.sides().stream().anyMatch(side -> actor.actsIn(side.code())))
                 .orElseThrow(() -> new Refusal.NotFound("project.paperNotFound"));
         Classification classification = lines.classification(line.lineId());
-        byte[] content = PdfStamp.mark(documents.read(paper.sha256()), new Marking(classification, actor.username(), LegalDays.now(clock)));
+        byte[] content = PdfStamp.mark(documents.read(paper.sha256()), new Marking(classification.grade(), actor.username(),
+                LegalDays.now(clock)));
         exports.enter(actor, new ExportLedger.Export("line", line.lineId().toString(), paper.fileName(), classification, content));
         ledger.enter(actor, Act.of("project.take-paper", "line", line.lineId()).with("paper=" + paperId + " sha256=" + paper.sha256()));
         return new Taken(paper, content);

@@ -11,9 +11,6 @@ import org.merestone.boundary.custody.ExportLedger;
 import org.merestone.boundary.line.Classification;
 import org.merestone.boundary.line.FindingText;
 import org.merestone.boundary.line.LegalDays;
-import org.merestone.boundary.print.Marking;
-import org.merestone.boundary.print.PaperFormat;
-import org.merestone.boundary.print.PrintedPaper;
 import org.merestone.boundary.project.Board;
 import org.merestone.boundary.project.BoardQuery;
 import org.merestone.boundary.project.BoardRow;
@@ -26,6 +23,10 @@ import org.merestone.data.conflict.Refusal;
 import org.merestone.data.ledger.Act;
 import org.merestone.data.ledger.Actor;
 import org.merestone.data.ledger.Ledger;
+import org.merestone.geo.print.Grade;
+import org.merestone.geo.print.Marking;
+import org.merestone.geo.print.PaperFormat;
+import org.merestone.geo.print.PrintedPaper;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -69,10 +70,10 @@ public class MonthReports {
             }
             rows.addAll(more);
         }
-        Marking marking = new Marking(Classification.INTERNAL, actor.username(), LegalDays.now(clock));
+        Marking marking = new Marking(Grade.INTERNAL, actor.username(), LegalDays.now(clock));
         byte[] content = format.write(paper(first, rows, month, today).marked(marking));
         String name = first.project().name() + month.getYear() + "年" + month.getMonthValue() + "月月报" + format.ending();
-        exports.enter(actor, new ExportLedger.Export("project", projectId.toString(), name, marking.classification(), content));
+        exports.enter(actor, new ExportLedger.Export("project", projectId.toString(), name, Classification.INTERNAL, content));
         ledger.enter(actor, Act.of("report.write", "project", projectId).with("month=" + month + " format=" + format));
         return new Written(name, format.mediaType(), content);
     }

@@ -14,8 +14,6 @@ import org.merestone.boundary.agreement.MapSheet;
 import org.merestone.boundary.demarcation.LineProgress;
 import org.merestone.boundary.demarcation.UnitName;
 import org.merestone.boundary.line.LegalDays;
-import org.merestone.boundary.print.Marking;
-import org.merestone.boundary.print.PaperProgress;
 import org.merestone.data.ledger.Actor;
 import org.merestone.geo.crs.Ellipsoid2000;
 import org.merestone.geo.crs.GaussZone;
@@ -23,6 +21,7 @@ import org.merestone.geo.crs.LonLat;
 import org.merestone.geo.map.MapContent;
 import org.merestone.geo.map.Painter;
 import org.merestone.geo.map.StripSheet;
+import org.merestone.geo.print.PaperProgress;
 import org.springframework.stereotype.Service;
 
 /**
@@ -80,7 +79,7 @@ public class StripDrawing {
         return new StripSheet(isBroad(sheet.frame()), sheet.scale(), middle, GaussZone.of(middle.lon()),
                 work.line().name() + "协议书附图", work.version().geometry(), sheet.number(), frames, sides,
                 sides.stream().map(name -> name + (name.endsWith("街道") ? "办事处" : "人民政府")).toList(),
-                Marking.word(work.version().classification()), "界线指纹 " + work.version().fingerprint().substring(0, 12) + "　制图 "
+                work.version().classification().grade().word(), "界线指纹 " + work.version().fingerprint().substring(0, 12) + "　制图 "
                 + LegalDays.today(clock));
     }
 

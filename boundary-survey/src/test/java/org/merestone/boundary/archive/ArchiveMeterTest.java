@@ -21,13 +21,13 @@ import org.merestone.boundary.paper.PaperOfLine;
 import org.merestone.boundary.photo.CameraPicture;
 import org.merestone.boundary.photo.MarkerPhoto;
 import org.merestone.boundary.photo.MarkerPhotos;
-import org.merestone.boundary.print.Opened;
-import org.merestone.boundary.print.PaperFormat;
 import org.merestone.boundary.strip.StripDrawing;
-import org.merestone.boundary.print.PaperProgress;
 import org.merestone.data.TestDatabase;
 import org.merestone.data.account.Role;
 import org.merestone.data.ledger.Actor;
+import org.merestone.geo.print.Opened;
+import org.merestone.geo.print.PaperFormat;
+import org.merestone.geo.print.PaperProgress;
 
 /** How complete the archives of a line and of its markers are, and what is said to be missing. */
 class ArchiveMeterTest {

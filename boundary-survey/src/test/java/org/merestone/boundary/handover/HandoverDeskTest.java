@@ -28,13 +28,13 @@ import org.merestone.boundary.BoundaryRegister;
 import org.merestone.boundary.FourTownships;
 import org.merestone.boundary.custody.ExportEntry;
 import org.merestone.boundary.custody.ExportLedger;
-import org.merestone.boundary.print.Opened;
-import org.merestone.boundary.print.PaperProgress;
 import org.merestone.data.TestDatabase;
 import org.merestone.data.account.Role;
 import org.merestone.data.conflict.Refusal;
 import org.merestone.data.document.Documents;
 import org.merestone.data.ledger.Actor;
+import org.merestone.geo.print.Opened;
+import org.merestone.geo.print.PaperProgress;
 
 /** A package is made whole or not at all; the receiver reads it again and gives a receipt, or says why not. */
 class HandoverDeskTest {

@@ -17,13 +17,13 @@ import org.merestone.boundary.FourTownships;
 import org.merestone.boundary.custody.ExportEntry;
 import org.merestone.boundary.custody.ExportLedger;
 import org.merestone.boundary.line.Classification;
-import org.merestone.boundary.print.Opened;
-import org.merestone.boundary.print.PaperFormat;
 import org.merestone.data.TestDatabase;
 import org.merestone.data.account.Role;
 import org.merestone.data.conflict.Refusal;
 import org.merestone.data.ledger.Actor;
 import org.merestone.data.ledger.AuditTrail;
+import org.merestone.geo.print.Opened;
+import org.merestone.geo.print.PaperFormat;
 import org.w3c.dom.Document;
 
 /** The papers of a line as files: every word there, in every format, and every one of them in the ledgers. */

@@ -24,8 +24,6 @@ import org.merestone.boundary.demarcation.Upload;
 import org.merestone.boundary.handover.HandoverDesk;
 import org.merestone.boundary.line.DivisionImport;
 import org.merestone.boundary.line.ImportProgress;
-import org.merestone.boundary.print.PaperFormat;
-import org.merestone.boundary.print.PaperProgress;
 import org.merestone.boundary.strip.StripDrawing;
 import org.merestone.data.TestDatabase;
 import org.merestone.data.account.Role;
@@ -33,6 +31,8 @@ import org.merestone.data.ledger.Actor;
 import org.merestone.geo.crs.GaussKrueger;
 import org.merestone.geo.crs.GridPoint;
 import org.merestone.geo.crs.LonLat;
+import org.merestone.geo.print.PaperFormat;
+import org.merestone.geo.print.PaperProgress;
 
 /**
  * Measures the papers of an invented line of some 30 km with 16 markers and 241 points: every form in every format, the map sheets of its

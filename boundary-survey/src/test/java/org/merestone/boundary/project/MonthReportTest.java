@@ -11,12 +11,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.merestone.boundary.custody.ExportEntry;
 import org.merestone.boundary.custody.ExportLedger;
-import org.merestone.boundary.print.Opened;
-import org.merestone.boundary.print.PaperFormat;
 import org.merestone.boundary.report.MonthReports;
 import org.merestone.data.TestDatabase;
 import org.merestone.data.account.Role;
 import org.merestone.data.conflict.Refusal;
+import org.merestone.geo.print.Opened;
+import org.merestone.geo.print.PaperFormat;
 
 /** What is reported of a project every month. The clock of the tests stands at 2026-03-01. */
 class MonthReportTest {

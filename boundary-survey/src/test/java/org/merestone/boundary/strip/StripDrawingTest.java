@@ -27,13 +27,13 @@ import org.merestone.boundary.FourTownships;
 import org.merestone.boundary.agreement.AgreementDrafting;
 import org.merestone.boundary.agreement.AgreementReader;
 import org.merestone.boundary.agreement.MapSheet;
-import org.merestone.boundary.print.Opened;
-import org.merestone.boundary.print.PaperProgress;
 import org.merestone.data.TestDatabase;
 import org.merestone.data.account.Role;
 import org.merestone.data.conflict.Refusal;
 import org.merestone.data.document.Documents;
 import org.merestone.data.ledger.Actor;
+import org.merestone.geo.print.Opened;
+import org.merestone.geo.print.PaperProgress;
 
 /** The map sheets of an agreement, drawn by the register from the draft. */
 class StripDrawingTest {

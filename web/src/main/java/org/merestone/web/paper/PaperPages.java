@@ -9,10 +9,9 @@ import org.merestone.boundary.handover.HandoverDesk;
 import org.merestone.boundary.line.Classification;
 import org.merestone.boundary.paper.LinePapers;
 import org.merestone.boundary.paper.PaperOfLine;
-import org.merestone.boundary.print.Marking;
-import org.merestone.boundary.print.PaperFormat;
 import org.merestone.data.account.Role;
 import org.merestone.data.ledger.Actor;
+import org.merestone.geo.print.PaperFormat;
 import org.merestone.web.request.BadRequest;
 import org.merestone.web.security.OpenTo;
 import org.merestone.web.security.StaffMember;
@@ -45,7 +44,7 @@ class PaperPages {
     String papers(@PathVariable UUID id, Model model, @AuthenticationPrincipal StaffMember member) {
         LineProgress.Work work = papers.readable(reading(member), id);
         model.addAttribute("work", work);
-        model.addAttribute("mark", Marking.word(work.version().classification()));
+        model.addAttribute("mark", work.version().classification().grade().word());
         model.addAttribute("restricted", work.version().classification() != Classification.PUBLIC);
         model.addAttribute("agreement", agreements.ofTask(id).map(each -> agreements.standing(reading(member), each)).orElse(null));
         model.addAttribute("view", desk.view(reading(member), id));

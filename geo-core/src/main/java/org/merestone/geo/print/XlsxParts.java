@@ -1,4 +1,4 @@
-package org.merestone.boundary.print;
+package org.merestone.geo.print;
 
 /** The parts of a spreadsheet that hardly differ: what the parts are, how they hang together, how the cells look. */
 final class XlsxParts {

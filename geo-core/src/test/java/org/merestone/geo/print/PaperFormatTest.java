@@ -1,4 +1,4 @@
-package org.merestone.boundary.print;
+package org.merestone.geo.print;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -14,15 +14,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.merestone.boundary.line.Classification;
 import org.w3c.dom.Document;
 
 /** One paper in three formats: every word there, every table whole, every letter in the file. */
 class PaperFormatTest {
 
     private static final OffsetDateTime THEN = OffsetDateTime.parse("2026-03-01T02:30:00Z");
-    private static final Marking PUBLIC = new Marking(Classification.PUBLIC, "surveyor", THEN);
-    private static final Marking INTERNAL = new Marking(Classification.INTERNAL, "surveyor", THEN);
+    private static final Marking PUBLIC = new Marking(Grade.PUBLIC, "surveyor", THEN);
+    private static final Marking INTERNAL = new Marking(Grade.INTERNAL, "surveyor", THEN);
     /** One white pixel. */
     private static final byte[] PIXEL = Base64.getDecoder()
             .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8/5+hHgAHggJ/PchI7wAAAABJRU5ErkJggg==");
@@ -96,11 +95,11 @@ class PaperFormatTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Classification.class)
-    void aStampSaysHowSecretAPaperIs(Classification classification) {
+    @EnumSource(Grade.class)
+    void aStampSaysHowSecretAPaperIs(Grade grade) {
         // Order of 《保守国家秘密法》 from open to secret.
-        assertThat(Marking.word(classification)).isEqualTo(List.of("公开", "内部", "秘密", "机密").get(classification.ordinal()));
-        assertThat(new Marking(classification, "x", THEN).isRestricted()).isEqualTo(classification != Classification.PUBLIC);
+        assertThat(grade.word()).isEqualTo(List.of("公开", "内部", "秘密", "机密", "绝密").get(grade.ordinal()));
+        assertThat(new Marking(grade, "x", THEN).isRestricted()).isEqualTo(grade != Grade.PUBLIC);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.merestone.boundary.print;
+package org.merestone.geo.print;
 
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;

@@ -1,4 +1,4 @@
-package org.merestone.boundary.print;
+package org.merestone.geo.print;
 
 import java.awt.Color;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package org.merestone.boundary.print;
+package org.merestone.geo.print;
 
 /** A format that papers are written in. */
 public enum PaperFormat {
