@@ -24,10 +24,15 @@ class AgreementCheck {
 
     /** Everything that stands against signing, in the order in which to mend it. */
     List<Shortcoming> of(AgreementStanding standing) {
+        return of(standing, findings.of(standing.work()));
+    }
+
+    /** The same where the rules have been run already. */
+    List<Shortcoming> of(AgreementStanding standing, List<LineFinding> told) {
         LineProgress.Work work = standing.work();
         List<Shortcoming> found = new ArrayList<>();
         sections.blocking(work.line().id()).forEach(section -> found.add(new Shortcoming.SectionOpen(section)));
-        findings.of(work).stream().filter(LineFinding::stops).forEach(finding -> found.add(new Shortcoming.OpenFinding(finding)));
+        told.stream().filter(LineFinding::stops).forEach(finding -> found.add(new Shortcoming.OpenFinding(finding)));
         if (!work.isLaw()) {
             progress.unconfirmed(work).forEach(side -> found.add(new Shortcoming.Unconfirmed(side.name())));
         }

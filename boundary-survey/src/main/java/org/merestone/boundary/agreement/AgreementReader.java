@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.merestone.boundary.custody.ExportLedger;
+import org.merestone.boundary.demarcation.LineFinding;
 import org.merestone.boundary.demarcation.LineProgress;
 import org.merestone.boundary.demarcation.UnitName;
 import org.merestone.boundary.line.Classification;
@@ -73,6 +74,15 @@ public class AgreementReader {
     /** What an agreement lacks before it can be signed. */
     public List<Shortcoming> missing(AgreementStanding standing) {
         return check.of(standing);
+    }
+
+    /**
+     * The same where the rules have been run already.
+     *
+     * @param told what the rules find of the work that it is on
+     */
+    public List<Shortcoming> missing(AgreementStanding standing, List<LineFinding> told) {
+        return check.of(standing, told);
     }
 
     /** Its page. */

@@ -3,6 +3,8 @@ package org.merestone.boundary.course;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,8 +30,19 @@ public class CourseRecords {
 
     /** The sections of a version in order; none where the course runs straight from marker to marker. */
     public List<StoredSection> sections(UUID versionId) {
-        return jdbc.sql("select * from course_section where line_version_id = :version order by seq").param("version", versionId)
-                .query(CourseRecords::section).list();
+        return sections(List.of(versionId)).getOrDefault(versionId, List.of());
+    }
+
+    /** Those of several versions, by version, in the order of each course. */
+    public Map<UUID, List<StoredSection>> sections(Collection<UUID> versionIds) {
+        Map<UUID, List<StoredSection>> sections = new HashMap<>();
+        if (!versionIds.isEmpty()) {
+            jdbc.sql("select * from course_section where line_version_id in (:versions) order by line_version_id, seq")
+                    .param("versions", versionIds).query((ResultSet row) -> {
+                        sections.computeIfAbsent(row.getObject("line_version_id", UUID.class), id -> new ArrayList<>()).add(section(row, 0));
+                    });
+        }
+        return sections;
     }
 
     /** Gives a draft these sections and no others. */
@@ -51,11 +64,19 @@ public class CourseRecords {
 
     /** The sentences that somebody wrote, by where they begin. */
     public Map<String, String> sentences(UUID versionId) {
-        Map<String, String> sentences = new LinkedHashMap<>();
-        jdbc.sql("select begins_at, text from course_sentence where line_version_id = :version order by begins_at")
-                .param("version", versionId).query((ResultSet row) -> {
-                    sentences.put(row.getString("begins_at"), row.getString("text"));
-                });
+        return sentences(List.of(versionId)).getOrDefault(versionId, Map.of());
+    }
+
+    /** Those of several versions, by version. */
+    public Map<UUID, Map<String, String>> sentences(Collection<UUID> versionIds) {
+        Map<UUID, Map<String, String>> sentences = new HashMap<>();
+        if (!versionIds.isEmpty()) {
+            jdbc.sql("select * from course_sentence where line_version_id in (:versions) order by line_version_id, begins_at")
+                    .param("versions", versionIds).query((ResultSet row) -> {
+                        sentences.computeIfAbsent(row.getObject("line_version_id", UUID.class), id -> new LinkedHashMap<>())
+                                .put(row.getString("begins_at"), row.getString("text"));
+                    });
+        }
         return sentences;
     }
 

@@ -3,8 +3,12 @@ package org.merestone.boundary.demarcation;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -104,9 +108,31 @@ class Batches {
     /** The findings in the order that they were found, gravest first. */
     List<BatchFinding> findings(UUID batchId) {
         return jdbc.sql("select * from survey_finding where batch_id = :id order by seq").param("id", batchId)
-                .query((row, n) -> new BatchFinding(row.getString("rule_id"), Severity.valueOf(row.getString("severity")),
-                        row.getInt("row_no"), row.getString("message_zh"), row.getString("message_en"), words(row.getString("fix"))))
-                .list();
+                .query((row, n) -> finding(row)).list();
+    }
+
+    private static BatchFinding finding(ResultSet row) throws SQLException {
+        return new BatchFinding(row.getString("rule_id"), Severity.valueOf(row.getString("severity")), row.getInt("row_no"),
+                row.getString("message_zh"), row.getString("message_en"), words(row.getString("fix")));
+    }
+
+    /** What is more than information about the file from which the draft of each task was drawn, by task, each with its place. */
+    Map<UUID, List<BatchFinding.Placed>> told(Collection<UUID> taskIds) {
+        Map<UUID, List<BatchFinding.Placed>> told = new HashMap<>();
+        if (!taskIds.isEmpty()) {
+            jdbc.sql("""
+                    select f.*, b.task_id, b.sha256, b.file_name, p.geom
+                    from survey_batch b join survey_finding f on f.batch_id = b.id
+                    left join survey_point p on p.batch_id = f.batch_id and p.row_no = f.row_no
+                    where b.task_id in (:tasks) and b.state = 'ACCEPTED' and f.severity <> 'INFO'
+                      and not exists (select 1 from survey_batch n where n.task_id = b.task_id and n.state = 'ACCEPTED'
+                                      and (n.uploaded_at > b.uploaded_at or n.uploaded_at = b.uploaded_at and n.id < b.id))
+                    order by b.task_id, f.seq""").param("tasks", taskIds).query(row -> {
+                        told.computeIfAbsent(row.getObject("task_id", UUID.class), id -> new ArrayList<>()).add(new BatchFinding.Placed(
+                                row.getString("sha256"), row.getString("file_name"), finding(row), geometries.read(row, "geom")));
+                    });
+        }
+        return told;
     }
 
     void accepted(UUID id) {

@@ -2,7 +2,11 @@ package org.merestone.boundary.demarcation;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.merestone.boundary.line.LegalDays;
@@ -25,15 +29,24 @@ class Confirmations {
 
     /** All confirmations that a draft ever had, oldest first. */
     List<Confirmation> of(UUID draftId) {
-        return jdbc.sql("""
-                select c.id, c.unit_id, c.fingerprint, c.confirmed_by, a.display_name, c.confirmed_at, c.voided_at, c.void_reason
-                from line_confirmation c join account a on a.id = c.confirmed_by
-                where c.line_version_id = :draft order by c.confirmed_at, c.id""").param("draft", draftId)
-                .query((row, n) -> new Confirmation(row.getObject("id", UUID.class), row.getObject("unit_id", UUID.class),
-                        row.getString("fingerprint"), row.getObject("confirmed_by", UUID.class), row.getString("display_name"),
-                        row.getObject("confirmed_at", OffsetDateTime.class), row.getObject("voided_at", OffsetDateTime.class),
-                        row.getString("void_reason")))
-                .list();
+        return of(List.of(draftId)).getOrDefault(draftId, List.of());
+    }
+
+    /** The same of several drafts, by draft. */
+    Map<UUID, List<Confirmation>> of(Collection<UUID> draftIds) {
+        Map<UUID, List<Confirmation>> given = new HashMap<>();
+        if (!draftIds.isEmpty()) {
+            jdbc.sql("""
+                    select c.*, a.display_name from line_confirmation c join account a on a.id = c.confirmed_by
+                    where c.line_version_id in (:drafts) order by c.confirmed_at, c.id""").param("drafts", draftIds).query(row -> {
+                        given.computeIfAbsent(row.getObject("line_version_id", UUID.class), id -> new ArrayList<>())
+                                .add(new Confirmation(row.getObject("id", UUID.class), row.getObject("unit_id", UUID.class),
+                                        row.getString("fingerprint"), row.getObject("confirmed_by", UUID.class),
+                                        row.getString("display_name"), row.getObject("confirmed_at", OffsetDateTime.class),
+                                        row.getObject("voided_at", OffsetDateTime.class), row.getString("void_reason")));
+                    });
+        }
+        return given;
     }
 
     /** Those that count for the draft as it is. */

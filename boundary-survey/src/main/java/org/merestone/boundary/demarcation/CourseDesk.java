@@ -3,7 +3,6 @@ package org.merestone.boundary.demarcation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.merestone.boundary.course.CourseFinding;
 import org.merestone.boundary.course.CourseRecords;
 import org.merestone.boundary.course.CourseText;
@@ -12,7 +11,6 @@ import org.merestone.boundary.course.NaturalSection;
 import org.merestone.boundary.course.Outline;
 import org.merestone.boundary.course.Section;
 import org.merestone.boundary.course.TextCheck;
-import org.merestone.boundary.line.BoundaryLines;
 import org.merestone.boundary.line.LineVersion;
 import org.merestone.boundary.marker.BoundaryPoints;
 import org.merestone.boundary.marker.Markers;
@@ -22,15 +20,13 @@ import org.springframework.stereotype.Component;
 @Component
 class CourseDesk {
 
-    private final BoundaryLines lines;
     private final BoundaryPoints points;
     private final Markers markers;
     private final CourseRecords records;
     private final KnownNames names;
     private final JunctionNames junctions;
 
-    CourseDesk(BoundaryLines lines, BoundaryPoints points, Markers markers, CourseRecords records, KnownNames names, JunctionNames junctions) {
-        this.lines = lines;
+    CourseDesk(BoundaryPoints points, Markers markers, CourseRecords records, KnownNames names, JunctionNames junctions) {
         this.points = points;
         this.markers = markers;
         this.records = records;
@@ -38,12 +34,12 @@ class CourseDesk {
         this.junctions = junctions;
     }
 
-    CourseInWords of(UUID versionId) {
-        LineVersion version = lines.requireVersion(versionId);
-        List<Outline.Drawn> outline = outline(version);
+    CourseInWords of(LineRecord record) {
+        LineVersion version = record.version();
+        List<Outline.Drawn> outline = outline(record);
         List<Section> sections = outline.stream().map(Outline.Drawn::section).toList();
         List<NaturalSection> natural = NaturalSection.of(sections);
-        Map<String, String> written = records.sentences(versionId);
+        Map<String, String> written = record.sentences();
         List<List<Outline.Drawn>> drawn = new ArrayList<>();
         List<String> sentences = new ArrayList<>();
         int begun = 0;
@@ -63,11 +59,29 @@ class CourseDesk {
                     sentences.get(i), written.containsKey(beginsAt),
                     findings.stream().filter(finding -> finding.sentence() == index).toList()));
         }
-        return new CourseInWords(versionId, version.rowVersion(), told);
+        return new CourseInWords(version.id(), version.rowVersion(), told);
     }
 
+    /** The sections of a course, as an edit is about to change them. */
     List<Outline.Drawn> outline(LineVersion version) {
         return new Outline(points.of(version.id()), markers.of(version.id()), junctions::at)
                 .of(version.geometry(), records.sections(version.id()));
+    }
+
+    /** Whether a natural section, and so a sentence, begins there. */
+    boolean begins(LineVersion version, String beginsAt) {
+        boolean begins = true;
+        for (Outline.Drawn drawn : outline(version)) {
+            if (begins && drawn.beginsAt().equals(beginsAt)) {
+                return true;
+            }
+            begins = drawn.section().endsNaturally();
+        }
+        return false;
+    }
+
+    /** The sections of a course as its record has them. */
+    static List<Outline.Drawn> outline(LineRecord record) {
+        return new Outline(record.points(), record.markers(), record.around()::nameAt).of(record.version().geometry(), record.sections());
     }
 }

@@ -89,7 +89,7 @@ public class CourseEdits {
             throw new Refusal.NotAllowed("course.sentenceTooLong", LONGEST_SENTENCE);
         }
         OpenDraft.Desk open = door.open(surveyor, draftId, rowVersionSeen, "");
-        if (desk.of(draftId).beginningAt(beginsAt) == null) {
+        if (!desk.begins(open.draft(), beginsAt)) {
             throw new Refusal.NotFound("course.noSuchSection");
         }
         if (sentence.isEmpty()) {

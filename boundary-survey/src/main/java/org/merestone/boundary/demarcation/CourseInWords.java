@@ -2,7 +2,6 @@ package org.merestone.boundary.demarcation;
 
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.merestone.boundary.course.CourseFinding;
 import org.merestone.boundary.course.Outline;
 
@@ -37,10 +36,5 @@ public record CourseInWords(UUID versionId, long rowVersion, List<Natural> natur
     /** Whether something stands against signing (rule 62). */
     public boolean stops() {
         return findings().stream().anyMatch(finding -> finding.kind().severity().stops());
-    }
-
-    /** The natural section that begins there; null where none does any more. */
-    public @Nullable Natural beginningAt(String beginsAt) {
-        return natural.stream().filter(each -> each.beginsAt().equals(beginsAt)).findFirst().orElse(null);
     }
 }

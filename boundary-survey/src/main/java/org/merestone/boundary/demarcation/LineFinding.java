@@ -71,9 +71,10 @@ public record LineFinding(String key, Source source, String ruleId, Severity sev
                 locale -> FindingText.ofRefusal(locale, refusal));
     }
 
-    static LineFinding ofSurvey(SurveyBatch batch, BatchFinding finding, @Nullable Geometry place) {
-        return new LineFinding(key("survey", finding.rowNo(), finding.ruleId(), List.of(batch.sha256().substring(0, 12))), Source.SURVEY,
-                finding.ruleId(), finding.severity(), batch.fileName() + (finding.rowNo() > 0 ? ":" + finding.rowNo() : ""), place, false,
+    static LineFinding ofSurvey(BatchFinding.Placed told) {
+        BatchFinding finding = told.finding();
+        return new LineFinding(key("survey", finding.rowNo(), finding.ruleId(), List.of(told.sha256().substring(0, 12))), Source.SURVEY,
+                finding.ruleId(), finding.severity(), told.fileName() + (finding.rowNo() > 0 ? ":" + finding.rowNo() : ""), told.place(), false,
                 locale -> locale.getLanguage().equals("en") ? finding.messageEn() : finding.messageZh());
     }
 

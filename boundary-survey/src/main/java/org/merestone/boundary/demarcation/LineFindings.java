@@ -1,98 +1,76 @@
 package org.merestone.boundary.demarcation;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.Geometry;
-import org.merestone.boundary.line.BoundaryLines;
 import org.merestone.boundary.line.CourseCheck;
 import org.merestone.boundary.line.LineVersion;
-import org.merestone.boundary.waiver.Waivers;
 import org.merestone.data.conflict.Refusal;
-import org.merestone.data.geometry.Geometries;
-import org.merestone.geo.Severity;
 import org.springframework.stereotype.Component;
 
 /** Runs every rule that there is for the work on one line: its markers' sheets, its words, its place in the network, its survey file. */
 @Component
 public class LineFindings {
 
-    private final MarkerRegistration registration;
-    private final CourseDesk words;
-    private final CourseCheck course;
-    private final BoundaryLines lines;
-    private final Batches batches;
-    private final Waivers waivers;
+    private static final int AT_ONCE = 50;
 
-    LineFindings(MarkerRegistration registration, CourseDesk words, CourseCheck course, BoundaryLines lines, Batches batches,
-            Waivers waivers) {
-        this.registration = registration;
+    private final LineRecords records;
+    private final CourseDesk words;
+
+    LineFindings(LineRecords records, CourseDesk words) {
+        this.records = records;
         this.words = words;
-        this.course = course;
-        this.lines = lines;
-        this.batches = batches;
-        this.waivers = waivers;
     }
 
     /** Everything that the rules find, sheets first; what may pass is marked so. */
     public List<LineFinding> of(LineProgress.Work work) {
-        List<LineFinding> found = new ArrayList<>();
-        for (MarkerPage page : registration.of(work.task(), work.line(), work.version())) {
-            page.findings().forEach(finding -> found.add(LineFinding.ofSheet(page, finding)));
-        }
-        words.of(work.version().id()).findings().forEach(finding -> found.add(LineFinding.ofWords(finding)));
-        network(work, found);
-        survey(work, found);
-        Set<String> passed = waivers.granted(work.task().id());
-        return found.stream().map(finding -> finding.waivable() && passed.contains(finding.key()) ? finding.letPass() : finding).toList();
+        return of(records.of(work));
     }
 
-    /** The same for many lines, by line. */
-    public Map<UUID, List<LineFinding>> ofAll(List<LineProgress.Work> works) {
+    /**
+     * The same for several lines, by line. What is read for them is in memory at once: who has many asks for those of a county at a time.
+     */
+    public Map<UUID, List<LineFinding>> of(Collection<LineProgress.Work> works) {
         Map<UUID, List<LineFinding>> all = new LinkedHashMap<>();
-        works.forEach(work -> all.put(work.line().id(), of(work)));
+        List<LineProgress.Work> some = List.copyOf(works);
+        for (int from = 0; from < some.size(); from += AT_ONCE) {
+            records.of(some.subList(from, Math.min(from + AT_ONCE, some.size()))).forEach(record -> all.put(record.line().id(), of(record)));
+        }
         return all;
     }
 
-    /** What of the words does not hold and nobody has let pass. */
-    List<LineFinding> faultyWords(UUID taskId, UUID draftId) {
-        Set<String> passed = waivers.granted(taskId);
-        return words.of(draftId).findings().stream().map(LineFinding::ofWords).filter(finding -> finding.stops()
-                && !passed.contains(finding.key()))
+    private List<LineFinding> of(LineRecord record) {
+        List<LineFinding> found = new ArrayList<>();
+        for (MarkerPage page : RegisteredMarkers.of(record)) {
+            page.findings().forEach(finding -> found.add(LineFinding.ofSheet(page, finding)));
+        }
+        words.of(record).findings().forEach(finding -> found.add(LineFinding.ofWords(finding)));
+        network(record, found);
+        record.survey().forEach(told -> found.add(LineFinding.ofSurvey(told)));
+        return found.stream().map(finding -> finding.waivable() && record.passed().contains(finding.key()) ? finding.letPass() : finding)
                 .toList();
     }
 
-    private void network(LineProgress.Work work, List<LineFinding> found) {
-        LineVersion version = work.version();
-        if (!work.isLaw()) {
-            lines.standing(version.lineId()).ifPresent(standing -> {
-                try {
-                    course.require(version.lineId(), version.geometry(), standing.geometry());
-                } catch (Refusal.NotAllowed refusal) {
-                    found.add(LineFinding.ofCourse(refusal, version.geometry()));
-                }
-            });
+    /** What of the words does not hold and nobody has let pass. */
+    List<LineFinding> faultyWords(LineProgress.Work work) {
+        return of(work).stream().filter(finding -> finding.source() == LineFinding.Source.WORDS && finding.stops()).toList();
+    }
+
+    private static void network(LineRecord record, List<LineFinding> found) {
+        LineVersion version = record.version();
+        if (record.work().isLaw()) {
+            return;
         }
-    }
-
-    private void survey(LineProgress.Work work, List<LineFinding> found) {
-        batches.ofTask(work.task().id()).stream().filter(batch -> batch.state() == SurveyBatch.State.ACCEPTED).findFirst()
-                .ifPresent(batch -> {
-            Map<Integer, BatchPoint> rows = batches.points(batch.id()).stream()
-                    .collect(Collectors.toMap(BatchPoint::rowNo, row -> row, (a, b) -> a));
-            batches.findings(batch.id()).stream().filter(finding -> finding.severity() != Severity.INFO)
-                    .forEach(finding -> found.add(LineFinding.ofSurvey(batch, finding, place(rows.get(finding.rowNo())))));
+        record.standing().ifPresent(standing -> {
+            try {
+                CourseCheck.require(version.geometry(), standing.geometry(),
+                        record.around().beside(CourseCheck.box(version.geometry(), standing.geometry()), version.lineId()));
+            } catch (Refusal.NotAllowed refusal) {
+                found.add(LineFinding.ofCourse(refusal, version.geometry()));
+            }
         });
-    }
-
-    private static @Nullable Geometry place(@Nullable BatchPoint row) {
-        double[] at = row == null ? null : row.lonLat();
-        return at == null ? null : Geometries.FACTORY.createPoint(new Coordinate(at[0], at[1]));
     }
 }

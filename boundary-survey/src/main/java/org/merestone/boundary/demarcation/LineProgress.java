@@ -1,13 +1,23 @@
 package org.merestone.boundary.demarcation;
 
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.merestone.boundary.line.BoundaryLine;
 import org.merestone.boundary.line.BoundaryLines;
 import org.merestone.boundary.line.LineVersion;
 import org.merestone.boundary.line.Stage;
+import org.merestone.boundary.marker.Markers;
 import org.merestone.data.conflict.Refusal;
+import org.merestone.data.division.Division;
 import org.merestone.data.division.Divisions;
 import org.springframework.stereotype.Component;
 
@@ -20,17 +30,19 @@ public class LineProgress {
     private final Tasks tasks;
     private final Confirmations confirmations;
     private final DraftAuthors authors;
-    private final MarkerRegistration registration;
+    private final Markers markers;
+    private final LineRecords records;
     private final CourseDesk words;
 
-    LineProgress(BoundaryLines lines, Divisions divisions, Tasks tasks, Confirmations confirmations, DraftAuthors authors,
-            MarkerRegistration registration, CourseDesk words) {
+    LineProgress(BoundaryLines lines, Divisions divisions, Tasks tasks, Confirmations confirmations, DraftAuthors authors, Markers markers,
+            LineRecords records, CourseDesk words) {
         this.lines = lines;
         this.divisions = divisions;
         this.tasks = tasks;
         this.confirmations = confirmations;
         this.authors = authors;
-        this.registration = registration;
+        this.markers = markers;
+        this.records = records;
         this.words = words;
     }
 
@@ -49,8 +61,23 @@ public class LineProgress {
 
     /** The work on a line; empty before a draft was made. */
     public Optional<Work> of(UUID lineId) {
-        return tasks.latest(lineId).flatMap(task -> Optional.ofNullable(task.draftId())
-                .map(draft -> new Work(task, lines.require(lineId), lines.requireVersion(draft))));
+        return Optional.ofNullable(all(List.of(lineId)).get(lineId));
+    }
+
+    /** The work on each of several lines, by line; those before a draft was made are left out. */
+    public Map<UUID, Work> all(Collection<UUID> lineIds) {
+        Map<UUID, LineTask> latest = tasks.latest(lineIds);
+        Map<UUID, BoundaryLine> known = lines.all(latest.keySet());
+        Map<UUID, LineVersion> versions = lines.allVersions(latest.values().stream().map(LineTask::draftId).filter(Objects::nonNull).toList());
+        Map<UUID, Work> works = new LinkedHashMap<>();
+        known.values().stream().sorted(Comparator.comparing(BoundaryLine::code)).forEach(line -> {
+            LineTask task = Objects.requireNonNull(latest.get(line.id()));
+            LineVersion version = task.draftId() == null ? null : versions.get(task.draftId());
+            if (version != null) {
+                works.put(line.id(), new Work(task, line, version));
+            }
+        });
+        return works;
     }
 
     /** The work of a task that has a draft or had one. */
@@ -76,9 +103,25 @@ public class LineProgress {
 
     /** The sides that have not confirmed the draft as it is. */
     public List<UnitName> unconfirmed(Work work) {
-        List<Confirmation> standing = confirmations.standing(work.version().id(), work.version().fingerprint());
-        return Sides.of(work.line(), divisions).both().stream()
-                .filter(side -> standing.stream().noneMatch(word -> word.unitId().equals(side.id()))).map(UnitName::of).toList();
+        return unconfirmed(List.of(work)).getOrDefault(work.line().id(), List.of());
+    }
+
+    /** The same for several lines, by line. */
+    public Map<UUID, List<UnitName>> unconfirmed(Collection<Work> works) {
+        Map<UUID, Division> units = divisions.today(works.stream().map(Work::line)
+                .flatMap(line -> Stream.of(line.unitAId(), line.unitBId())).filter(Objects::nonNull).distinct().toList());
+        Map<UUID, List<Confirmation>> given = confirmations.of(works.stream().map(work -> work.version().id()).toList());
+        return works.stream().collect(Collectors.toMap(work -> work.line().id(), work -> {
+            Set<UUID> confirmed = given.getOrDefault(work.version().id(), List.of()).stream()
+                    .filter(word -> word.standsFor(work.version().fingerprint())).map(Confirmation::unitId).collect(Collectors.toSet());
+            return Sides.of(work.line(), units).both().stream().filter(side -> !confirmed.contains(side.id())).map(UnitName::of).toList();
+        }));
+    }
+
+    /** How many markers the version of each work has, by line. */
+    public Map<UUID, Integer> markerCounts(Collection<Work> works) {
+        Map<UUID, Integer> counted = markers.count(works.stream().map(work -> work.version().id()).toList());
+        return works.stream().collect(Collectors.toMap(work -> work.line().id(), work -> counted.getOrDefault(work.version().id(), 0)));
     }
 
     /** Whether somebody had a hand in the draft, and so neither signs nor approves it (rule 96). */
@@ -88,11 +131,11 @@ public class LineProgress {
 
     /** The markers by number, each with its sheet, its findings and its position in words. */
     public List<MarkerPage> markers(Work work) {
-        return registration.of(work.task(), work.line(), work.version());
+        return RegisteredMarkers.of(records.of(work));
     }
 
     /** The course in words, with what does not hold. */
     public CourseInWords course(Work work) {
-        return words.of(work.version().id());
+        return words.of(records.of(work));
     }
 }

@@ -1,6 +1,7 @@
 package org.merestone.boundary.demarcation;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.merestone.boundary.line.BoundaryLine;
@@ -20,6 +21,20 @@ record Sides(Division a, Division b) {
 
     /** The sides of a township line; any other line is refused: it is not demarcated between two townships. */
     static Sides of(BoundaryLine line, Divisions divisions) {
+        return new Sides(divisions.require(line.unitAId()), divisions.require(otherSide(line)));
+    }
+
+    /** The same among divisions that have been read already. */
+    static Sides of(BoundaryLine line, Map<UUID, Division> divisions) {
+        Division a = divisions.get(line.unitAId());
+        Division b = divisions.get(otherSide(line));
+        if (a == null || b == null) {
+            throw new Refusal.NotAllowed("task.sideGone", line.name());
+        }
+        return new Sides(a, b);
+    }
+
+    private static UUID otherSide(BoundaryLine line) {
         UUID unitB = line.unitBId();
         if (unitB == null) {
             throw new Refusal.NotAllowed("task.outerLine", line.name());
@@ -27,7 +42,7 @@ record Sides(Division a, Division b) {
         if (line.level() != DivisionLevel.TOWNSHIP) {
             throw new Refusal.NotAllowed("task.otherLevel", line.name());
         }
-        return new Sides(divisions.require(line.unitAId()), divisions.require(unitB));
+        return unitB;
     }
 
     /** Whether an actor is responsible for both sides. */

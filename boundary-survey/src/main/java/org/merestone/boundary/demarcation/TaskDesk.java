@@ -33,10 +33,10 @@ public class TaskDesk {
     private final Confirmations confirmations;
     private final DraftAuthors authors;
     private final AuditTrail trail;
-    private final CourseDesk words;
+    private final LineProgress progress;
 
     TaskDesk(BoundaryLines lines, BoundaryPoints points, Markers markers, Divisions divisions, Tasks tasks, Batches batches,
-            Confirmations confirmations, DraftAuthors authors, AuditTrail trail, CourseDesk words) {
+            Confirmations confirmations, DraftAuthors authors, AuditTrail trail, LineProgress progress) {
         this.lines = lines;
         this.points = points;
         this.markers = markers;
@@ -46,7 +46,7 @@ public class TaskDesk {
         this.confirmations = confirmations;
         this.authors = authors;
         this.trail = trail;
-        this.words = words;
+        this.progress = progress;
     }
 
     /** A task, or a refusal that there is none where the actor may not see it. */
@@ -64,10 +64,7 @@ public class TaskDesk {
     public CourseInWords course(Actor actor, UUID taskId) {
         LineTask task = tasks.require(taskId);
         visible(actor, lines.require(task.lineId()), taskId);
-        if (task.draftId() == null) {
-            throw new Refusal.NotFound("course.noDraft");
-        }
-        return words.of(task.draftId());
+        return progress.course(progress.ofTask(taskId));
     }
 
     /** A batch with its rows and findings. */

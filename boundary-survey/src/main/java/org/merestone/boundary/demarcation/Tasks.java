@@ -4,9 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.merestone.boundary.line.LegalDays;
 import org.merestone.data.conflict.Refusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -67,10 +71,16 @@ class Tasks {
 
     /** The task that runs on a line or, where none does, the one approved last. */
     Optional<LineTask> latest(UUID lineId) {
-        return jdbc.sql("""
-                select * from line_task where line_id = :line and state <> 'CANCELLED'
-                order by case when state = 'APPROVED' then 1 else 0 end, opened_at desc, id fetch first 1 row only""")
-                .param("line", lineId).query(Tasks::task).optional();
+        return Optional.ofNullable(latest(List.of(lineId)).get(lineId));
+    }
+
+    /** The same of several lines, by line. */
+    Map<UUID, LineTask> latest(Collection<UUID> lineIds) {
+        return lineIds.isEmpty() ? Map.of() : jdbc.sql("""
+                select * from line_task where line_id in (:lines) and state <> 'CANCELLED'
+                order by case when state = 'APPROVED' then 1 else 0 end, opened_at desc, id""")
+                .param("lines", lineIds).query(Tasks::task).list().stream()
+                .collect(Collectors.toMap(LineTask::lineId, task -> task, (first, later) -> first));
     }
 
     /** Whether the walk along a line has left a section open that nobody has settled: one that was set aside needs an agreement too. */

@@ -202,7 +202,7 @@ public class TwoKeys {
 
     /** The course still fits its neighbours, and the words say what it is (rule 62). */
     private void requireFit(LineTask task, LineVersion draft) {
-        findings.faultyWords(task.id(), draft.id()).stream().findFirst().ifPresent(finding -> {
+        findings.faultyWords(new LineProgress.Work(task, lines.require(draft.lineId()), draft)).stream().findFirst().ifPresent(finding -> {
             throw new Refusal.NotAllowed("keys.wordsDoNotHold", finding.message(LocaleContextHolder.getLocale()));
         });
         lines.standing(draft.lineId()).ifPresent(standing -> course.require(draft.lineId(), draft.geometry(), standing.geometry()));

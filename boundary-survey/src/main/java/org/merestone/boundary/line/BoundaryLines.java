@@ -5,10 +5,13 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
@@ -44,6 +47,12 @@ public class BoundaryLines {
                 .orElseThrow(() -> new Refusal.NotFound("line.notFound", id));
     }
 
+    /** Several lines, by id; those that there are. */
+    public Map<UUID, BoundaryLine> all(Collection<UUID> ids) {
+        return ids.isEmpty() ? Map.of() : jdbc.sql("select * from boundary_line where id in (:ids)").param("ids", ids)
+                .query(BoundaryLines::line).list().stream().collect(Collectors.toMap(BoundaryLine::id, line -> line));
+    }
+
     /** The line, locked until the transaction ends: what is opened on a line is opened once. */
     public BoundaryLine lock(UUID id) {
         return jdbc.sql("select * from boundary_line where id = :id for update").param("id", id).query(BoundaryLines::line).optional()
@@ -68,14 +77,25 @@ public class BoundaryLines {
 
     /** All versions of a line, newest first. */
     public List<LineVersion> versions(UUID lineId) {
-        return jdbc.sql("select * from boundary_line_version where line_id = :line order by version_no desc")
-                .param("line", lineId).query(this::version).list();
+        return versions(List.of(lineId)).getOrDefault(lineId, List.of());
+    }
+
+    /** All versions of several lines, by line, newest first. */
+    public Map<UUID, List<LineVersion>> versions(Collection<UUID> lineIds) {
+        return lineIds.isEmpty() ? Map.of() : jdbc.sql("select * from boundary_line_version where line_id in (:lines) order by version_no desc")
+                .param("lines", lineIds).query(this::version).list().stream().collect(Collectors.groupingBy(LineVersion::lineId));
     }
 
     /** A version as it is. */
     public LineVersion requireVersion(UUID id) {
         return jdbc.sql("select * from boundary_line_version where id = :id").param("id", id).query(this::version).optional()
                 .orElseThrow(() -> new Refusal.NotFound("draft.notFound", id));
+    }
+
+    /** Several versions as they are, by id. */
+    public Map<UUID, LineVersion> allVersions(Collection<UUID> ids) {
+        return ids.isEmpty() ? Map.of() : jdbc.sql("select * from boundary_line_version where id in (:ids)").param("ids", ids)
+                .query(this::version).list().stream().collect(Collectors.toMap(LineVersion::id, version -> version));
     }
 
     /** A draft, locked until the transaction ends. A version that is no draft any more is refused: somebody decided on it. */
@@ -119,12 +139,6 @@ public class BoundaryLines {
         return jdbc.sql("""
                 select id from boundary_node where geom && :box and kind in ('TRIPOINT', 'QUADRIPOINT') and superseded_at is null
                 fetch first 1 row only""").param("box", geometries.box(box)).query(UUID.class).optional();
-    }
-
-    /** Where a junction stands; empty where there is none of this id. */
-    public Optional<Coordinate> placeOf(UUID junction) {
-        return jdbc.sql("select geom from boundary_node where id = :id").param("id", junction)
-                .query((row, n) -> geometries.require(row, "geom").getCoordinate()).optional();
     }
 
     /** The code of a line between two units of the national systems, whichever is the smaller today. */

@@ -42,17 +42,31 @@ public class CourseCheck {
      * @param standing the line's course that stands
      */
     public void require(UUID line, MultiLineString course, MultiLineString standing) {
+        require(course, standing, lines.standingIn(box(course, standing), line));
+    }
+
+    /**
+     * The same where the other lines that stand are known already.
+     *
+     * @param others at least those whose boxes meet {@link #box}
+     */
+    public static void require(MultiLineString course, MultiLineString standing, List<BoundaryLines.Neighbour> others) {
         requireSimple(course);
         Set<Coordinate> ends = ends(course);
         if (course.getNumGeometries() != standing.getNumGeometries() || !ends.equals(ends(standing))) {
             throw new Refusal.NotAllowed("course.otherEnds");
         }
-        Envelope box = course.getEnvelopeInternal();
-        box.expandToInclude(standing.getEnvelopeInternal());
-        for (BoundaryLines.Neighbour neighbour : lines.standingIn(box, line)) {
+        for (BoundaryLines.Neighbour neighbour : others) {
             requireApart(course, neighbour, ends);
             requireSameSide(course, standing, neighbour, ends);
         }
+    }
+
+    /** The box in which other lines matter to a course that is to take the place of another. */
+    public static Envelope box(MultiLineString course, MultiLineString standing) {
+        Envelope box = course.getEnvelopeInternal();
+        box.expandToInclude(standing.getEnvelopeInternal());
+        return box;
     }
 
     /** A place for people: longitude, latitude, six decimals (about a decimetre). */

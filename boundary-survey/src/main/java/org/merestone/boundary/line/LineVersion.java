@@ -38,4 +38,10 @@ public record LineVersion(
         @Nullable LocalDate validTo,
         OffsetDateTime recordedAt,
         @Nullable OffsetDateTime supersededAt,
-        long rowVersion) {}
+        long rowVersion) {
+
+    /** Whether this is what stands now, without an end in sight. */
+    public boolean stands() {
+        return stage == Stage.IN_FORCE && validTo == null && supersededAt == null;
+    }
+}

@@ -28,8 +28,7 @@ public class BoundaryPoints {
 
     /** The points of a version in the direction of its geometry. */
     public List<BoundaryPoint> of(UUID versionId) {
-        return jdbc.sql("select * from boundary_point where line_version_id = :version order by seq").param("version", versionId)
-                .query(this::point).list();
+        return of(List.of(versionId)).getOrDefault(versionId, List.of());
     }
 
     /** The points of several versions, by version, each in the direction of its geometry. */
@@ -38,7 +37,7 @@ public class BoundaryPoints {
         if (!versionIds.isEmpty()) {
             jdbc.sql("select * from boundary_point where line_version_id in (:versions) order by line_version_id, seq")
                     .param("versions", versionIds).query(row -> {
-                        points.computeIfAbsent(row.getObject("line_version_id", UUID.class), id -> new ArrayList<>()).add(point(row, 0));
+                        points.computeIfAbsent(row.getObject("line_version_id", UUID.class), id -> new ArrayList<>()).add(point(row));
                     });
         }
         return points;
@@ -65,7 +64,7 @@ public class BoundaryPoints {
                 .param("batch", at.batchId()).param("marker", point.markerId()).update();
     }
 
-    private BoundaryPoint point(ResultSet row, int number) throws SQLException {
+    private BoundaryPoint point(ResultSet row) throws SQLException {
         UUID batch = row.getObject("batch_id", UUID.class);
         SurveyedPosition at = new SurveyedPosition((Point) geometries.require(row, "geom"), row.getString("raw_text"),
                 decimal(row, "x_north"), decimal(row, "y_east"), row.getObject("crs_epsg", Integer.class), decimal(row, "height_m"), null,

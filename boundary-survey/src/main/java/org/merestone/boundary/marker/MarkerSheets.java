@@ -4,7 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -35,13 +39,33 @@ public class MarkerSheets {
 
     /** The sheet of a marker, as far as it has been filled in. */
     public MarkerSheet of(UUID markerId) {
-        List<MarkerSheet.Face> faces = jdbc.sql("select * from marker_face where marker_id = :id order by face_no").param("id", markerId)
-                .query((row, n) -> new MarkerSheet.Face(row.getObject("faces_unit_id", UUID.class), row.getString("engraved_text"))).list();
-        List<ReferenceObject> objects = jdbc.sql("select * from reference_object where marker_id = :id order by seq").param("id", markerId)
-                .query(this::object).list();
-        return jdbc.sql("select * from marker where id = :id").param("id", markerId).query((row, n) -> new MarkerSheet(
-                material(row.getString("material")), row.getString("size_text"), decimal(row, "buried_depth_m"),
-                row.getObject("managing_unit_id", UUID.class), faces, objects)).single();
+        return Objects.requireNonNull(where("m.id", List.of(markerId)).get(markerId));
+    }
+
+    /** The sheets of all markers of several versions, by marker. */
+    public Map<UUID, MarkerSheet> ofVersions(Collection<UUID> versionIds) {
+        return versionIds.isEmpty() ? Map.of() : where("m.line_version_id", versionIds);
+    }
+
+    private Map<UUID, MarkerSheet> where(String column, Collection<UUID> ids) {
+        String where = " join marker m on m.id = s.marker_id where " + column + " in (:ids) order by s.marker_id, ";
+        Map<UUID, List<MarkerSheet.Face>> faces = new HashMap<>();
+        jdbc.sql("select s.* from marker_face s" + where + "s.face_no").param("ids", ids).query(row -> {
+            faces.computeIfAbsent(row.getObject("marker_id", UUID.class), id -> new ArrayList<>())
+                    .add(new MarkerSheet.Face(row.getObject("faces_unit_id", UUID.class), row.getString("engraved_text")));
+        });
+        Map<UUID, List<ReferenceObject>> objects = new HashMap<>();
+        jdbc.sql("select s.* from reference_object s" + where + "s.seq").param("ids", ids).query(row -> {
+            objects.computeIfAbsent(row.getObject("marker_id", UUID.class), id -> new ArrayList<>()).add(object(row));
+        });
+        Map<UUID, MarkerSheet> sheets = new HashMap<>();
+        jdbc.sql("select m.* from marker m where " + column + " in (:ids)").param("ids", ids).query(row -> {
+            UUID id = row.getObject("id", UUID.class);
+            sheets.put(id, new MarkerSheet(material(row.getString("material")), row.getString("size_text"), decimal(row, "buried_depth_m"),
+                    row.getObject("managing_unit_id", UUID.class), faces.getOrDefault(id, List.of()),
+                    objects.getOrDefault(id, List.of())));
+        });
+        return sheets;
     }
 
     /** Fills in the sheet of a marker, in place of what it said before. What is engraved on the whole stone is what its faces say. */
@@ -69,8 +93,9 @@ public class MarkerSheets {
     /** What the fingerprint of a draft covers of the sheets of its markers. */
     public List<String> entries(List<Marker> markers) {
         List<String> entries = new ArrayList<>();
+        Map<UUID, MarkerSheet> sheets = ofVersions(markers.stream().map(Marker::lineVersionId).distinct().toList());
         for (Marker marker : markers) {
-            MarkerSheet sheet = of(marker.id());
+            MarkerSheet sheet = Objects.requireNonNull(sheets.get(marker.id()));
             if (!sheet.faces().isEmpty() || !sheet.objects().isEmpty() || sheet.managingUnitId() != null) {
                 entries.add(marker.serial() + " " + sheet);
             }
@@ -92,7 +117,7 @@ public class MarkerSheets {
                 .param("geom", at == null ? null : geometries.bind(Geometries.FACTORY.createPoint(new Coordinate(at.lon(), at.lat())))).update();
     }
 
-    private ReferenceObject object(ResultSet row, int number) throws SQLException {
+    private ReferenceObject object(ResultSet row) throws SQLException {
         Geometry at = geometries.read(row, "geom");
         double degrees = row.getDouble("azimuth_deg");
         LocalDate day = row.getObject("observed_on", LocalDate.class);

@@ -4,10 +4,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Point;
 import org.merestone.boundary.line.LegalDays;
@@ -47,9 +51,28 @@ public class Markers {
 
     /** The markers that a version of a line registered, by number, without those withdrawn. */
     public List<Marker> of(UUID versionId) {
-        return jdbc.sql(WITH_POSITION
-                + "where m.line_version_id = :version and m.life_status <> 'WITHDRAWN' order by m.serial, m.type_code")
-                .param("version", versionId).query(this::marker).list();
+        return of(List.of(versionId)).getOrDefault(versionId, List.of());
+    }
+
+    /** The markers of several versions, by version, each version's by number. */
+    public Map<UUID, List<Marker>> of(Collection<UUID> versionIds) {
+        return versionIds.isEmpty() ? Map.of() : jdbc.sql(WITH_POSITION
+                + "where m.line_version_id in (:versions) and m.life_status <> 'WITHDRAWN' order by m.serial, m.type_code")
+                .param("versions", versionIds).query(this::marker).list().stream().collect(Collectors.groupingBy(Marker::lineVersionId));
+    }
+
+    /** How many markers each of several versions registered, without those withdrawn; a version without any is left out. */
+    public Map<UUID, Integer> count(Collection<UUID> versionIds) {
+        Map<UUID, Integer> counted = new HashMap<>();
+        if (!versionIds.isEmpty()) {
+            jdbc.sql("""
+                    select line_version_id, count(*) as markers from marker
+                    where line_version_id in (:versions) and life_status <> 'WITHDRAWN' group by line_version_id""")
+                    .param("versions", versionIds).query(row -> {
+                        counted.put(row.getObject("line_version_id", UUID.class), row.getInt("markers"));
+                    });
+        }
+        return counted;
     }
 
     /** A marker by its id, withdrawn or not. */

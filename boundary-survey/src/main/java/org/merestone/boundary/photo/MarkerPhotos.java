@@ -5,10 +5,13 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.merestone.boundary.line.LegalDays;
@@ -54,6 +57,13 @@ public class MarkerPhotos {
     /** The photographs of a marker, the oldest first. */
     public List<MarkerPhoto> of(UUID markerId) {
         return jdbc.sql(WITH_FILE + "p.marker_id = :id order by p.taken_at, p.added_at, p.id").param("id", markerId).query(this::photo).list();
+    }
+
+    /** The photographs of all markers of several versions, by marker. */
+    public Map<UUID, List<MarkerPhoto>> ofVersions(Collection<UUID> versionIds) {
+        return versionIds.isEmpty() ? Map.of()
+                : jdbc.sql(WITH_FILE + "p.marker_id in (select id from marker where line_version_id in (:versions)) order by p.taken_at, p.id")
+                        .param("versions", versionIds).query(this::photo).list().stream().collect(Collectors.groupingBy(MarkerPhoto::markerId));
     }
 
     public Optional<MarkerPhoto> find(UUID photoId) {

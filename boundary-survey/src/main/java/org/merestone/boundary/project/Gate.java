@@ -1,9 +1,16 @@
 package org.merestone.boundary.project;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.merestone.boundary.agreement.AgreementReader;
 import org.merestone.boundary.agreement.AgreementStanding;
 import org.merestone.boundary.agreement.Shortcoming;
@@ -11,7 +18,6 @@ import org.merestone.boundary.claim.OpenSections;
 import org.merestone.boundary.demarcation.LineFinding;
 import org.merestone.boundary.demarcation.LineFindings;
 import org.merestone.boundary.demarcation.LineProgress;
-import org.merestone.boundary.demarcation.MarkerPage;
 import org.merestone.boundary.demarcation.UnitName;
 import org.merestone.boundary.inspection.InspectionDesk;
 import org.merestone.boundary.quality.QualityDesk;
@@ -45,13 +51,48 @@ class Gate {
 
     /** What must be mended before a line may leave the stage that it is in, in the order in which to mend it. */
     List<Obstacle> obstacles(ProjectLine line) {
-        Optional<WorkStage> stage = line.stage();
-        if (stage.isEmpty()) {
-            return List.of();
+        return obstacles(List.of(line)).getOrDefault(line.id(), List.of());
+    }
+
+    /** The same of several lines, by their ids in the project; what the rules say of them is read for all at once. */
+    Map<UUID, List<Obstacle>> obstacles(Collection<ProjectLine> lines) {
+        Known known = known(lines);
+        Map<UUID, List<Obstacle>> obstacles = new HashMap<>();
+        lines.forEach(line -> line.stage().ifPresent(stage -> obstacles.put(line.id(), obstacles(line, stage, known))));
+        return obstacles;
+    }
+
+    /**
+     * What is known of the lines of a page.
+     *
+     * @param works    by line, for those that have come as far as the survey
+     * @param findings by line, where a gate asks for them
+     * @param markers  how many each line's version has, by line
+     */
+    private record Known(Map<UUID, LineProgress.Work> works, Map<UUID, List<LineFinding>> findings, Map<UUID, Integer> markers,
+            Map<UUID, List<UnitName>> unconfirmed, Map<UUID, List<Paper>> papers) {
+
+        List<LineFinding> of(ProjectLine line) {
+            return findings.getOrDefault(line.lineId(), List.of());
         }
+    }
+
+    private Known known(Collection<ProjectLine> lines) {
+        Map<UUID, LineProgress.Work> works = progress.all(in(lines, EnumSet.range(WorkStage.SURVEY, WorkStage.ARCHIVE)));
+        List<LineProgress.Work> checked = in(lines, EnumSet.range(WorkStage.SURVEY, WorkStage.SIGNING)).stream().map(works::get)
+                .filter(Objects::nonNull).toList();
+        return new Known(works, findings.of(checked), progress.markerCounts(checked), progress.unconfirmed(checked),
+                papers.of(lines.stream().map(ProjectLine::id).toList()));
+    }
+
+    private static List<UUID> in(Collection<ProjectLine> lines, Set<WorkStage> stages) {
+        return lines.stream().filter(line -> line.stage().filter(stages::contains).isPresent()).map(ProjectLine::lineId).toList();
+    }
+
+    private List<Obstacle> obstacles(ProjectLine line, WorkStage stage, Known known) {
         List<Obstacle> obstacles = new ArrayList<>();
-        Optional<LineProgress.Work> work = stage.get().compareTo(WorkStage.SURVEY) < 0 ? Optional.empty() : progress.of(line.lineId());
-        switch (stage.get()) {
+        Optional<LineProgress.Work> work = Optional.ofNullable(known.works().get(line.lineId()));
+        switch (stage) {
             case FIELD_CONFIRMATION -> {
                 markersPlanned(line, obstacles);
                 if (!sections.walked(line.lineId())) {
@@ -60,12 +101,12 @@ class Gate {
             }
             case DISPUTE -> sections.blocking(line.lineId()).forEach(section ->
                     obstacles.add(Obstacle.of(Obstacle.Kind.SECTION_OPEN, Role.COUNTY_OFFICER, section.where(), section.summary())));
-            case SURVEY -> surveyed(line, work, obstacles);
+            case SURVEY -> surveyed(line, known, obstacles);
             case COURSE -> {
-                surveyed(line, work, obstacles);
-                worded(work, obstacles);
+                surveyed(line, known, obstacles);
+                worded(line, known, obstacles);
             }
-            case MAP_SHEETS, SIGNING -> agreed(line, stage.get(), obstacles);
+            case MAP_SHEETS, SIGNING -> agreed(line, stage, known, obstacles);
             case APPROVAL -> published(line, work, obstacles);
             case ACCEPTANCE -> {
                 work.ifPresent(each -> inspections.missing(each).forEach(level ->
@@ -76,7 +117,7 @@ class Gate {
             }
             default -> { }
         }
-        papers(line, stage.get(), obstacles);
+        papers(line, stage, known.papers().getOrDefault(line.id(), List.of()), obstacles);
         return List.copyOf(obstacles);
     }
 
@@ -91,17 +132,17 @@ class Gate {
         }
     }
 
-    private void surveyed(ProjectLine line, Optional<LineProgress.Work> work, List<Obstacle> obstacles) {
-        if (work.isEmpty()) {
+    private static void surveyed(ProjectLine line, Known known, List<Obstacle> obstacles) {
+        if (!known.works().containsKey(line.lineId())) {
             obstacles.add(Obstacle.of(Obstacle.Kind.NO_DRAFT, Role.SURVEYOR));
             return;
         }
-        List<MarkerPage> markers = progress.markers(work.get());
+        int markers = known.markers().getOrDefault(line.lineId(), 0);
         int planned = line.markersPlanned() == null ? 0 : line.markersPlanned();
-        if (markers.size() < planned) {
-            obstacles.add(Obstacle.of(Obstacle.Kind.TOO_FEW_MARKERS, Role.SURVEYOR, planned, markers.size()));
+        if (markers < planned) {
+            obstacles.add(Obstacle.of(Obstacle.Kind.TOO_FEW_MARKERS, Role.SURVEYOR, planned, markers));
         }
-        told(findings.of(work.get()), LineFinding.Source.SHEET, Obstacle.Kind.SHEET_FAULTY, obstacles);
+        told(known.of(line), LineFinding.Source.SHEET, Obstacle.Kind.SHEET_FAULTY, obstacles);
     }
 
     private static void told(List<LineFinding> found, LineFinding.Source source, Obstacle.Kind kind, List<Obstacle> obstacles) {
@@ -109,19 +150,20 @@ class Gate {
                 .forEach(finding -> obstacles.add(Obstacle.of(kind, Role.SURVEYOR, finding.about(), new Finding(finding))));
     }
 
-    private void worded(Optional<LineProgress.Work> drafted, List<Obstacle> obstacles) {
-        if (drafted.isEmpty()) {
+    private static void worded(ProjectLine line, Known known, List<Obstacle> obstacles) {
+        LineProgress.Work work = known.works().get(line.lineId());
+        if (work == null) {
             return;
         }
-        LineProgress.Work work = drafted.get();
-        told(findings.of(work), LineFinding.Source.WORDS, Obstacle.Kind.WORDS_FAULTY, obstacles);
+        told(known.of(line), LineFinding.Source.WORDS, Obstacle.Kind.WORDS_FAULTY, obstacles);
         if (!work.isLaw()) {
-            progress.unconfirmed(work).forEach(side -> obstacles.add(Obstacle.ofSide(Obstacle.Kind.NOT_CONFIRMED, side, side.name())));
+            known.unconfirmed().getOrDefault(line.lineId(), List.of())
+                    .forEach(side -> obstacles.add(Obstacle.ofSide(Obstacle.Kind.NOT_CONFIRMED, side, side.name())));
         }
     }
 
     /** The agreement has been drafted and its sheets are there; at the signing both sides have signed it as well. */
-    private void agreed(ProjectLine line, WorkStage stage, List<Obstacle> obstacles) {
+    private void agreed(ProjectLine line, WorkStage stage, Known known, List<Obstacle> obstacles) {
         Optional<AgreementStanding> drafted = agreements.standingOf(line.lineId());
         if (drafted.isEmpty()) {
             obstacles.add(Obstacle.of(Obstacle.Kind.NO_AGREEMENT, Role.SURVEYOR));
@@ -131,7 +173,7 @@ class Gate {
         if (standing.agreement().approvedOn() != null) {
             return;
         }
-        for (Shortcoming missing : agreements.missing(standing)) {
+        for (Shortcoming missing : agreements.missing(standing, known.of(line))) {
             if (missing instanceof Shortcoming.Unconfirmed unconfirmed) {
                 line.sides().stream().filter(side -> side.name().equals(unconfirmed.unit()))
                         .forEach(side -> obstacles.add(Obstacle.ofSide(Obstacle.Kind.NOT_CONFIRMED, side, side.name())));
@@ -153,8 +195,7 @@ class Gate {
         }
     }
 
-    private void papers(ProjectLine line, WorkStage stage, List<Obstacle> obstacles) {
-        List<Paper> filed = papers.of(line.id());
+    private void papers(ProjectLine line, WorkStage stage, List<Paper> filed, List<Obstacle> obstacles) {
         for (PaperKind kind : PaperKind.askedBy(stage)) {
             if (kind.ofEachSide()) {
                 for (UnitName side : line.sides()) {

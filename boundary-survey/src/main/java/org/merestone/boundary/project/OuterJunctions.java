@@ -2,9 +2,11 @@ package org.merestone.boundary.project;
 
 import java.util.List;
 import java.util.UUID;
-import org.locationtech.jts.geom.Coordinate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.MultiLineString;
 import org.merestone.boundary.line.BoundaryLines;
 import org.merestone.data.geometry.Geometries;
@@ -31,19 +33,8 @@ class OuterJunctions {
     /** Whether an end of the line lies on the edge of the register, on a higher line, or on one between townships of two counties. */
     boolean endsOnHigherLine(UUID lineId) {
         MultiLineString course = lines.standing(lineId).orElseThrow().geometry();
-        for (int i = 0; i < course.getNumGeometries(); i++) {
-            Coordinate[] vertices = course.getGeometryN(i).getCoordinates();
-            if (isOnHigherLine(vertices[0]) || isOnHigherLine(vertices[vertices.length - 1])) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean isOnHigherLine(Coordinate at) {
-        Envelope box = new Envelope(at);
+        Envelope box = course.getEnvelopeInternal();
         box.expandBy(HERE);
-        Geometry point = Geometries.FACTORY.createPoint(at);
         List<Geometry> higher = jdbc.sql("""
                 select v.geom from boundary_line_version v join boundary_line l on l.id = v.line_id
                 left join division_version a on a.division_id = l.unit_a_id and a.superseded_at is null and a.valid_to is null
@@ -51,6 +42,8 @@ class OuterJunctions {
                 where v.geom && :box and v.stage = 'IN_FORCE' and v.valid_to is null and v.superseded_at is null
                   and (l.level <> 'TOWNSHIP' or l.unit_b_id is null or a.parent_id <> b.parent_id)""").param("box", geometries.box(box))
                 .query((row, n) -> geometries.require(row, "geom")).list();
-        return higher.stream().anyMatch(line -> line.distance(point) <= HERE);
+        return IntStream.range(0, course.getNumGeometries()).mapToObj(part -> (LineString) course.getGeometryN(part))
+                .flatMap(part -> Stream.of(part.getStartPoint(), part.getEndPoint()))
+                .anyMatch(end -> higher.stream().anyMatch(line -> line.distance(end) <= HERE));
     }
 }

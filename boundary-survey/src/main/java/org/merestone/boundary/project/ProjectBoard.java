@@ -57,8 +57,9 @@ public class ProjectBoard {
         }
         Page<ProjectLine> page = page(actor, projectId, query);
         Map<UUID, List<StageDays>> days = calendar.of(page.rows().stream().map(ProjectLine::id).toList());
-        List<BoardRow> rows = page.rows().stream()
-                .map(line -> new BoardRow(line, days.getOrDefault(line.id(), List.of()), gate.obstacles(line))).toList();
+        Map<UUID, List<Obstacle>> obstacles = gate.obstacles(page.rows());
+        List<BoardRow> rows = page.rows().stream().map(line -> new BoardRow(line, days.getOrDefault(line.id(), List.of()),
+                obstacles.getOrDefault(line.id(), List.of()))).toList();
         return new Board(project, progress, new Page<>(rows, page.total(), page.page(), page.size()), LegalDays.today(clock));
     }
 

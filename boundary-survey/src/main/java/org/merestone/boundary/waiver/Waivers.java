@@ -2,11 +2,14 @@ package org.merestone.boundary.waiver;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.merestone.boundary.line.LegalDays;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -38,10 +41,16 @@ public class Waivers {
                         row.getObject("granted", Boolean.class))).list();
     }
 
-    /** The keys of the findings of a task that may pass. */
-    public Set<String> granted(UUID taskId) {
-        return of(taskId).stream().filter(waiver -> Boolean.TRUE.equals(waiver.granted())).map(Waiver::findingKey)
-                .collect(Collectors.toSet());
+    /** The keys of the findings that may pass, by task. */
+    public Map<UUID, Set<String>> granted(Collection<UUID> taskIds) {
+        Map<UUID, Set<String>> keys = new HashMap<>();
+        if (!taskIds.isEmpty()) {
+            jdbc.sql("select task_id, finding_key from finding_waiver where granted and task_id in (:tasks)").param("tasks", taskIds)
+                    .query(row -> {
+                        keys.computeIfAbsent(row.getObject("task_id", UUID.class), id -> new HashSet<>()).add(row.getString("finding_key"));
+                    });
+        }
+        return keys;
     }
 
     public UUID propose(UUID taskId, String key, String rule, String told, String reason, UUID account) {

@@ -7,10 +7,13 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.merestone.data.conflict.Refusal;
 import org.merestone.geo.division.DivisionLevel;
@@ -63,6 +66,12 @@ public class Divisions {
     /** The division as it stands today, or a refusal that says there is none. */
     public Division require(UUID id) {
         return find(id, LocalDate.now(clock)).orElseThrow(() -> new Refusal.NotFound("division.notFound", id));
+    }
+
+    /** Those of several divisions that stand today, by id. */
+    public Map<UUID, Division> today(Collection<UUID> ids) {
+        return ids.isEmpty() ? Map.of() : jdbc.sql(ON_THE_DAY + "and d.id in (:ids)").param("day", LocalDate.now(clock)).param("ids", ids)
+                .query(Divisions::division).list().stream().collect(Collectors.toMap(Division::id, division -> division));
     }
 
     /** The division that bears a code on a day, under whatever system. */

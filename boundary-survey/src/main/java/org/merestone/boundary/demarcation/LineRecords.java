@@ -1,0 +1,104 @@
+package org.merestone.boundary.demarcation;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+import org.merestone.boundary.course.CourseRecords;
+import org.merestone.boundary.course.StoredSection;
+import org.merestone.boundary.line.BoundaryLines;
+import org.merestone.boundary.line.LineVersion;
+import org.merestone.boundary.marker.BoundaryPoint;
+import org.merestone.boundary.marker.BoundaryPoints;
+import org.merestone.boundary.marker.Marker;
+import org.merestone.boundary.marker.MarkerSheet;
+import org.merestone.boundary.marker.MarkerSheets;
+import org.merestone.boundary.marker.Markers;
+import org.merestone.boundary.photo.MarkerPhoto;
+import org.merestone.boundary.photo.MarkerPhotos;
+import org.merestone.boundary.waiver.Waivers;
+import org.merestone.data.division.Division;
+import org.merestone.data.division.Divisions;
+import org.springframework.stereotype.Component;
+
+/** Reads the records of lines: of one as of many by the same statements, one for each kind of thing, however many lines are asked for. */
+@Component
+class LineRecords {
+
+    private final BoundaryLines lines;
+    private final Markers markers;
+    private final MarkerSheets sheets;
+    private final MarkerPhotos photos;
+    private final BoundaryPoints points;
+    private final CourseRecords courses;
+    private final JunctionNames junctions;
+    private final Batches batches;
+    private final Waivers waivers;
+    private final Divisions divisions;
+
+    LineRecords(BoundaryLines lines, Markers markers, MarkerSheets sheets, MarkerPhotos photos, BoundaryPoints points, CourseRecords courses,
+            JunctionNames junctions, Batches batches, Waivers waivers, Divisions divisions) {
+        this.lines = lines;
+        this.markers = markers;
+        this.sheets = sheets;
+        this.photos = photos;
+        this.points = points;
+        this.courses = courses;
+        this.junctions = junctions;
+        this.batches = batches;
+        this.waivers = waivers;
+        this.divisions = divisions;
+    }
+
+    LineRecord of(LineProgress.Work work) {
+        return of(List.of(work)).get(0);
+    }
+
+    /** The records of several lines in their order; all in memory at once, so that callers with many lines ask for some at a time. */
+    List<LineRecord> of(List<LineProgress.Work> works) {
+        List<UUID> drawn = works.stream().map(work -> work.version().id()).toList();
+        List<UUID> tasks = works.stream().map(work -> work.task().id()).toList();
+        Map<UUID, List<LineVersion>> versions = lines.versions(works.stream().map(work -> work.line().id()).toList());
+        Map<UUID, List<Marker>> stones = markers.of(drawn);
+        Map<UUID, MarkerSheet> filled = sheets.ofVersions(drawn);
+        Map<UUID, List<MarkerPhoto>> pictures = photos.ofVersions(drawn);
+        Map<UUID, List<BoundaryPoint>> vertices = points.of(drawn);
+        Map<UUID, List<StoredSection>> sections = courses.sections(drawn);
+        Map<UUID, Map<String, String>> sentences = courses.sentences(drawn);
+        Map<UUID, Coordinate> nodes = junctions.placesOf(stones.values().stream().flatMap(List::stream).map(Marker::nodeId)
+                .filter(Objects::nonNull).distinct().toList());
+        Surroundings around = junctions.around(box(works, versions, nodes));
+        Map<UUID, List<BatchFinding.Placed>> told = batches.told(tasks);
+        Map<UUID, Set<String>> passed = waivers.granted(tasks);
+        Map<UUID, Division> units = divisions.today(units(works, nodes, around));
+        return works.stream().map(work -> {
+            UUID version = work.version().id();
+            return new LineRecord(work, units, versions.getOrDefault(work.line().id(), List.of()), stones.getOrDefault(version, List.of()),
+                    filled, pictures, vertices.getOrDefault(version, List.of()), sections.getOrDefault(version, List.of()),
+                    sentences.getOrDefault(version, Map.of()), nodes, around, told.getOrDefault(work.task().id(), List.of()),
+                    passed.getOrDefault(work.task().id(), Set.of()));
+        }).toList();
+    }
+
+    private static Envelope box(List<LineProgress.Work> works, Map<UUID, List<LineVersion>> versions, Map<UUID, Coordinate> nodes) {
+        Envelope box = new Envelope();
+        works.forEach(work -> box.expandToInclude(work.version().geometry().getEnvelopeInternal()));
+        versions.values().stream().flatMap(List::stream).filter(LineVersion::stands)
+                .forEach(version -> box.expandToInclude(version.geometry().getEnvelopeInternal()));
+        nodes.values().forEach(box::expandToInclude);
+        box.expandBy(Surroundings.HERE);
+        return box;
+    }
+
+    private static Set<UUID> units(List<LineProgress.Work> works, Map<UUID, Coordinate> nodes, Surroundings around) {
+        Set<UUID> units = new HashSet<>();
+        works.forEach(work -> Stream.of(work.line().unitAId(), work.line().unitBId()).filter(Objects::nonNull).forEach(units::add));
+        nodes.values().forEach(node -> units.addAll(around.unitsAt(node)));
+        return units;
+    }
+}

@@ -1,0 +1,69 @@
+package org.merestone.boundary.demarcation;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.MultiLineString;
+import org.locationtech.jts.index.strtree.STRtree;
+import org.merestone.boundary.line.BoundaryLines;
+import org.merestone.data.geometry.Geometries;
+
+/** The township lines that stand in a box, with their sides: beside which lines a course runs, and which units meet where it ends. */
+final class Surroundings {
+
+    /** About two centimetres in degrees. */
+    static final double HERE = 2e-7;
+
+    private final STRtree lines = new STRtree();
+
+    Surroundings(List<Standing> standing) {
+        standing.forEach(line -> lines.insert(line.course().getEnvelopeInternal(), line));
+        lines.build();
+    }
+
+    /** A line that stands; a side that lies outside the register has an empty code. */
+    record Standing(UUID lineId, String name, MultiLineString course, Unit a, Unit b) {}
+
+    /** A side of a line, by the code and short name of today. */
+    record Unit(UUID id, String code, String name) {}
+
+    /** The lines other than one whose boxes meet a box. */
+    List<BoundaryLines.Neighbour> beside(Envelope box, UUID line) {
+        return in(box).stream().filter(each -> !each.lineId().equals(line))
+                .map(each -> new BoundaryLines.Neighbour(each.name(), each.course())).toList();
+    }
+
+    /** The divisions that meet at a place, by code. */
+    List<UUID> unitsAt(Coordinate place) {
+        return meetingAt(place).stream().map(Unit::id).toList();
+    }
+
+    /** What the end of a line at a place is called. */
+    String nameAt(Coordinate place) {
+        List<Unit> units = meetingAt(place);
+        String kind = units.size() == 3 ? "三交点" : units.size() == 4 ? "四交点" : "交会点";
+        return units.stream().map(Unit::name).collect(Collectors.joining()) + kind;
+    }
+
+    /** The box round a place in which lines may meet there. */
+    static Envelope round(Coordinate place) {
+        Envelope box = new Envelope(place);
+        box.expandBy(HERE);
+        return box;
+    }
+
+    private List<Unit> meetingAt(Coordinate place) {
+        return in(round(place)).stream().filter(line -> line.course().distance(Geometries.FACTORY.createPoint(place)) <= HERE)
+                .flatMap(line -> Stream.of(line.a(), line.b())).filter(unit -> !unit.code().isEmpty()).distinct()
+                .sorted(Comparator.comparing(Unit::code)).toList();
+    }
+
+    private List<Standing> in(Envelope box) {
+        List<?> found = lines.query(box);
+        return found.stream().map(Standing.class::cast).toList();
+    }
+}
