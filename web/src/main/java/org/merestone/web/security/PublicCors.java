@@ -29,11 +29,11 @@ public final class PublicCors extends OncePerRequestFilter {
                 && request.getHeader(HttpHeaders.ORIGIN) != null;
         String method = preflight ? wanted : request.getMethod();
         boolean question = HttpMethod.POST.matches(method) && PublicQuestions.isAsked(request);
-        if (!question && !isPublic(request) || !preflight && !question && !READING.contains(method)) {
+        if (!question && !isPublic(request) || !preflight && !question && !isReading(method)) {
             chain.doFilter(request, response);
             return;
         }
-        if (preflight && !question && !READING.contains(method)) {
+        if (preflight && !question && !isReading(method)) {
             response.setStatus(HttpServletResponse.SC_FORBIDDEN);
             return;
         }
@@ -49,7 +49,12 @@ public final class PublicCors extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
-    private static boolean isPublic(HttpServletRequest request) {
+    static boolean isReading(String method) {
+        return READING.contains(method);
+    }
+
+    /** Whether an address belongs to the public interfaces. */
+    static boolean isPublic(HttpServletRequest request) {
         String path = request.getRequestURI().substring(request.getContextPath().length());
         return PUBLIC.stream().anyMatch(prefix -> path.equals(prefix) || path.startsWith(prefix + "/"));
     }

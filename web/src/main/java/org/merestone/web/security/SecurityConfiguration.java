@@ -11,8 +11,12 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.ExceptionHandlingConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -23,6 +27,7 @@ import org.springframework.security.web.authentication.SimpleUrlAuthenticationFa
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.firewall.HttpStatusRequestRejectedHandler;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -34,6 +39,24 @@ class SecurityConfiguration {
 
     private static final String CONTENT_SECURITY_POLICY = "default-src 'self'; img-src 'self' data: blob:; "
             + "style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+    private static final RequestMatcher MACHINES = PathPatternRequestMatcher.pathPattern("/api/**");
+
+    /**
+     * For those who read what is public and say nothing of themselves: no session, no form and no token need be looked for, which was most
+     * of what such an answer took. A route that is not open to all refuses them all the same.
+     */
+    @Bean
+    @Order(1)
+    SecurityFilterChain readers(HttpSecurity http) throws Exception {
+        http.securityMatcher(SecurityConfiguration::isNamelessReading);
+        http.authorizeHttpRequests(routes -> routes.anyRequest().permitAll());
+        http.csrf(csrf -> csrf.disable()).logout(out -> out.disable()).requestCache(wanted -> wanted.disable())
+                .sessionManagement(sessions -> sessions.disable()).securityContext(context -> context.disable())
+                .servletApi(api -> api.disable());
+        http.headers(SecurityConfiguration::headers);
+        http.exceptionHandling(SecurityConfiguration::failures);
+        return http.build();
+    }
 
     @Bean
     SecurityFilterChain door(HttpSecurity http, ApiTokens tokens, Accounts accounts, LoginThrottle throttle) throws Exception {
@@ -58,17 +81,29 @@ class SecurityConfiguration {
                 .addLogoutHandler((request, response, who) -> response.setHeader("Clear-Site-Data", "\"storage\"")));
         http.requestCache(cache -> cache.requestCache(wanted));
         http.csrf(csrf -> csrf.ignoringRequestMatchers(TokenFilter::bringsToken, PublicQuestions::isAsked));
-        http.headers(headers -> headers
-                .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
-                .referrerPolicy(policy -> policy.policy(
-                        org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy.SAME_ORIGIN))
-                .cacheControl(cache -> cache.disable()));
-        http.exceptionHandling(errors -> errors.authenticationEntryPoint(entry())
-                .accessDeniedHandler((request, response, denied) -> response.sendError(HttpServletResponse.SC_FORBIDDEN)));
+        http.headers(SecurityConfiguration::headers);
+        http.exceptionHandling(SecurityConfiguration::failures);
         http.sessionManagement(sessions -> sessions.sessionFixation(fixation -> fixation.changeSessionId()));
         http.addFilterBefore(new LoginThrottleFilter(throttle), UsernamePasswordAuthenticationFilter.class);
         http.addFilterBefore(new TokenFilter(tokens, accounts), UsernamePasswordAuthenticationFilter.class);
         return http.build();
+    }
+
+    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicyHeaderWriter.ReferrerPolicy.SAME_ORIGIN))
+                .cacheControl(cache -> cache.disable());
+    }
+
+    private static void failures(ExceptionHandlingConfigurer<HttpSecurity> errors) {
+        errors.authenticationEntryPoint(entry())
+                .accessDeniedHandler((request, response, denied) -> response.sendError(HttpServletResponse.SC_FORBIDDEN));
+    }
+
+    /** Whether a request reads at an address of the public interfaces with neither cookie nor token, and wants no page. */
+    static boolean isNamelessReading(HttpServletRequest request) {
+        return PublicCors.isReading(request.getMethod()) && PublicCors.isPublic(request) && request.getHeader(HttpHeaders.COOKIE) == null
+                && request.getHeader(HttpHeaders.AUTHORIZATION) == null && !isPage(request);
     }
 
     /** Before the door: a browser asks before it knows whether it may come in. */
@@ -126,8 +161,7 @@ class SecurityConfiguration {
     }
 
     private static boolean isPage(HttpServletRequest request) {
-        RequestMatcher machine = PathPatternRequestMatcher.pathPattern("/api/**");
-        String accept = request.getHeader("Accept");
-        return !machine.matches(request) && accept != null && accept.contains("text/html");
+        String accept = request.getHeader(HttpHeaders.ACCEPT);
+        return accept != null && accept.contains("text/html") && !MACHINES.matches(request);
     }
 }
