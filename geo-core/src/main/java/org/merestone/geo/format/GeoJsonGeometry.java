@@ -1,6 +1,5 @@
 package org.merestone.geo.format;
 
-import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.algorithm.Orientation;
 import org.locationtech.jts.geom.CoordinateSequence;
@@ -66,21 +65,19 @@ public final class GeoJsonGeometry {
             out.writeEndArray();
         } else {
             out.writeName("coordinates");
-            coordinates(geometry, height, out);
+            PositionText text = new PositionText(out);
+            coordinates(geometry, height, text);
+            text.flush();
         }
         out.writeEndObject();
     }
 
-    private void coordinates(Geometry geometry, boolean height, JsonGenerator out) {
-        if (geometry instanceof Point point) {
-            if (point.isEmpty()) {
-                out.writeStartArray().writeEndArray();
-            } else {
-                position(point.getCoordinateSequence(), 0, height, out);
-            }
+    private void coordinates(Geometry geometry, boolean height, PositionText out) {
+        if (geometry instanceof Point point && !point.isEmpty()) {
+            position(point.getCoordinateSequence(), 0, height, out);
             return;
         }
-        out.writeStartArray();
+        out.open();
         if (geometry instanceof GeometryCollection many) {
             for (int i = 0; i < many.getNumGeometries(); i++) {
                 coordinates(many.getGeometryN(i), height, out);
@@ -93,34 +90,30 @@ public final class GeoJsonGeometry {
                 ring(polygon.getInteriorRingN(i), false, height, out);
             }
         }
-        out.writeEndArray();
+        out.close();
     }
 
-    private void ring(LinearRing ring, boolean counterClockwise, boolean height, JsonGenerator out) {
+    private void ring(LinearRing ring, boolean counterClockwise, boolean height, PositionText out) {
         CoordinateSequence points = ring.getCoordinateSequence();
-        out.writeStartArray();
+        out.open();
         positions(points, points.size() > 3 && Orientation.isCCW(points) != counterClockwise, height, out);
-        out.writeEndArray();
+        out.close();
     }
 
-    private void positions(CoordinateSequence points, boolean backwards, boolean height, JsonGenerator out) {
+    private void positions(CoordinateSequence points, boolean backwards, boolean height, PositionText out) {
         int n = points.size();
         for (int i = 0; i < n; i++) {
             position(points, backwards ? n - 1 - i : i, height, out);
         }
     }
 
-    private String text(double ordinate) {
-        return decimal == null ? BigDecimal.valueOf(ordinate).stripTrailingZeros().toPlainString() : decimal.text(ordinate);
-    }
-
-    private void position(CoordinateSequence points, int i, boolean height, JsonGenerator out) {
-        String east = text(points.getX(i));
-        String north = text(points.getY(i));
-        out.writeStartArray().writeNumber(northFirst ? north : east).writeNumber(northFirst ? east : north);
+    private void position(CoordinateSequence points, int i, boolean height, PositionText out) {
+        out.open();
+        out.ordinate(northFirst ? points.getY(i) : points.getX(i), decimal);
+        out.ordinate(northFirst ? points.getX(i) : points.getY(i), decimal);
         if (height) {
-            out.writeNumber(metre.text(points.getZ(i)));
+            out.ordinate(points.getZ(i), metre);
         }
-        out.writeEndArray();
+        out.close();
     }
 }

@@ -5,16 +5,28 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKTReader;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
 
 class GeoJsonWriterTest {
 
@@ -69,6 +81,48 @@ class GeoJsonWriterTest {
             "7, 180, 180"})
     void numbersHaveAFixedNumberOfDecimals(int decimals, double value, String text) {
         assertThat(new FixedDecimal(decimals).text(value)).isEqualTo(text);
+    }
+
+    /** Longer than any buffer on the way; Jackson's reader and Java's own parsing of numbers judge. */
+    @Test
+    void aLongLineIsWrittenToItsLastDigit() {
+        Random random = new Random(20260101);
+        Coordinate[] points = IntStream.range(0, 20_000)
+                .mapToObj(i -> new Coordinate(Math.scalb(random.nextDouble() - 0.5, i % 1600 - 800), random.nextGaussian()))
+                .toArray(Coordinate[]::new);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), out)) {
+            json.writeStartArray();
+            GeoJsonGeometry.exact().write(new GeometryFactory().createLineString(points), json);
+            json.writeNumber(7).writeEndArray();
+        }
+        List<Double> numbers = new ArrayList<>();
+        try (JsonParser json = new JsonFactory().createParser(ObjectReadContext.empty(), out.toByteArray())) {
+            for (JsonToken token = json.nextToken(); token != null; token = json.nextToken()) {
+                if (token.isNumeric()) {
+                    numbers.add(Double.valueOf(json.getString()));
+                }
+            }
+        }
+        assertThat(numbers).hasSize(2 * points.length + 1).endsWith(7.0);
+        for (int i = 0; i < points.length; i++) {
+            assertThat(numbers.get(2 * i)).isEqualTo(points[i].x);
+            assertThat(numbers.get(2 * i + 1)).isEqualTo(points[i].y);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 4, 7, 9})
+    void roundedNumbersAreThoseOfDecimalArithmetic(int decimals) {
+        FixedDecimal decimal = new FixedDecimal(decimals);
+        Random random = new Random(decimals);
+        for (int i = 0; i < 20_000; i++) {
+            double value = random.nextInt(-500_000_000, 500_000_000) / 1024.0 / (1 + random.nextInt(1000));
+            double scale = Math.pow(10, decimals);
+            BigDecimal expected = new BigDecimal(Math.round(Math.abs(value) * scale)).movePointLeft(decimals);
+            BigDecimal signed = value < 0 ? expected.negate() : expected;
+            assertThat(decimal.text(value)).isEqualTo(signed.signum() == 0 ? "0" : signed.stripTrailingZeros().toPlainString());
+        }
     }
 
     @Test

@@ -63,7 +63,7 @@ class CollectionDescriptions {
     private static @Nullable Map<String, Object> extent(Layer<?> layer, PublishedRegister register) {
         // A collection that is empty today has the extent in which its features can come to lie.
         Envelope own = layer.now(register).bounds();
-        Envelope bounds = own.isNull() ? register.map().bounds() : own;
+        Envelope bounds = own.isNull() ? register.bounds() : own;
         LocalDate earliest = layer.earliest(register);
         Map<String, Object> spatial = bounds.isNull() ? null : Members.of("bbox", List.of(bbox(bounds)), "crs", OfferedSystem.CRS84.uri());
         Map<String, Object> temporal = earliest == null ? null : Members.of("interval", List.of(List.of(start(earliest),

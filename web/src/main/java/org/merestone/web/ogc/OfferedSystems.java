@@ -14,7 +14,7 @@ record OfferedSystems(List<OfferedSystem> all) {
     private static final double LAST_ZONE = 136.5;
 
     static OfferedSystems of(PublishedRegister register) {
-        return of(register.map().bounds());
+        return of(register.bounds());
     }
 
     /** @param bounds of the register, degrees */

@@ -86,7 +86,7 @@ class TilePages {
         int level = number("tileMatrix", zoom);
         int atRow = number("tileRow", row);
         int atColumn = number("tileCol", column);
-        if (level > grid.lastZoom(map) || !grid.range(register.map().bounds(), level).has(atRow, atColumn)) {
+        if (level > grid.lastZoom(map) || !grid.range(register.bounds(), level).has(atRow, atColumn)) {
             throw new Refusal.NotFound("ogc.noTile", zoom, row, column);
         }
         return grid.tile(level, atRow, atColumn);

@@ -35,7 +35,7 @@ class TileSetDescriptions {
     }
 
     Map<String, Object> of(TileSource source, TileGrid grid, PublishedRegister register, List<Link> links, Addresses addresses) {
-        Envelope bounds = register.map().bounds();
+        Envelope bounds = register.bounds();
         boolean painted = source instanceof TileSource.Picture;
         return Members.of("title", title(source, grid), "description", text(source),
                 "attribution", sentences.of("ogc.attribution") + terms.line(), "dataType", source.dataType(),
@@ -51,7 +51,7 @@ class TileSetDescriptions {
 
     /** What TileJSON 3.0 says, for tiles on the grid of web maps. */
     Map<String, Object> tileJson(TileSource source, TileGrid grid, PublishedRegister register, Addresses addresses) {
-        Envelope bounds = register.map().bounds();
+        Envelope bounds = register.bounds();
         boolean painted = source instanceof TileSource.Picture;
         return Members.of("tilejson", "3.0.0", "name", title(source, grid), "description", text(source),
                 "attribution", sentences.of("ogc.attribution") + terms.line(), "scheme", "xyz",

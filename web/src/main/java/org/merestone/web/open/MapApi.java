@@ -41,7 +41,7 @@ class MapApi {
     @GetMapping("/api/v1/map/extent")
     Extent extent() {
         PublishedRegister register = keeper.current();
-        Envelope bounds = register.map().bounds();
+        Envelope bounds = register.bounds();
         List<Double> bbox = bounds.isNull() ? List.of(73.0, 18.0, 135.0, 54.0)
                 : List.of(bounds.getMinX(), bounds.getMinY(), bounds.getMaxX(), bounds.getMaxY());
         return new Extent(bbox, register.version(), register.demonstration(), title(register));

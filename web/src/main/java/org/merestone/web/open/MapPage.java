@@ -74,7 +74,7 @@ class MapPage {
             Bounds.lonLat(lon, lat);
         }
         DayShown shown = DayAsked.of(keeper.current(), at);
-        Envelope bounds = shown.map().bounds();
+        Envelope bounds = shown.bounds();
         Coordinate middle = placed ? new Coordinate(lon, lat) : bounds.isNull() ? new Coordinate(104, 36) : bounds.centre();
         int near = zoom == null ? placed ? ONE_PLACE : WHOLE_COUNTY
                 : Math.max(PictureMap.FIRST_ZOOM, Math.min(PictureMap.LAST_ZOOM, zoom));

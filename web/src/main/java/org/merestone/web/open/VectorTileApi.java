@@ -62,7 +62,7 @@ class VectorTileApi {
     @OpenToAll
     @GetMapping(path = "/tiles/base.json", produces = MediaType.APPLICATION_JSON_VALUE)
     TileJson tileJson(HttpServletRequest request) {
-        Envelope bounds = keeper.current().map().bounds();
+        Envelope bounds = keeper.current().bounds();
         List<Double> box = bounds.isNull() ? List.of(-180.0, -85.0, 180.0, 85.0)
                 : List.of(bounds.getMinX(), bounds.getMinY(), bounds.getMaxX(), bounds.getMaxY());
         List<VectorLayer> layers = VectorLayers.FIELDS.entrySet().stream().map(each -> new VectorLayer(each.getKey(), each.getValue())).toList();

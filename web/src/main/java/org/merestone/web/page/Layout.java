@@ -1,7 +1,10 @@
 package org.merestone.web.page;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -9,12 +12,14 @@ import org.merestone.data.account.Role;
 import org.merestone.web.register.RegisterKeeper;
 import org.merestone.web.security.StaffMember;
 import org.merestone.web.terms.DataTerms;
-import org.springframework.web.bind.annotation.ControllerAdvice;
-import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.UrlBasedViewResolver;
 
-/** What every page knows: who reads it, where they may go, and whether the county is invented. */
-@ControllerAdvice
-class Layout {
+/** What every page knows, and an answer for machines need not: who reads it, where they may go, and whether the county is invented. */
+@Component
+class Layout implements HandlerInterceptor {
 
     private static final List<Door> DOORS = List.of(
             new Door("/survey", "nav.survey", Set.of(Role.SURVEYOR)),
@@ -34,39 +39,30 @@ class Layout {
         this.terms = terms;
     }
 
-    @ModelAttribute("reader")
-    @Nullable StaffMember reader() {
-        return StaffMember.signedIn().orElse(null);
+    @Override
+    public void postHandle(HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView page) {
+        String view = page == null ? null : page.getViewName();
+        if (page == null || view == null || view.startsWith(UrlBasedViewResolver.REDIRECT_URL_PREFIX)) {
+            return;
+        }
+        Map<String, Object> model = page.getModel();
+        Optional<StaffMember> reader = StaffMember.signedIn();
+        reader.ifPresent(member -> model.putIfAbsent("reader", member));
+        model.putIfAbsent("doors", reader.map(Layout::doors).orElse(List.of()));
+        model.putIfAbsent("demonstration", keeper.current().demonstration());
+        model.putIfAbsent("path", request.getRequestURI());
+        model.putIfAbsent("otherLanguage", otherLanguage(request));
+        model.putIfAbsent("dataTerms", terms);
     }
 
-    @ModelAttribute("doors")
-    List<Door> doors() {
-        return StaffMember.signedIn()
-                .map(member -> DOORS.stream().filter(door -> door.roles().stream().anyMatch(member::has)).toList())
-                .orElse(List.of());
-    }
-
-    @ModelAttribute("demonstration")
-    boolean demonstration() {
-        return keeper.current().demonstration();
-    }
-
-    @ModelAttribute("path")
-    String path(HttpServletRequest request) {
-        return request.getRequestURI();
+    private static List<Door> doors(StaffMember member) {
+        return DOORS.stream().filter(door -> door.roles().stream().anyMatch(member::has)).toList();
     }
 
     /** The page's own address for another language, but for the language's code. */
-    @ModelAttribute("otherLanguage")
-    String otherLanguage(HttpServletRequest request) {
+    private static String otherLanguage(HttpServletRequest request) {
         String query = request.getQueryString() == null ? "" : LANGUAGE.matcher(request.getQueryString()).replaceAll("");
         return "?" + query + (query.isEmpty() || query.endsWith("&") ? "" : "&") + "lang=";
-    }
-
-    /** On what terms the page's data may be used. */
-    @ModelAttribute("dataTerms")
-    DataTerms terms() {
-        return terms;
     }
 
     /** A staff page of the navigation and the roles that have work there. */

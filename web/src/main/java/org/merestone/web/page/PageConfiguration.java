@@ -4,11 +4,13 @@ import org.merestone.web.register.RegisterVersionTag;
 import org.merestone.web.request.DeclaredParameters;
 import org.merestone.web.security.AccessGate;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** The order in which a request is looked at: may it come in, what does it carry, in which language, is the answer already known. */
 @Configuration(proxyBeanMethods = false)
@@ -16,9 +18,21 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class PageConfiguration implements WebMvcConfigurer {
 
     private final RegisterVersionTag tag;
+    private final Layout layout;
 
-    PageConfiguration(RegisterVersionTag tag) {
+    PageConfiguration(RegisterVersionTag tag, Layout layout) {
         this.tag = tag;
+        this.layout = layout;
+    }
+
+    @Bean
+    static WebMvcRegistrations routes() {
+        return new WebMvcRegistrations() {
+            @Override
+            public RequestMappingHandlerMapping getRequestMappingHandlerMapping() {
+                return new RoutesByBeginning();
+            }
+        };
     }
 
     @Bean
@@ -32,5 +46,6 @@ class PageConfiguration implements WebMvcConfigurer {
         interceptors.addInterceptor(new DeclaredParameters());
         interceptors.addInterceptor(new Languages(localeResolver()));
         interceptors.addInterceptor(tag);
+        interceptors.addInterceptor(layout);
     }
 }

@@ -30,6 +30,8 @@ import org.springframework.web.method.annotation.HandlerMethodValidationExceptio
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /**
  * Turns whatever went wrong into a status and a sentence: 4xx for what the sender can mend, 503 for a lost database, 500 only for a
@@ -141,6 +143,9 @@ class Problems {
     /** The outermost edge: what Spring gives a status keeps it, the rest is a fault of ours. */
     @ExceptionHandler(Exception.class)
     Object other(Exception e, HttpServletRequest request) {
+        if (DisconnectedClientHelper.isClientDisconnectedException(e)) {
+            return new ModelAndView(); // nobody is left to answer
+        }
         if (e instanceof ErrorResponse known && known.getStatusCode().value() == HttpStatus.SERVICE_UNAVAILABLE.value()) {
             return answer.to(request, HttpStatus.SERVICE_UNAVAILABLE, sentences.of("problem.busy"));
         }

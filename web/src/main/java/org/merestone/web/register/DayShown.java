@@ -25,6 +25,7 @@ public final class DayShown {
     private final boolean today;
     private @Nullable Coverage coverage;
     private @Nullable List<PublishedName> names;
+    private @Nullable Envelope bounds;
     private @Nullable MapContent map;
 
     DayShown(PublishedRegister register, LocalDate day) {
@@ -89,6 +90,16 @@ public final class DayShown {
 
     private boolean stood(MarkerPart.PublicMarker marker) {
         return !marker.since().isAfter(day);
+    }
+
+    /** Longitude (x) and latitude (y) in degrees that the map of the day covers, known without the map; a null envelope where it is empty. */
+    public synchronized Envelope bounds() {
+        Envelope known = bounds;
+        if (known == null) {
+            known = MapSheet.bounds(register, this);
+            bounds = known;
+        }
+        return known.copy();
     }
 
     /** The base map's content of the day, put together when first asked for. */

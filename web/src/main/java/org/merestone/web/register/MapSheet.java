@@ -3,6 +3,7 @@ package org.merestone.web.register;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
@@ -61,6 +62,26 @@ final class MapSheet {
         shown.markers().forEach(marker -> features.add(new MapFeature.Marker(marker.number(),
                 MapFeature.MarkerKind.valueOf(marker.kind().name()), marker.position())));
         return MapContent.of(features);
+    }
+
+    /** What {@link #of} covers, degrees. */
+    static Envelope bounds(PublishedRegister register, DayShown shown) {
+        Envelope bounds = new Envelope();
+        Consumer<Geometry> take = shape -> bounds.expandToInclude(shape.getEnvelopeInternal());
+        shown.coverage().areas().values().forEach(areas -> areas.values().forEach(take));
+        shown.coverage().lines().forEach(line -> take.accept(line.geometry()));
+        register.hydrography().builtUpAreas().forEach(take);
+        register.hydrography().waters().forEach(water -> take.accept(water.shape()));
+        for (PublishedName name : shown.names()) {
+            Geometry road = register.roads().line(name.placeId());
+            if (road == null) {
+                bounds.expandToInclude(name.lon(), name.lat());
+            } else {
+                take.accept(road);
+            }
+        }
+        shown.markers().forEach(marker -> take.accept(marker.position()));
+        return bounds;
     }
 
     /** Whether what a stretch follows is on the map too: drawn on both sides of nothing, it would be where it is not. */

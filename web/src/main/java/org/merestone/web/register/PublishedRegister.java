@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Envelope;
 import org.merestone.gazetteer.notice.PublishedNotices;
 import org.merestone.geo.map.MapContent;
 import org.merestone.geo.map.Plane;
@@ -133,6 +134,11 @@ public final class PublishedRegister {
             turns = days;
         }
         return days;
+    }
+
+    /** Longitude (x) and latitude (y) in degrees that the base map covers; a null envelope where it is empty. */
+    public Envelope bounds() {
+        return today.bounds();
     }
 
     /** The base map's content, put together when first asked for. */

@@ -72,12 +72,12 @@ class Wms {
             throw new ServiceFault("", "wms.service", "WMS");
         }
         String address = ServletUriComponentsBuilder.fromContextPath(request).build().toUriString() + "/wms";
-        return ResponseEntity.ok().contentType(XML).body(new WmsCapabilities(sentences, terms, address).of(register.map().bounds()));
+        return ResponseEntity.ok().contentType(XML).body(new WmsCapabilities(sentences, terms, address).of(register.bounds()));
     }
 
     private ResponseEntity<byte[]> map(Words words, PublishedRegister register) {
         requireVersion(words);
-        MapDrawing.Wish wish = wish(words, register.map().bounds());
+        MapDrawing.Wish wish = wish(words, register.bounds());
         String format = format(words, FORMATS);
         byte[] picture = room.paint((long) wish.window().width() * wish.window().height() * wish.layers().size(),
                 () -> new MapDrawing(looks, LocaleContextHolder.getLocale()).draw(wish, register.map(), format));
@@ -127,7 +127,7 @@ class Wms {
 
     private ResponseEntity<byte[]> info(Words words, PublishedRegister register) throws IOException {
         requireVersion(words);
-        Window window = Window.read(words, register.map().bounds());
+        Window window = Window.read(words, register.bounds());
         int column = point(words, "I", window.width());
         int row = point(words, "J", window.height());
         List<SeenLayer> layers = words.list("QUERY_LAYERS").stream().map(SeenLayer::require).toList();

@@ -67,7 +67,7 @@ class Wmts {
     ResponseEntity<byte[]> capabilities(HttpServletRequest request) {
         String address = ServletUriComponentsBuilder.fromContextPath(request).build().toUriString() + "/wmts";
         return ResponseEntity.ok().contentType(XML).body(new WmtsCapabilities(sentences, terms, address)
-                .of(keeper.current().map().bounds()));
+                .of(keeper.current().bounds()));
     }
 
     @GetMapping("/wmts/1.0.0/{layer}/{style}/{grid}/{zoom}/{row}/{column}.png")
@@ -86,7 +86,7 @@ class Wmts {
         int level = number("TileMatrix", zoom);
         int atRow = number("TileRow", row);
         int atColumn = number("TileCol", column);
-        if (level > grid.lastZoom(true) || !grid.range(register.map().bounds(), level).has(atRow, atColumn)) {
+        if (level > grid.lastZoom(true) || !grid.range(register.bounds(), level).has(atRow, atColumn)) {
             throw new ServiceFault("TileOutOfRange", "ogc.noTile", zoom, row, column);
         }
         return ResponseEntity.ok().contentType(MediaType.IMAGE_PNG).body(painted.tile(register.map().on(grid.plane()), look,
