@@ -1,7 +1,10 @@
 package org.merestone.web.problem;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
+import java.net.URISyntaxException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -37,12 +40,9 @@ class Answer {
             }
             return page;
         }
-        return problem(status, sentence);
-    }
-
-    ResponseEntity<ProblemDetail> problem(HttpStatus status, String sentence) {
         ProblemDetail detail = ProblemDetail.forStatusAndDetail(status, sentence);
         detail.setTitle(title(status));
+        detail.setInstance(instance(asked(request)));
         ResponseEntity.BodyBuilder answer = ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store");
         if (passes(status)) {
@@ -57,10 +57,24 @@ class Answer {
     }
 
     static boolean wantsPage(HttpServletRequest request) {
-        String path = request.getRequestURI();
+        String path = asked(request);
         String accept = request.getHeader(HttpHeaders.ACCEPT);
         return !path.startsWith("/api/") && !path.startsWith("/tiles/") && !path.startsWith("/ogc")
                 && accept != null && accept.contains("text/html");
+    }
+
+    /** The address that failed, also where a filter failed and the answer is made by the page of errors. */
+    private static String asked(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String failed ? failed : request.getRequestURI();
+    }
+
+    /** An address that the firewall turned away for its form, such as {@code //}, may be none that can be told. */
+    private static URI instance(String asked) {
+        try {
+            return new URI(asked);
+        } catch (URISyntaxException e) {
+            return URI.create("/");
+        }
     }
 
     private String title(HttpStatus status) {

@@ -39,6 +39,14 @@ class NamelessReadingTest {
                 "x-frame-options", "referrer-policy").doesNotContainKey("set-cookie");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"//", "///", "/ogc//x", "/api/v1/%2e%2e/audit"})
+    void anAddressOfABadFormIsTheSendersFault(String path) throws Exception {
+        HttpResponse<String> answer = ask(path, "GET");
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("\"status\":400");
+    }
+
     @Test
     void whoIsNotSignedInReadsNothingThatIsForStaff() throws Exception {
         assertThat(ask("/api/v1/audit", "GET").statusCode()).isIn(401, 403, 404);
