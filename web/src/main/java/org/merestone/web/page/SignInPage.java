@@ -14,7 +14,7 @@ class SignInPage {
     @OpenToAll
     @GetMapping("/login")
     String signIn(@RequestParam(required = false) String failed, @RequestParam(required = false) String wait,
-            @RequestParam(required = false) String logout) {
+            @RequestParam(required = false) String logout, @RequestParam(required = false) String expired) {
         return "login";
     }
 

@@ -2,11 +2,13 @@ package org.merestone.web.problem;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import org.merestone.web.security.ExpiredForm;
 import org.merestone.web.security.OpenToAll;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
 
 /** The container's own errors (a rejected address, a refused sign-in token) in the same form as all others. */
 @Controller
@@ -24,7 +26,12 @@ class ErrorPage implements ErrorController {
     @RequestMapping("/error")
     Object error(HttpServletRequest request) {
         HttpStatus status = status(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE));
-        return answer.to(request, status, sentences.of("problem.sentence." + status.value()));
+        Object form = request.getAttribute(ExpiredForm.PAGE);
+        Object told = answer.to(request, status, sentences.of("problem.sentence." + (form == null ? status.value() : "form")));
+        if (form != null && told instanceof ModelAndView page) {
+            page.addObject("title", sentences.of("problem.title.form")).addObject("form", form);
+        }
+        return told;
     }
 
     private static HttpStatus status(Object code) {

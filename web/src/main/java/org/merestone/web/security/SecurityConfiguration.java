@@ -3,6 +3,8 @@ package org.merestone.web.security;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.stream.Stream;
 import org.merestone.data.account.Accounts;
 import org.merestone.data.account.ApiTokens;
 import org.springframework.beans.factory.annotation.Value;
@@ -40,6 +42,8 @@ class SecurityConfiguration {
     private static final String CONTENT_SECURITY_POLICY = "default-src 'self'; img-src 'self' data: blob:; "
             + "style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
     private static final RequestMatcher MACHINES = PathPatternRequestMatcher.pathPattern("/api/**");
+    private static final List<RequestMatcher> STAFF = Stream.of("/survey/**", "/boundaries/**", "/naming/**", "/admin/**", "/desk/**")
+            .<RequestMatcher>map(PathPatternRequestMatcher::pathPattern).toList();
 
     /**
      * For those who read what is public and say nothing of themselves: no session, no form and no token need be looked for, which was most
@@ -59,12 +63,13 @@ class SecurityConfiguration {
     }
 
     @Bean
-    SecurityFilterChain door(HttpSecurity http, ApiTokens tokens, Accounts accounts, LoginThrottle throttle) throws Exception {
+    SecurityFilterChain door(HttpSecurity http, ApiTokens tokens, Accounts accounts, LoginThrottle throttle, ExpiredForm expired)
+            throws Exception {
         HttpSessionRequestCache wanted = new HttpSessionRequestCache();
         wanted.setRequestMatcher(SecurityConfiguration::isPage);
         http.authorizeHttpRequests(routes -> routes
                 .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll()
-                .requestMatchers("/survey/**", "/boundaries/**", "/naming/**", "/admin/**", "/desk/**").authenticated()
+                .requestMatchers(SecurityConfiguration::isOfStaff).authenticated()
                 .anyRequest().permitAll());
         http.formLogin(form -> form.loginPage("/login")
                 .successHandler(success(throttle))
@@ -82,7 +87,10 @@ class SecurityConfiguration {
         http.requestCache(cache -> cache.requestCache(wanted));
         http.csrf(csrf -> csrf.ignoringRequestMatchers(TokenFilter::bringsToken, PublicQuestions::isAsked));
         http.headers(SecurityConfiguration::headers);
-        http.exceptionHandling(SecurityConfiguration::failures);
+        http.exceptionHandling(errors -> {
+            failures(errors);
+            errors.accessDeniedHandler(expired);
+        });
         http.sessionManagement(sessions -> sessions.sessionFixation(fixation -> fixation.changeSessionId()));
         http.addFilterBefore(new LoginThrottleFilter(throttle), UsernamePasswordAuthenticationFilter.class);
         http.addFilterBefore(new TokenFilter(tokens, accounts), UsernamePasswordAuthenticationFilter.class);
@@ -160,7 +168,13 @@ class SecurityConfiguration {
         };
     }
 
-    private static boolean isPage(HttpServletRequest request) {
+    /** Whether an address is one of the staff's. */
+    static boolean isOfStaff(HttpServletRequest request) {
+        return STAFF.stream().anyMatch(pages -> pages.matches(request));
+    }
+
+    /** Whether a person at a browser asks, and not a program. */
+    static boolean isPage(HttpServletRequest request) {
         String accept = request.getHeader(HttpHeaders.ACCEPT);
         return accept != null && accept.contains("text/html") && !MACHINES.matches(request);
     }

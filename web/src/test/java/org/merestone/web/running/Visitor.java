@@ -1,5 +1,6 @@
 package org.merestone.web.running;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -58,7 +59,7 @@ public final class Visitor {
     }
 
     /** Sends the sign-in form; its answer as it comes. */
-    HttpResponse<String> trySignIn(String username, String password) {
+    public HttpResponse<String> trySignIn(String username, String password) {
         fetchToken("/login");
         return form("/login", Map.of("username", username, "password", password));
     }
@@ -93,6 +94,20 @@ public final class Visitor {
     public HttpResponse<String> formBody(String path, String body) {
         return send(HttpRequest.newBuilder(address.resolve(path)).header("Content-Type", "application/x-www-form-urlencoded")
                 .header("X-CSRF-TOKEN", token).header("Accept", "text/html").POST(BodyPublishers.ofString(body)));
+    }
+
+    /** A form with a file in its field {@code file}, as browsers send it. */
+    public HttpResponse<String> upload(String path, Map<String, String> fields, String fileName, byte[] content) {
+        String boundary = "a-boundary-between-parts";
+        String part = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"";
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        fields.forEach((name, value) -> body.writeBytes((part + name + "\"\r\n\r\n" + value + "\r\n").getBytes(StandardCharsets.UTF_8)));
+        body.writeBytes((part + "file\"; filename=\"" + fileName + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(content);
+        body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.US_ASCII));
+        return send(HttpRequest.newBuilder(address.resolve(path)).header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .header("X-CSRF-TOKEN", token).header("Accept", "text/html").POST(BodyPublishers.ofByteArray(body.toByteArray())));
     }
 
     public HttpResponse<String> post(String path, Object body) {
