@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,12 +16,16 @@ import org.merestone.boundary.custody.ExportLedger;
 import org.merestone.boundary.demarcation.LineProgress;
 import org.merestone.boundary.demarcation.UnitName;
 import org.merestone.boundary.line.LegalDays;
+import org.merestone.boundary.project.NewPaper;
+import org.merestone.boundary.project.PaperFiling;
+import org.merestone.boundary.project.PaperKind;
 import org.merestone.data.account.Role;
 import org.merestone.data.conflict.Refusal;
 import org.merestone.data.document.Documents;
 import org.merestone.data.ledger.Act;
 import org.merestone.data.ledger.Actor;
 import org.merestone.data.ledger.Ledger;
+import org.merestone.geo.print.Grade;
 import org.merestone.geo.print.Marking;
 import org.merestone.geo.print.PaperFormat;
 import org.merestone.geo.print.PaperProgress;
@@ -29,8 +34,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Makes packages of a line, hands them out, and takes them in: another hand than the maker's checks, and gives a receipt
- * or says why not.
+ * Makes packages of a line, hands them out, and takes them in: another hand than the maker's checks, and gives a receipt,
+ * which goes to the line's papers, or says why not.
  */
 @Service
 public class HandoverDesk {
@@ -44,12 +49,13 @@ public class HandoverDesk {
     private final Packages packages;
     private final Documents documents;
     private final ExportLedger exports;
+    private final PaperFiling filing;
     private final Ledger ledger;
     private final Clock clock;
 
     HandoverDesk(LineProgress progress, ArchiveMeter meter, PackageWriter writer, PackageShelf shelf, Packages packages,
             Documents documents,
-            ExportLedger exports, Ledger ledger, Clock clock) {
+            ExportLedger exports, PaperFiling filing, Ledger ledger, Clock clock) {
         this.progress = progress;
         this.meter = meter;
         this.writer = writer;
@@ -57,6 +63,7 @@ public class HandoverDesk {
         this.packages = packages;
         this.documents = documents;
         this.exports = exports;
+        this.filing = filing;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -153,6 +160,9 @@ public class HandoverDesk {
         packages.check(packageId, receiver.strip(), faults.isEmpty() ? receiptNo.strip() : null, fitting(faults), actor.requireAccount());
         ledger.enter(actor, Act.of(faults.isEmpty() ? "package.receive" : "package.refuse", "line", open.lineId())
                 .with("package=" + packageId + " receipt=" + (faults.isEmpty() ? receiptNo.strip() : "") + " faults=" + faults.size()));
+        if (faults.isEmpty()) {
+            fileReceipt(actor, work, packages.find(packageId).orElseThrow());
+        }
         return faults;
     }
 
@@ -171,6 +181,15 @@ public class HandoverDesk {
                 content));
         ledger.enter(actor, Act.of("package.receipt", "line", found.lineId()).with("package=" + packageId));
         return content;
+    }
+
+    /** The receipt is the paper that the last stage asks for: it goes to the line's papers unmarked, and is marked when it is taken out. */
+    private void fileReceipt(Actor actor, LineProgress.Work work, ResultPackage received) {
+        OffsetDateTime now = LegalDays.now(clock);
+        PrintedPaper paper = ReceiptPaper.of(work.line(), received).marked(new Marking(Grade.PUBLIC, actor.username(), now));
+        filing.fileReceipt(actor, work.line().id(), new NewPaper(PaperKind.HANDOVER_RECEIPT, "成果汇交凭证",
+                received.receiptNo() == null ? "" : received.receiptNo(), LegalDays.today(clock), paper.title() + PaperFormat.PDF.ending(),
+                "application/pdf", PaperFormat.PDF.write(paper)));
     }
 
     private ResultPackage ofTask(Actor actor, UUID taskId, UUID packageId) {

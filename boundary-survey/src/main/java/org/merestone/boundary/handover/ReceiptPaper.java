@@ -27,8 +27,7 @@ final class ReceiptPaper {
                 List.of("制作时间", day(found.madeAt()), "检查时间", day(found.checkedAt())),
                 List.of("文件数", Integer.toString(found.fileCount()), "字节数", String.format(Locale.ROOT, "%,d", found.byteSize())),
                 List.of("完整度", found.percent() + "%", "检查人", found.checkedByName() == null ? "" : found.checkedByName())));
-        paper.text("文件 SHA-256：" + found.sha256());
-        paper.text("界线指纹：" + found.fingerprint());
+        paper.table(List.of("核对对象", "SHA-256"), List.of(List.of("汇交包", found.sha256()), List.of("界线走向", found.fingerprint())));
         if (received) {
             paper.text("经逐个文件核对大小和 SHA-256，并打开空间数据核对行数，与清单相符，予以接收。");
         } else {

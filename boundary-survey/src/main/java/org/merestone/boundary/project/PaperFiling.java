@@ -47,7 +47,22 @@ public class PaperFiling {
     public UUID file(Actor actor, UUID projectLine, long rowVersionSeen, NewPaper paper) {
         ProjectLine line = lines.lock(projectLine, rowVersionSeen);
         projects.lockRunning(line.projectId());
-        Optional<UnitName> side = requireHand(actor, line, paper.kind());
+        return add(actor, line, requireHand(actor, line, paper.kind()), paper);
+    }
+
+    /**
+     * Files the receipt of results that were taken in, by the hand that took them in, to the project that runs on their line; nothing where
+     * none does.
+     */
+    @Transactional
+    public Optional<UUID> fileReceipt(Actor actor, UUID lineId, NewPaper receipt) {
+        return lines.lockRunning(lineId).map(line -> {
+            projects.lockRunning(line.projectId());
+            return add(actor, line, requireHand(actor, line, receipt.kind()), receipt);
+        });
+    }
+
+    private UUID add(Actor actor, ProjectLine line, Optional<UnitName> side, NewPaper paper) {
         if (paper.kind().stage().number() > line.stageNumber()) {
             throw new Refusal.NotAllowed("project.paperEarly", paper.kind().stage().number(), line.stageNumber());
         }
@@ -55,13 +70,13 @@ public class PaperFiling {
             throw new Refusal.NotAllowed("project.paperInFuture", paper.dated());
         }
         String hash = Documents.sha256(paper.content());
-        papers.of(projectLine).stream().filter(filed -> filed.kind() == paper.kind() && filed.sha256().equals(hash)).findFirst()
+        papers.of(line.id()).stream().filter(filed -> filed.kind() == paper.kind() && filed.sha256().equals(hash)).findFirst()
                 .ifPresent(filed -> {
                     throw new Refusal.NotAllowed("project.paperTwice", filed.title(), filed.filedByName());
                 });
         documents.store(actor, paper.fileName(), paper.mediaType(), paper.content());
-        UUID id = papers.add(projectLine, paper, side.map(UnitName::id).orElse(null), hash, actor.requireAccount());
-        lines.touch(projectLine);
+        UUID id = papers.add(line.id(), paper, side.map(UnitName::id).orElse(null), hash, actor.requireAccount());
+        lines.touch(line.id());
         ledger.enter(actor, Act.of("project.file-paper", "line", line.lineId())
                 .with("kind=" + paper.kind() + " title=" + paper.title() + " no=" + paper.documentNo() + " sha256=" + hash));
         return id;

@@ -58,13 +58,22 @@ class ProjectLines {
 
     /** The line, locked until the transaction ends; a refusal where somebody else was first. */
     ProjectLine lock(UUID id, long rowVersionSeen) {
-        jdbc.sql("select id from project_line where id = :id for update").param("id", id).query(UUID.class).optional()
-                .orElseThrow(() -> new Refusal.NotFound("project.lineNotFound", id));
-        ProjectLine line = require(id);
+        ProjectLine line = lock(id);
         if (line.rowVersion() != rowVersionSeen) {
             throw new Refusal.Stale("project.lineMoved", line.name());
         }
         return line;
+    }
+
+    private ProjectLine lock(UUID id) {
+        jdbc.sql("select id from project_line where id = :id for update").param("id", id).query(UUID.class).optional()
+                .orElseThrow(() -> new Refusal.NotFound("project.lineNotFound", id));
+        return require(id);
+    }
+
+    /** The place of a boundary line in the project that runs on it, locked until the transaction ends, as it is by then. */
+    Optional<ProjectLine> lockRunning(UUID lineId) {
+        return running(lineId).map(line -> lock(line.id()));
     }
 
     /** The place of a boundary line in the project that runs on it. */

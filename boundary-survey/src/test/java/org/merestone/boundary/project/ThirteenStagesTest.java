@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.merestone.boundary.AgreedLine;
 import org.merestone.boundary.agreement.AgreementApproval;
+import org.merestone.boundary.handover.HandoverDesk;
 import org.merestone.boundary.inspection.Grade;
 import org.merestone.boundary.inspection.InspectionDesk;
 import org.merestone.boundary.inspection.Level;
@@ -20,6 +21,7 @@ import org.merestone.boundary.line.Classification;
 import org.merestone.data.TestDatabase;
 import org.merestone.data.account.Role;
 import org.merestone.data.ledger.Actor;
+import org.merestone.geo.print.PaperProgress;
 
 /** One line through all thirteen stages with five people: surveyor, both sides, the county, and nothing out of turn. */
 @ParameterizedClass
@@ -59,7 +61,9 @@ class ThirteenStagesTest {
             assertThatThrownBy(() -> work.finish(work.officer, WorkStage.ACCEPTANCE)).hasMessageContaining("没有通过过程检查");
             inspected(work, line.task);
             work.finish(work.officer, WorkStage.ACCEPTANCE);
-            work.file(work.officer, PaperKind.HANDOVER_RECEIPT);
+            handUp(work, line.task);
+            assertThat(work.board.line(work.officer, work.line).papers()).filteredOn(paper -> paper.kind() == PaperKind.HANDOVER_RECEIPT)
+                    .singleElement().satisfies(paper -> assertThat(paper.documentNo()).isEqualTo("汇交〔2026〕1号"));
             work.finish(work.officer, WorkStage.ARCHIVE);
             assertThat(work.line().stage()).isEmpty();
             Progress progress = work.board.progress(work.officer, work.project);
@@ -80,6 +84,15 @@ class ThirteenStagesTest {
             Actor inspector = people.get(level.ordinal());
             assertThat(desk.close(inspector, task, desk.begin(inspector, task, level), "")).isEqualTo(Grade.EXCELLENT);
         }
+    }
+
+    /** Without the photographs the archive is not complete: the test says that it is. The receipt becomes the paper of the last stage. */
+    private static void handUp(CountyWork work, UUID task) {
+        HandoverDesk desk = work.register.get(HandoverDesk.class);
+        UUID made = desk.make(work.surveyor, task, new PaperProgress());
+        assertThatThrownBy(() -> work.finish(work.officer, WorkStage.ARCHIVE)).hasMessageContaining("汇交凭证");
+        work.register.jdbc().sql("update result_package set percent = 100 where id = :id").param("id", made).update();
+        assertThat(desk.receive(work.officer, task, made, 0, "演示市民政局", "汇交〔2026〕1号")).isEmpty();
     }
 
     private static void approve(CountyWork work, AgreedLine line, UUID agreement) {
