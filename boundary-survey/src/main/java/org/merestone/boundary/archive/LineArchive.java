@@ -16,6 +16,11 @@ public record LineArchive(ArchiveFolder line, List<ArchiveFolder> markers) {
 
     /** The least complete of them decides. */
     public int percent() {
-        return Math.min(line.percent(), markers.stream().mapToInt(ArchiveFolder::percent).min().orElse(100));
+        return Math.min(line.percent(), leastOfMarkers());
+    }
+
+    /** How complete the least complete marker's is; 100 where the line has no markers. */
+    public int leastOfMarkers() {
+        return markers.stream().mapToInt(ArchiveFolder::percent).min().orElse(100);
     }
 }

@@ -21,8 +21,16 @@ final class ArchiveListPaper {
         add(rows, line.name(), archive.line());
         archive.markers().forEach(folder -> add(rows, folder.code(), folder));
         return PrintedPaper.broad(line.name() + PaperOfLine.ARCHIVE_LIST.title())
-                .text("界线代码 " + line.code() + "，完整度 " + archive.percent() + "%。")
+                .text("界线代码 " + line.code() + "。" + counted(archive))
                 .table(HEAD, rows);
+    }
+
+    /** What was counted, for the whole is only as complete as the least complete of its volumes. */
+    private static String counted(LineArchive archive) {
+        String ofLine = "界线档案完整度 " + archive.line().percent() + "%";
+        return archive.markers().isEmpty() ? ofLine + "。"
+                : ofLine + "；界桩档案 " + archive.markers().size() + " 卷，最低 " + archive.leastOfMarkers() + "%；全部档案以最低者计，为 "
+                        + archive.percent() + "%。";
     }
 
     private static void add(List<List<String>> rows, String volume, ArchiveFolder folder) {

@@ -99,6 +99,8 @@ class ArchiveMeterTest {
     void theListOfTheArchiveSaysWhatIsThereAndWhatIsNot() {
         byte[] xlsx = register.get(LinePapers.class).write(surveyor, line.task, PaperOfLine.ARCHIVE_LIST, PaperFormat.XLSX).content();
         List<List<String>> rows = Opened.cells(xlsx);
+        assertThat(rows.get(1)).singleElement().asString().contains("界线档案完整度 " + archive().line().percent() + "%")
+                .contains("界桩档案 3 卷，最低 " + archive().markers().get(0).percent() + "%").contains("以最低者计，为 " + archive().percent() + "%");
         assertThat(rows.get(2)).startsWith("序号", "案卷", "题名");
         // Fourteen of the line, five of each of three markers.
         assertThat(rows).hasSize(3 + 14 + 15);
