@@ -44,7 +44,7 @@ class LinkedPlaceApi {
     ResponseEntity<Map<String, Object>> place(@PathVariable UUID id, HttpServletRequest request) {
         List<PublishedName> names = keeper.current().names().of(id);
         PublishedName standard = names.stream().filter(name -> name.kind() == NameKind.STANDARD).findFirst()
-                .orElseThrow(() -> new Refusal.NotFound("place.notFound"));
+                .orElseThrow(() -> new Refusal.NotFound("place.notPublished"));
         String address = ServletUriComponentsBuilder.fromContextPath(request).build().toUriString() + "/places/" + id;
         Map<String, Object> properties = new LinkedHashMap<>();
         properties.put("title", standard.text());

@@ -119,7 +119,7 @@ class PlaceListApi {
         PublishedRegister register = keeper.current();
         return register.names().of(id).stream().filter(name -> name.kind() == NameKind.STANDARD).findFirst()
                 .map(name -> PlaceRecord.of(name, register, PlaceRecord.divisionNames(register)))
-                .orElseThrow(() -> new Refusal.NotFound("place.notFound"));
+                .orElseThrow(() -> new Refusal.NotFound("place.notPublished"));
     }
 
     record Wanted(UUID id) {}

@@ -35,7 +35,7 @@ class PlaceApi {
     Answer place(@RequestParam UUID id, @RequestParam(defaultValue = "") String at) {
         List<PublishedName> names = keeper.current().names().of(id);
         PublishedName standard = names.stream().filter(name -> name.kind() == NameKind.STANDARD).findFirst()
-                .orElseThrow(() -> new Refusal.NotFound("place.notFound"));
+                .orElseThrow(() -> new Refusal.NotFound("place.notPublished"));
         @Nullable AsOf then = at.isBlank() ? null : PlacePage.time(at);
         return new Answer(id, standard.text(), standard.placeClass().code(), standard.className(), standard.divisionCode(),
                 String.join(" · ", standard.divisionPath()), standard.lon(), standard.lat(),

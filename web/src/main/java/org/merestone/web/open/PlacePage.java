@@ -47,7 +47,7 @@ class PlacePage {
         PublishedRegister register = keeper.current();
         List<PublishedName> names = register.names().of(id);
         PublishedName standard = names.stream().filter(name -> name.kind() == NameKind.STANDARD).findFirst()
-                .orElseThrow(() -> new Refusal.NotFound("place.notFound"));
+                .orElseThrow(() -> new Refusal.NotFound("place.notPublished"));
         model.addAttribute("place", standard);
         model.addAttribute("others", names.stream().filter(name -> name.kind() != NameKind.STANDARD).toList());
         @Nullable AsOf then = at.isBlank() ? null : time(at);

@@ -89,7 +89,7 @@ class ErrorReportPages {
 
     private String fill(UUID id, Model model) {
         PublishedName place = keeper.current().names().of(id).stream().filter(name -> name.kind() == NameKind.STANDARD).findFirst()
-                .orElseThrow(() -> new Refusal.NotFound("place.notFound"));
+                .orElseThrow(() -> new Refusal.NotFound("place.notPublished"));
         model.addAttribute("place", place).addAttribute("subjects", ErrorReport.Subject.values());
         return "reports/form";
     }

@@ -8,9 +8,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -53,6 +56,23 @@ class SentencesTest {
         assertThat(missing).isEmpty();
     }
 
+    /** The bundle that is asked first would say its sentence in the other's place: a refusal as the heading of a column. */
+    @Test
+    void noKeyStandsInTwoBundlesThatAreAskedTogether() {
+        List<String> together = List.of(read(Path.of("src/main/resources/application.properties")).getProperty("spring.messages.basename")
+                .split("[,\\s]+"));
+        Map<String, List<String>> bundles = new TreeMap<>();
+        chinese().filter(bundle -> together.contains(name(bundle))).forEach(bundle -> keys(bundle).forEach(key ->
+                bundles.computeIfAbsent(key, each -> new ArrayList<>()).add(name(bundle))));
+        assertThat(bundles).hasSizeGreaterThan(1_000);
+        bundles.values().removeIf(found -> found.size() == 1);
+        assertThat(bundles).isEmpty();
+    }
+
+    private static String name(Path bundle) {
+        return "messages/" + bundle.getFileName().toString().replace(".properties", "");
+    }
+
     static Stream<Path> chinese() {
         return BUNDLES.stream().filter(Files::isDirectory).flatMap(folder -> {
             try (Stream<Path> files = Files.list(folder)) {
@@ -65,12 +85,16 @@ class SentencesTest {
     }
 
     private static Set<String> keys(Path bundle) {
+        return new TreeSet<>(read(bundle).stringPropertyNames());
+    }
+
+    private static Properties read(Path bundle) {
         Properties properties = new Properties();
         try (Reader reader = Files.newBufferedReader(bundle, StandardCharsets.UTF_8)) {
             properties.load(reader);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new TreeSet<>(properties.stringPropertyNames());
+        return properties;
     }
 }
