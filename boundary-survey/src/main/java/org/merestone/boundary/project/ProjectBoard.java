@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.merestone.boundary.demarcation.LineProgress;
@@ -75,6 +76,11 @@ public class ProjectBoard {
         return new LineSheet(project, row, filed, work.of(line.lineId()).map(each -> each.task().id()).orElse(null),
                 project.closed() ? List.of() : fileable(actor, line), project.closed() ? Set.of() : actions(actor, project, row, filed),
                 trail.of("line", line.lineId().toString()), LegalDays.today(clock));
+    }
+
+    /** Where a boundary line stands in the project that runs on it; callers have seen to it who may know. */
+    public Optional<UUID> placeOf(UUID lineId) {
+        return lines.running(lineId).map(ProjectLine::id);
     }
 
     /** The lines that an officer could take into a project; none where it is not theirs. */

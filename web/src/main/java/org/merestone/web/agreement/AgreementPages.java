@@ -2,12 +2,14 @@ package org.merestone.web.agreement;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.UUID;
 import org.merestone.boundary.agreement.AgreementDrafting;
 import org.merestone.boundary.agreement.AgreementReader;
 import org.merestone.boundary.agreement.AgreementSheet;
 import org.merestone.boundary.agreement.AgreementSigning;
 import org.merestone.boundary.line.Classification;
+import org.merestone.boundary.line.LegalDays;
 import org.merestone.data.account.Role;
 import org.merestone.data.conflict.Refusal;
 import org.merestone.data.ledger.Actor;
@@ -37,11 +39,13 @@ class AgreementPages {
     private final AgreementReader reader;
     private final AgreementDrafting drafting;
     private final AgreementSigning signing;
+    private final Clock clock;
 
-    AgreementPages(AgreementReader reader, AgreementDrafting drafting, AgreementSigning signing) {
+    AgreementPages(AgreementReader reader, AgreementDrafting drafting, AgreementSigning signing, Clock clock) {
         this.reader = reader;
         this.drafting = drafting;
         this.signing = signing;
+        this.clock = clock;
     }
 
     /** Opens the agreement of a line, and drafts it where there is none yet. */
@@ -57,6 +61,7 @@ class AgreementPages {
         AgreementSheet sheet = reader.sheet(reading(member), id);
         model.addAttribute("sheet", sheet);
         model.addAttribute("language", LocaleContextHolder.getLocale());
+        model.addAttribute("today", LegalDays.today(clock));
         model.addAttribute("classifications", Classification.values());
         model.addAttribute("tasks", !member.has(Role.SURVEYOR) ? "/boundaries" : "/survey");
         if (!model.containsAttribute("form")) {

@@ -12,6 +12,7 @@ import org.merestone.boundary.claim.ClaimSheet;
 import org.merestone.boundary.claim.Evidence;
 import org.merestone.boundary.claim.FieldWalk;
 import org.merestone.boundary.claim.OpenSection;
+import org.merestone.boundary.project.ProjectBoard;
 import org.merestone.data.account.Role;
 import org.merestone.data.conflict.Refusal;
 import org.merestone.data.ledger.Actor;
@@ -41,17 +42,20 @@ class ClaimPages {
     private final ClaimReader reader;
     private final ClaimDesk desk;
     private final FieldWalk walk;
+    private final ProjectBoard board;
 
-    ClaimPages(ClaimReader reader, ClaimDesk desk, FieldWalk walk) {
+    ClaimPages(ClaimReader reader, ClaimDesk desk, FieldWalk walk, ProjectBoard board) {
         this.reader = reader;
         this.desk = desk;
         this.walk = walk;
+        this.board = board;
     }
 
     @GetMapping("/boundaries/claims/{line}")
     String claims(@PathVariable UUID line, Model model, @AuthenticationPrincipal StaffMember member) {
         ClaimSheet sheet = reader.of(acting(member), line);
         model.addAttribute("sheet", sheet);
+        model.addAttribute("place", board.placeOf(line).orElse(null));
         model.addAttribute("language", LocaleContextHolder.getLocale());
         if (!model.containsAttribute("form")) {
             model.addAttribute("form", new WalkForm(sheet.today(), null, null, null, null, null, null, null, null, null));

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.merestone.boundary.project.Board;
 import org.merestone.boundary.project.BoardRow;
 import org.merestone.boundary.project.StageDays;
@@ -21,6 +22,7 @@ final class PlanChart {
     private static final int RIGHT = 80;
     private static final int HEAD = 34;
     private static final int ROW = 26;
+    private static final int MOST_MONTHS = 14;
 
     private final Board board;
     private final UnaryOperator<String> words;
@@ -56,8 +58,11 @@ final class PlanChart {
     private void months(int height) {
         LocalDate ends = board.project().endsOn();
         long months = ChronoUnit.MONTHS.between(YearMonth.from(board.project().beginsOn()), YearMonth.from(ends));
-        int step = Math.max(1, (int) Math.ceil(months / 14.0));
-        for (YearMonth month = YearMonth.from(board.project().beginsOn()).plusMonths(1); !month.atDay(1).isAfter(ends); month = month.plusMonths(step)) {
+        int step = IntStream.of(1, 2, 3, 6).filter(each -> months / each <= MOST_MONTHS).findFirst().orElse(12);
+        for (YearMonth month = YearMonth.from(board.project().beginsOn()).plusMonths(1); !month.atDay(1).isAfter(ends); month = month.plusMonths(1)) {
+            if ((month.getMonthValue() - 1) % step != 0) {
+                continue;
+            }
             double at = x(month.atDay(1));
             svg.append(String.format(Locale.ROOT, "<line x1=\"%.1f\" y1=\"16\" x2=\"%.1f\" y2=\"%d\" stroke=\"#ddd\"/>", at, at, height));
             text(at, 12, "middle", "#555", month.toString());

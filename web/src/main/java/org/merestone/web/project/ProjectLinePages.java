@@ -4,8 +4,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.merestone.boundary.agreement.AgreementReader;
 import org.merestone.boundary.project.LineSheet;
 import org.merestone.boundary.project.NewPaper;
 import org.merestone.boundary.project.PaperFiling;
@@ -41,17 +43,20 @@ class ProjectLinePages {
     private final ProjectBoard board;
     private final ProjectDesk desk;
     private final PaperFiling filing;
+    private final AgreementReader agreements;
 
-    ProjectLinePages(ProjectBoard board, ProjectDesk desk, PaperFiling filing) {
+    ProjectLinePages(ProjectBoard board, ProjectDesk desk, PaperFiling filing, AgreementReader agreements) {
         this.board = board;
         this.desk = desk;
         this.filing = filing;
+        this.agreements = agreements;
     }
 
     @GetMapping("/boundaries/lines/{id}")
     String line(@PathVariable UUID id, Model model, @AuthenticationPrincipal StaffMember reader) {
         LineSheet sheet = board.line(Readers.reading(reader), id);
         model.addAttribute("sheet", sheet);
+        model.addAttribute("agreement", Optional.ofNullable(sheet.taskId()).flatMap(agreements::ofTask).orElse(null));
         model.addAttribute("tasks", !reader.has(Role.SURVEYOR) ? "/boundaries" : "/survey");
         model.addAttribute("language", LocaleContextHolder.getLocale());
         return "project/line";

@@ -51,6 +51,14 @@ class PlanChartTest {
         assertThat(hatched(chart(LocalDate.of(2026, 1, 6), "线", null))).isEmpty();
     }
 
+    /** Sixty months: every sixth bears its name, from the first January or July on. */
+    @Test
+    void aLongPlanIsMarkedByHalfYears() throws Exception {
+        String told = chart(LocalDate.of(2026, 1, 6), "线", null, LocalDate.of(2030, 12, 31)).getDocumentElement().getTextContent();
+        assertThat(told).contains("2026-07", "2027-01", "2030-07").doesNotContain("2026-02", "2026-06", "2027-02");
+        assertThat(chart(LocalDate.of(2026, 1, 6), "线", null).getDocumentElement().getTextContent()).contains("2026-02", "2026-03", "2026-04");
+    }
+
     @Test
     void aStageDoneInTimeIsNotHatched() throws Exception {
         Document done = chart(LocalDate.of(2026, 3, 1), "线", LocalDate.of(2026, 1, 9));
@@ -58,9 +66,12 @@ class PlanChartTest {
     }
 
     private static Document chart(LocalDate today, String name, LocalDate firstDone) throws Exception {
+        return chart(today, name, firstDone, ENDS);
+    }
+
+    private static Document chart(LocalDate today, String name, LocalDate firstDone, LocalDate ends) throws Exception {
         DemarcationProject project = new DemarcationProject(UUID.randomUUID(), UUID.randomUUID(), "990121", "砚川县", "项目", "", "", BEGINS,
-                ENDS,
-                false);
+                ends, false);
         List<StageDays> days = new ArrayList<>();
         for (WorkStage stage : WorkStage.values()) {
             LocalDate planned = BEGINS.plusDays(stage == WorkStage.PREPARATION ? 10 : 100);
