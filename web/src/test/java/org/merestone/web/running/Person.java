@@ -20,6 +20,7 @@ final class Person implements AutoCloseable {
 
     /** An overloaded machine paints slowly; no test waits this long on one that is not. */
     private static final double PATIENCE_MS = 60_000;
+    private static final int MOST_TABS = 150;
 
     private final BrowserContext context;
     private final Page page;
@@ -70,10 +71,42 @@ final class Person implements AutoCloseable {
     /** Signs a demonstration account in on the page of the form itself. */
     Person signInAt(String path, String username) {
         open(path);
+        return signInHere(username);
+    }
+
+    /** Signs a demonstration account in on the form that the page shows. */
+    Person signInHere(String username) {
         page.getByLabel("账号").fill(username);
         page.getByLabel("口令").fill(DemoLoader.PASSWORD);
         page.locator("main").getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("登录").setExact(true)).click();
         assertThat(button("退出")).isVisible();
+        return this;
+    }
+
+    /** Loses the session, as who comes back after hours has lost it. */
+    Person sitsTooLong() {
+        context.clearCookies();
+        return this;
+    }
+
+    /** Goes on by the tabulator until something has the focus, as who has no mouse does. */
+    Person tabTo(Locator target) {
+        for (int i = 0; i < MOST_TABS; i++) {
+            page.keyboard().press("Tab");
+            if (Boolean.TRUE.equals(target.evaluate("each => each === document.activeElement"))) {
+                return this;
+            }
+        }
+        throw new AssertionError("no tabulator reaches " + target);
+    }
+
+    Person types(String text) {
+        page.keyboard().type(text);
+        return this;
+    }
+
+    Person presses(String key) {
+        page.keyboard().press(key);
         return this;
     }
 
