@@ -2,11 +2,13 @@ package org.merestone.boundary.agreement;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.merestone.boundary.claim.OpenSections;
 import org.merestone.boundary.demarcation.Approval;
+import org.merestone.boundary.demarcation.LineProgress;
 import org.merestone.boundary.demarcation.TwoKeys;
 import org.merestone.boundary.demarcation.UnitName;
 import org.merestone.boundary.line.Classification;
@@ -88,15 +90,33 @@ public class AgreementApproval {
         ledger.enter(officer, Act.of("agreement.send-back", "line", standing.agreement().lineId()).because(reason).with("agreement=" + id));
     }
 
-    /** Approves it; from the day of the approval the line is law. */
+    /**
+     * Approves it; from the day of the approval the line is law. Where its draft moves a junction, the agreements of the other lines there
+     * are approved by the same document, so all of them have to be reported.
+     */
     @Transactional
     public void approve(Actor officer, UUID id, String fingerprintSeen, Letter document, Classification classification) {
         AgreementStanding standing = ofCounty(officer, id);
         require(standing, Agreement.State.REPORTED, "agreement.notReported");
         requireUnedited(standing, fingerprintSeen);
+        List<AgreementStanding> all = new ArrayList<>(List.of(standing));
+        LineProgress.Work work = standing.work();
+        keys.together(work.version().id()).forEach(task -> agreements.ofTask(task.id()).ifPresentOrElse(
+                each -> all.add(ofCounty(officer, each.id())), () -> keys.requireNoAgreement(task)));
+        all.forEach(each -> requireApprovable(officer, each, document));
+        all.forEach(each -> agreements.approve(each.agreement().id(), document.number(), document.day(), officer.requireAccount()));
+        keys.approveSigned(officer, work.version().id(), new Approval(work.version().rowVersion(), work.version().fingerprint(),
+                document.number(), document.day(), classification));
+        all.forEach(each -> ledger.enter(officer, Act.of("agreement.approve", "line", each.agreement().lineId())
+                .with("agreement=" + each.agreement().id() + " no=" + document.number() + " on=" + document.day() + " fingerprint="
+                        + each.fingerprint())));
+    }
+
+    private void requireApprovable(Actor officer, AgreementStanding standing, Letter document) {
+        require(standing, Agreement.State.REPORTED, "agreement.notReported");
         requireSigned(standing);
         UUID account = officer.requireAccount();
-        if (agreements.isAuthor(id, account)) {
+        if (agreements.isAuthor(standing.agreement().id(), account)) {
             throw new Refusal.NotYours("agreement.authorApproves");
         }
         if (standing.signatures().stream().filter(each -> each.counts(standing.fingerprint())).anyMatch(each ->
@@ -105,11 +125,6 @@ public class AgreementApproval {
         }
         LocalDate reported = standing.agreement().reportedOn();
         requireDay(document.day(), reported == null ? lastSigned(standing) : reported);
-        agreements.approve(id, document.number(), document.day(), account);
-        keys.approveSigned(officer, standing.work().version().id(), new Approval(standing.work().version().rowVersion(),
-                standing.work().version().fingerprint(), document.number(), document.day(), classification));
-        ledger.enter(officer, Act.of("agreement.approve", "line", standing.agreement().lineId())
-                .with("agreement=" + id + " no=" + document.number() + " on=" + document.day() + " fingerprint=" + standing.fingerprint()));
     }
 
     /** Publishes it by notice. */
@@ -170,7 +185,7 @@ public class AgreementApproval {
 
     private static void require(AgreementStanding standing, Agreement.State state, String refusal) {
         if (standing.agreement().state() != state) {
-            throw new Refusal.NotAllowed(refusal);
+            throw new Refusal.NotAllowed(refusal, standing.work().line().name());
         }
     }
 

@@ -25,8 +25,6 @@ import org.merestone.boundary.marker.MarkerSheets;
 import org.merestone.boundary.marker.Markers;
 import org.merestone.boundary.marker.Numbering;
 import org.merestone.boundary.marker.SurveyedPosition;
-import org.merestone.boundary.photo.MarkerPhotos;
-import org.merestone.data.conflict.Refusal;
 import org.merestone.geo.crs.Ellipsoid2000;
 import org.springframework.stereotype.Component;
 
@@ -45,25 +43,28 @@ class Drafts {
     private final Markers markers;
     private final CourseRecords words;
     private final MarkerSheets sheets;
-    private final MarkerPhotos photos;
     private final CourseCheck check;
     private final Confirmations confirmations;
     private final DraftAuthors authors;
     private final Tasks tasks;
+    private final JunctionMoves junctions;
+    private final StonesKept stonesKept;
     private final Supplier<UUID> ids;
 
-    Drafts(BoundaryLines lines, BoundaryPoints points, Markers markers, CourseRecords words, MarkerSheets sheets, MarkerPhotos photos,
-            CourseCheck check, Confirmations confirmations, DraftAuthors authors, Tasks tasks, Supplier<UUID> ids) {
+    Drafts(BoundaryLines lines, BoundaryPoints points, Markers markers, CourseRecords words, MarkerSheets sheets,
+            CourseCheck check, Confirmations confirmations, DraftAuthors authors, Tasks tasks, JunctionMoves junctions,
+            StonesKept stonesKept, Supplier<UUID> ids) {
         this.lines = lines;
         this.points = points;
         this.markers = markers;
         this.words = words;
         this.sheets = sheets;
-        this.photos = photos;
         this.check = check;
         this.confirmations = confirmations;
         this.authors = authors;
         this.tasks = tasks;
+        this.junctions = junctions;
+        this.stonesKept = stonesKept;
         this.ids = ids;
     }
 
@@ -76,8 +77,9 @@ class Drafts {
     /** Draws a task's draft through points in the order of a file, in place of whatever it was before. */
     Drawn draw(LineTask task, BoundaryLine line, List<Through> surveyed, String source, UUID author, String why) {
         List<Through> through = opened(surveyed);
-        CourseDrawing course = CourseDrawing.through(standing(line), through.stream().map(each -> at(each.position())).toList(), true);
-        check.require(line.id(), course.geometry(), standing(line));
+        CourseDrawing course = CourseDrawing.through(junctions.frame(line.id(), task.draftId()),
+                through.stream().map(each -> at(each.position())).toList(), true);
+        check.require(line.id(), course.geometry(), junctions.standing(line.id()));
         List<Through> ordered = new ArrayList<>(through);
         if (course.turned()) {
             Collections.reverse(ordered);
@@ -91,7 +93,7 @@ class Drafts {
         List<BoundaryPoint> before = points.of(draft);
         words.carryOver(draft, before, fresh);
         List<BoundaryPoint> registered = registered(line, draft, course, fresh);
-        carrySheets(before, registered, stones);
+        stonesKept.carry(before, registered, stones);
         return finish(task, draft, course, registered, worst(fresh), author);
     }
 
@@ -105,11 +107,28 @@ class Drafts {
 
     /** Draws an edited draft anew through its points, which are in the line's order. */
     Drawn redraw(LineTask task, BoundaryLine line, UUID draft, List<BoundaryPoint> edited, UUID editor, String why) {
-        CourseDrawing course = CourseDrawing.through(standing(line), edited.stream().map(each -> at(each.position())).toList(), false);
-        check.require(line.id(), course.geometry(), standing(line));
+        Drawn drawn = redrawUnchecked(task, line, draft, junctions.frame(line.id(), draft), edited, editor, why);
+        require(line.id(), drawn);
+        return drawn;
+    }
+
+    /**
+     * The same between other ends. A junction moves with all its lines, so their drafts are drawn one after the other and then each is
+     * checked with {@link #require}.
+     *
+     * @param frame parts whose ends are where the course begins and ends
+     */
+    Drawn redrawUnchecked(LineTask task, BoundaryLine line, UUID draft, MultiLineString frame, List<BoundaryPoint> edited, UUID editor,
+            String why) {
+        CourseDrawing course = CourseDrawing.through(frame, edited.stream().map(each -> at(each.position())).toList(), false);
         confirmations.voidAll(draft, why);
         renumber(line, draft, course, edited);
         return finish(task, draft, course, edited, lines.requireVersion(draft).accuracyM(), editor);
+    }
+
+    /** Refuses a draft that does not fit its neighbours. */
+    void require(UUID line, Drawn drawn) {
+        check.require(line, drawn.course().geometry(), junctions.standing(line));
     }
 
     /** Gives a draft the fingerprint of its words as they are now; course and points stay. */
@@ -129,41 +148,6 @@ class Drafts {
         Stream<String> beside = stones.stream().filter(stone -> !stone.isSingle())
                 .map(stone -> stone.serial() + stone.typeCode() + " " + at(stone.position()).x + " " + at(stone.position()).y);
         return Stream.concat(Stream.concat(words.entries(draft).stream(), sheets.entries(stones).stream()), beside).toList();
-    }
-
-    /** A marker surveyed anew under the same number keeps its sheet and its photographs. */
-    private void carrySheets(List<BoundaryPoint> before, List<BoundaryPoint> after, List<Marker> stones) {
-        for (BoundaryPoint old : before) {
-            after.stream().filter(point -> old.markerId() != null && point.markerId() != null && point.number().equals(old.number()))
-                    .findFirst().ifPresent(point -> {
-                        UUID from = Objects.requireNonNull(old.markerId());
-                        UUID to = Objects.requireNonNull(point.markerId());
-                        sheets.save(to, sheets.of(from));
-                        photos.carryOver(from, to);
-                        carrySiblings(from, to, stones);
-                    });
-        }
-    }
-
-    /** The other stones of a number stand where they stood, whatever became of the boundary point between them. */
-    private void carrySiblings(UUID from, UUID to, List<Marker> stones) {
-        Marker old = stones.stream().filter(stone -> stone.id().equals(from)).findFirst().orElseThrow();
-        if (old.isSingle()) {
-            return;
-        }
-        List<Marker> group = stones.stream().filter(stone -> stone.serial() == old.serial()).toList();
-        Marker fresh = markers.find(to).orElseThrow();
-        for (Marker stone : group) {
-            MarkerCode code = new MarkerCode(fresh.code().substring(0, fresh.code().length() - 4), fresh.serial(), stone.typeCode());
-            if (stone.id().equals(from)) {
-                markers.place(to, code, group.size());
-                markers.move(to, stone.position());
-            } else {
-                UUID sibling = markers.registerSibling(fresh, code, group.size(), stone.position());
-                sheets.save(sibling, sheets.of(stone.id()));
-                photos.carryOver(stone.id(), sibling);
-            }
-        }
     }
 
     private UUID draftOf(LineTask task, BoundaryLine line, CourseDrawing course, String source, UUID author, String why) {
@@ -217,10 +201,6 @@ class Drafts {
 
     private static MarkerCode code(BoundaryLine line, int serial) {
         return new MarkerCode(line.code(), serial, MarkerCode.SINGLE);
-    }
-
-    private MultiLineString standing(BoundaryLine line) {
-        return lines.standing(line.id()).map(LineVersion::geometry).orElseThrow(() -> new Refusal.NotAllowed("course.nothingStands"));
     }
 
     private static @Nullable Double worst(List<BoundaryPoint> surveyed) {

@@ -66,6 +66,11 @@ public class MarkerAlbum {
         return photo;
     }
 
+    /** The line of a task. */
+    public UUID lineOf(UUID taskId) {
+        return tasks.require(taskId).lineId();
+    }
+
     /** Adds a photograph to a marker of an open draft. */
     @Transactional
     public UUID add(Actor surveyor, UUID taskId, UUID markerId, MarkerPhoto.Subject subject, String fileName, byte[] content) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.MultiLineString;
@@ -25,8 +26,8 @@ final class Surroundings {
         lines.build();
     }
 
-    /** A line that stands; a side that lies outside the register has an empty code. */
-    record Standing(UUID lineId, String name, MultiLineString course, Unit a, Unit b) {}
+    /** A line that stands, and the course that a draft would give it; a side that lies outside the register has an empty code. */
+    record Standing(UUID lineId, String name, MultiLineString course, @Nullable MultiLineString drafted, Unit a, Unit b) {}
 
     /** A side of a line, by the code and short name of today. */
     record Unit(UUID id, String code, String name) {}
@@ -34,7 +35,7 @@ final class Surroundings {
     /** The lines other than one whose boxes meet a box. */
     List<BoundaryLines.Neighbour> beside(Envelope box, UUID line) {
         return in(box).stream().filter(each -> !each.lineId().equals(line))
-                .map(each -> new BoundaryLines.Neighbour(each.name(), each.course())).toList();
+                .map(each -> new BoundaryLines.Neighbour(each.name(), each.course(), each.drafted())).toList();
     }
 
     /** The divisions that meet at a place, by code. */

@@ -1,24 +1,23 @@
 package org.merestone.boundary.demarcation;
 
 import java.time.Clock;
-import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.locationtech.jts.geom.Coordinate;
 import org.merestone.boundary.line.BoundaryLine;
 import org.merestone.boundary.line.BoundaryLines;
 import org.merestone.boundary.line.CourseCheck;
 import org.merestone.boundary.line.LegalDays;
-import org.merestone.boundary.line.LegalStatus;
 import org.merestone.boundary.line.LineVersion;
-import org.merestone.boundary.marker.Markers;
 import org.merestone.data.account.Role;
 import org.merestone.data.conflict.Refusal;
 import org.merestone.data.division.Division;
 import org.merestone.data.division.Divisions;
 import org.merestone.data.ledger.Act;
 import org.merestone.data.ledger.Actor;
-import org.merestone.data.ledger.Change;
 import org.merestone.data.ledger.Ledger;
 import org.merestone.data.ledger.Receipt;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -28,8 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Two keys and a third hand: what two sides own, two sides confirm, and the county approves it with a document; only then is it law
  * (rules 62 to 66, 95, 96; Order 353, article 2). Every decision locks task and draft first and names what its maker saw; if that is no
- * longer
- * so, it is refused as {@link Refusal.Stale} and nothing has changed.
+ * longer so, it is refused as {@link Refusal.Stale} and nothing has changed.
  */
 @Service
 public class TwoKeys {
@@ -40,24 +38,26 @@ public class TwoKeys {
     private final BoundaryLines lines;
     private final CourseCheck course;
     private final LineFindings findings;
-    private final Markers markers;
+    private final Enforcing enforcing;
     private final Divisions divisions;
     private final Confirmations confirmations;
     private final DraftAuthors authors;
     private final Tasks tasks;
+    private final JunctionMoves junctions;
     private final Ledger ledger;
     private final Clock clock;
 
-    TwoKeys(BoundaryLines lines, CourseCheck course, LineFindings findings, Markers markers, Divisions divisions,
-            Confirmations confirmations, DraftAuthors authors, Tasks tasks, Ledger ledger, Clock clock) {
+    TwoKeys(BoundaryLines lines, CourseCheck course, LineFindings findings, Enforcing enforcing, Divisions divisions,
+            Confirmations confirmations, DraftAuthors authors, Tasks tasks, JunctionMoves junctions, Ledger ledger, Clock clock) {
         this.lines = lines;
         this.course = course;
         this.findings = findings;
-        this.markers = markers;
+        this.enforcing = enforcing;
         this.divisions = divisions;
         this.confirmations = confirmations;
         this.authors = authors;
         this.tasks = tasks;
+        this.junctions = junctions;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -119,20 +119,60 @@ public class TwoKeys {
     /** Makes a draft law that both sides have confirmed as it is; a line of a project becomes law by its agreement instead. */
     @Transactional
     public Receipt approve(Actor officer, UUID draftId, Approval approval) {
-        LineTask task = tasks.ofDraft(draftId);
-        if (tasks.needsAgreement(task)) {
-            throw new Refusal.NotAllowed("keys.byAgreement");
-        }
-        if (tasks.hasUnsettledSection(task.lineId())) {
-            throw new Refusal.NotAllowed("keys.sectionUnsettled");
+        for (LineVersion each : junctions.together(lines.requireVersion(draftId))) {
+            LineTask task = tasks.ofDraft(each.id());
+            if (each.id().equals(draftId) && tasks.needsAgreement(task)) {
+                throw new Refusal.NotAllowed("keys.byAgreement");
+            }
+            requireNoAgreement(task);
+            if (tasks.hasUnsettledSection(task.lineId())) {
+                throw new Refusal.NotAllowed("keys.sectionUnsettled");
+            }
         }
         return approveSigned(officer, draftId, approval);
     }
 
-    /** Makes a draft law whose agreement has been signed and reported; whoever calls this has seen to that. */
+    /** Refuses a line that becomes law by its own agreement, and so not beside another. */
+    public void requireNoAgreement(LineTask task) {
+        if (tasks.needsAgreement(task)) {
+            throw new Refusal.NotAllowed("keys.otherByAgreement", lines.require(task.lineId()).name());
+        }
+    }
+
+    /** The tasks of the other lines whose drafts become law together with this one, because a junction moves with all of them. */
+    public List<LineTask> together(UUID draftId) {
+        return junctions.together(lines.requireVersion(draftId)).stream().filter(each -> !each.id().equals(draftId))
+                .map(each -> tasks.ofDraft(each.id())).toList();
+    }
+
+    /**
+     * Makes a draft law whose agreement has been signed and reported; whoever calls this has seen to that. Drafts that move a junction
+     * become law together: each is confirmed by both of its sides, or none is law.
+     */
     @Transactional
     public Receipt approveSigned(Actor officer, UUID draftId, Approval approval) {
         Roles.require(officer, Role.COUNTY_OFFICER, "keys.countyApproves");
+        List<Enforcing.Ready> all = junctions.together(lines.requireVersion(draftId)).stream().map(each -> ready(officer, each.id())).toList();
+        Enforcing.Ready asked = all.stream().filter(each -> each.draft().id().equals(draftId)).findFirst().orElseThrow();
+        if (asked.draft().rowVersion() != approval.rowVersionSeen()) {
+            throw new Refusal.Stale("draft.moved");
+        }
+        requireUnedited(asked.draft(), approval.fingerprintSeen());
+        requireDocument(approval);
+        all.forEach(each -> requireOtherHands(officer, each));
+        ledger.awaitTurn();
+        Map<Coordinate, Coordinate> moves = new HashMap<>();
+        all.forEach(each -> {
+            requireFit(each.task(), each.draft());
+            moves.putAll(junctions.of(each.draft()));
+        });
+        Map<UUID, Receipt> receipts = new HashMap<>();
+        all.forEach(each -> receipts.put(each.draft().id(), enforcing.enforce(officer, each, approval)));
+        junctions.settle(moves, all.stream().map(each -> each.draft().id()).toList());
+        return receipts.get(draftId);
+    }
+
+    private Enforcing.Ready ready(Actor officer, UUID draftId) {
         LineTask task = tasks.lockOfDraft(draftId);
         LineVersion draft = lines.lockDraft(draftId);
         BoundaryLine line = lines.require(draft.lineId());
@@ -140,25 +180,7 @@ public class TwoKeys {
         if (!sides.bothWithin(officer)) {
             throw new Refusal.NotYours("keys.notYourCounty", sides.a().name(), sides.b().name());
         }
-        if (draft.rowVersion() != approval.rowVersionSeen()) {
-            throw new Refusal.Stale("draft.moved");
-        }
-        requireUnedited(draft, approval.fingerprintSeen());
-        requireDocument(approval);
-        requireOtherHands(officer, draft, sides);
-        ledger.awaitTurn();
-        requireFit(task, draft);
-        replaceStanding(line, approval.approvedOn());
-        lines.enforce(draftId, new BoundaryLines.Enforcement(approval.documentNo().strip(), approval.approvedOn(),
-                approval.classification(), officer.requireAccount()));
-        markers.putInUse(line.id(), draftId, approval.approvedOn());
-        tasks.approved(task.id());
-        return ledger.enter(officer, Act.of("line.approve", "line", line.id())
-                        .with("draft=" + draftId + " document=" + approval.documentNo().strip() + " on=" + approval.approvedOn()
-                                + " classification=" + approval.classification() + " fingerprint=" + draft.fingerprint()),
-                Change.replace(Change.Part.LINES, "line", line.id()), Change.replace(Change.Part.MARKERS, "line", line.id()),
-                Change.replace(Change.Part.DIVISIONS, "division", sides.a().id()),
-                Change.replace(Change.Part.DIVISIONS, "division", sides.b().id()));
+        return new Enforcing.Ready(task, draft, line, sides);
     }
 
     private Division sideOf(Actor officer, BoundaryLine line) {
@@ -183,7 +205,8 @@ public class TwoKeys {
         }
     }
 
-    private void requireOtherHands(Actor officer, LineVersion draft, Sides sides) {
+    private void requireOtherHands(Actor officer, Enforcing.Ready by) {
+        LineVersion draft = by.draft();
         UUID account = officer.requireAccount();
         if (authors.includes(draft.id(), account)) {
             throw new Refusal.NotYours("keys.authorApproves");
@@ -192,11 +215,11 @@ public class TwoKeys {
         if (standing.stream().anyMatch(confirmation -> confirmation.confirmedBy().equals(account))) {
             throw new Refusal.NotYours("keys.signerApproves");
         }
-        String missing = sides.both().stream()
+        String missing = by.sides().both().stream()
                 .filter(side -> standing.stream().noneMatch(confirmation -> confirmation.unitId().equals(side.id())))
                 .map(Division::name).collect(Collectors.joining("、"));
         if (!missing.isEmpty()) {
-            throw new Refusal.NotAllowed("keys.notBothConfirmed", missing);
+            throw new Refusal.NotAllowed("keys.notBothConfirmed", missing, by.line().name());
         }
     }
 
@@ -206,21 +229,5 @@ public class TwoKeys {
             throw new Refusal.NotAllowed("keys.wordsDoNotHold", finding.message(LocaleContextHolder.getLocale()));
         });
         lines.standing(draft.lineId()).ifPresent(standing -> course.require(draft.lineId(), draft.geometry(), standing.geometry()));
-    }
-
-    /**
-     * Nothing that was law is overwritten: the old course gets its end. One that was nobody's law gives way wholly to an older document.
-     */
-    private void replaceStanding(BoundaryLine line, LocalDate from) {
-        lines.standing(line.id()).ifPresent(old -> {
-            LocalDate since = java.util.Objects.requireNonNull(old.validFrom());
-            if (from.isAfter(since) || from.equals(since) && old.legalStatus() == LegalStatus.HABITUAL) {
-                lines.end(old.id(), from);
-            } else if (old.legalStatus() == LegalStatus.HABITUAL) {
-                lines.supersede(old.id());
-            } else {
-                throw new Refusal.NotAllowed("keys.approvedBeforeStanding", from, since);
-            }
-        });
     }
 }

@@ -111,11 +111,13 @@ public class BoundaryLines {
     /** The other lines of the same level that stand and whose boxes meet this one. */
     public List<Neighbour> standingIn(Envelope box, UUID exceptLine) {
         return jdbc.sql("""
-                select l.name, v.geom from boundary_line_version v join boundary_line l on l.id = v.line_id
+                select l.name, v.geom, d.geom as drafted from boundary_line_version v join boundary_line l on l.id = v.line_id
+                left join boundary_line_version d on d.line_id = l.id and d.stage = 'DRAFT'
                 where v.geom && :box and v.stage = 'IN_FORCE' and v.valid_to is null and v.superseded_at is null
                   and l.id <> :line and l.level = (select level from boundary_line where id = :line)""")
                 .param("box", geometries.box(box)).param("line", exceptLine)
-                .query((row, n) -> new Neighbour(row.getString("name"), (MultiLineString) geometries.require(row, "geom"))).list();
+                .query((row, n) -> new Neighbour(row.getString("name"), (MultiLineString) geometries.require(row, "geom"),
+                        (MultiLineString) geometries.read(row, "drafted"))).list();
     }
 
     /** The box of all standing lines of a division: the box of its area. */
@@ -129,8 +131,14 @@ public class BoundaryLines {
         return box;
     }
 
-    /** Another line near by. */
-    public record Neighbour(String name, MultiLineString geometry) {}
+    /** Another line near by, and the course that a draft would give it; null where there is none. */
+    public record Neighbour(String name, MultiLineString geometry, @Nullable MultiLineString drafted) {}
+
+    /** The draft of a line, where somebody is making one. */
+    public Optional<LineVersion> drafted(UUID lineId) {
+        return jdbc.sql("select * from boundary_line_version where line_id = :line and stage = 'DRAFT'").param("line", lineId)
+                .query(this::version).optional();
+    }
 
     /** The junction of three or more divisions that stands at a place, give or take {@code degrees}. */
     public Optional<UUID> junctionAt(Coordinate place, double degrees) {
@@ -221,7 +229,7 @@ public class BoundaryLines {
                 where id = :id and superseded_at is null""").param("now", now).param("id", versionId).update();
     }
 
-    private static BoundaryLine line(ResultSet row, int number) throws SQLException {
+    static BoundaryLine line(ResultSet row, int number) throws SQLException {
         return new BoundaryLine(row.getObject("id", UUID.class), DivisionLevel.valueOf(row.getString("level")),
                 LineKind.valueOf(row.getString("line_kind")), row.getObject("unit_a_id", UUID.class),
                 row.getObject("unit_b_id", UUID.class), row.getString("code"), row.getString("name"), row.getBoolean("demonstration"));

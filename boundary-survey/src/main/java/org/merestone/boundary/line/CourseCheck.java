@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.locationtech.jts.algorithm.PointLocation;
@@ -19,8 +20,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Whether a course fits into the network of lines that stand (rules 40 to 42, 45 and 46): it is simple, ends where the line that stands
- * ends, meets other lines at those ends only, and leaves every other line on the side where it was. Whoever makes a draft law calls it
- * while no other draft can become law.
+ * ends, meets other lines at those ends only, and leaves every other line on the side where it was. A junction moves only where the drafts
+ * of all other lines that end there move with it, to the last digit. Whoever makes a draft law calls it while no other draft can become
+ * law.
  */
 @Component
 public class CourseCheck {
@@ -52,14 +54,36 @@ public class CourseCheck {
      */
     public static void require(MultiLineString course, MultiLineString standing, List<BoundaryLines.Neighbour> others) {
         requireSimple(course);
-        Set<Coordinate> ends = ends(course);
-        if (course.getNumGeometries() != standing.getNumGeometries() || !ends.equals(ends(standing))) {
+        if (course.getNumGeometries() != standing.getNumGeometries()) {
             throw new Refusal.NotAllowed("course.otherEnds");
         }
-        for (BoundaryLines.Neighbour neighbour : others) {
+        Set<Coordinate> ends = ends(course);
+        Map<Coordinate, Coordinate> moved = MovedEnds.between(standing, course);
+        Set<Coordinate> alone = new HashSet<>(moved.keySet());
+        for (BoundaryLines.Neighbour each : others) {
+            alone.removeAll(ends(each.geometry()));
+            BoundaryLines.Neighbour neighbour = moved.isEmpty() ? each : following(each, moved);
             requireApart(course, neighbour, ends);
             requireSameSide(course, standing, neighbour, ends);
         }
+        if (!alone.isEmpty()) {
+            throw new Refusal.NotAllowed("course.otherEnds");
+        }
+    }
+
+    /** A neighbour with the course that its draft gives it, where it ends at a junction that moves; refused where it stays behind. */
+    private static BoundaryLines.Neighbour following(BoundaryLines.Neighbour neighbour, Map<Coordinate, Coordinate> moved) {
+        List<Coordinate> left = moved.keySet().stream().filter(place -> MovedEnds.endsAt(neighbour.geometry(), place)).toList();
+        if (left.isEmpty()) {
+            return neighbour;
+        }
+        MultiLineString draft = neighbour.drafted() == null ? neighbour.geometry() : neighbour.drafted();
+        for (Coordinate place : left) {
+            if (!moved.get(place).equals(MovedEnds.of(neighbour.geometry(), draft, place).orElse(null))) {
+                throw new Refusal.NotAllowed("course.junctionTorn", neighbour.name(), place(place));
+            }
+        }
+        return new BoundaryLines.Neighbour(neighbour.name(), draft, draft);
     }
 
     /** The box in which other lines matter to a course that is to take the place of another. */

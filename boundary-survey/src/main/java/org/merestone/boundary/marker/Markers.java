@@ -154,6 +154,12 @@ public class Markers {
         jdbc.sql("update marker set row_version = row_version + 1 where id = :id").param("id", markerId).update();
     }
 
+    /** Says at which junction a marker stands. */
+    public void standAt(UUID markerId, UUID junction) {
+        jdbc.sql("update marker set node_id = :node, row_version = row_version + 1 where id = :id").param("node", junction)
+                .param("id", markerId).update();
+    }
+
     /** Takes a draft's marker out; its row stays. */
     public void withdraw(UUID markerId) {
         jdbc.sql("update marker set life_status = 'WITHDRAWN', row_version = row_version + 1 where id = :id and life_status = 'SURVEYED'")

@@ -65,7 +65,7 @@ class CourseCheckTest {
 
     @Test
     void aJunctionIsNotMovedWithOneLine() {
-        assertRefused("(114.3 29.8, 114.31 29.85, 114.3001 29.9)", "course.otherEnds");
+        assertRefused("(114.3 29.8, 114.31 29.85, 114.3001 29.9)", "course.junctionTorn");
         assertRefused("(114.3 29.8, 114.31 29.85, 114.3 29.9), (114.5 29.8, 114.5 29.9)", "course.otherEnds");
     }
 

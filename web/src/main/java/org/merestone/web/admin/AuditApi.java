@@ -4,6 +4,7 @@ import java.util.List;
 import org.merestone.data.account.Role;
 import org.merestone.data.ledger.AuditEntry;
 import org.merestone.data.ledger.AuditTrail;
+import org.merestone.web.custody.NoMaterial;
 import org.merestone.web.request.BadRequest;
 import org.merestone.web.security.OpenTo;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,6 +25,7 @@ class AuditApi {
     }
 
     @GetMapping("/api/v1/audit")
+    @NoMaterial("the audit trail")
     List<AuditEntry> entries(@RequestParam(defaultValue = "0") long after, @RequestParam(defaultValue = "100") int limit) {
         if (limit < 1 || limit > MOST) {
             throw new BadRequest("request.wrongValue", "limit");

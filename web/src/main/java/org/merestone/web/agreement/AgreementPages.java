@@ -13,6 +13,7 @@ import org.merestone.boundary.line.LegalDays;
 import org.merestone.data.account.Role;
 import org.merestone.data.conflict.Refusal;
 import org.merestone.data.ledger.Actor;
+import org.merestone.web.custody.HandsOut;
 import org.merestone.web.problem.RefusalStatus;
 import org.merestone.web.request.BadRequest;
 import org.merestone.web.security.OpenTo;
@@ -120,6 +121,7 @@ class AgreementPages {
 
     /** The file of a sheet or a scan, always as a download. */
     @GetMapping("/boundaries/agreements/{id}/files/{sha256}")
+    @HandsOut(HandsOut.About.SERVICE)
     ResponseEntity<byte[]> file(@PathVariable UUID id, @PathVariable String sha256, @AuthenticationPrincipal StaffMember member) {
         if (!sha256.matches("[0-9a-f]{64}")) {
             throw new BadRequest("request.wrongValue", "sha256");

@@ -19,6 +19,7 @@ import org.merestone.gazetteer.census.CensusImports;
 import org.merestone.gazetteer.census.CensusProgress;
 import org.merestone.gazetteer.census.CensusSheet;
 import org.merestone.gazetteer.census.StoredFinding;
+import org.merestone.web.custody.NoMaterial;
 import org.merestone.web.problem.Sentences;
 import org.merestone.web.security.OpenTo;
 import org.merestone.web.security.StaffMember;
@@ -125,6 +126,7 @@ class CensusPages {
     /** How far it is, for a page that waits. */
     @GetMapping("/naming/census/{id}/progress")
     @ResponseBody
+    @NoMaterial("how far the work is")
     Map<String, Object> progress(@PathVariable UUID id, @AuthenticationPrincipal StaffMember reader) {
         imports.require(reader.as(Role.NAMING_OFFICE), id);
         return jobs.of(id).map(progress -> Map.<String, Object>of("running", progress.running(), "rows", progress.rows(), "all",
@@ -133,6 +135,7 @@ class CensusPages {
 
     /** What was found, row by row, as a CSV that every spreadsheet opens. */
     @GetMapping("/naming/census/{id}/report.csv")
+    @NoMaterial("findings on names, no line")
     void report(@PathVariable UUID id, HttpServletResponse response, @AuthenticationPrincipal StaffMember reader) throws IOException {
         List<StoredFinding> findings = imports.findings(reader.as(Role.NAMING_OFFICE), id, 0, REPORTED);
         response.setContentType("text/csv;charset=UTF-8");

@@ -16,6 +16,7 @@ import org.merestone.boundary.project.ProjectBoard;
 import org.merestone.data.account.Role;
 import org.merestone.data.conflict.Refusal;
 import org.merestone.data.ledger.Actor;
+import org.merestone.web.custody.HandsOut;
 import org.merestone.web.problem.RefusalStatus;
 import org.merestone.web.security.OpenTo;
 import org.merestone.web.security.StaffMember;
@@ -64,6 +65,7 @@ class ClaimPages {
     }
 
     @GetMapping(path = "/boundaries/claims/{line}/map", produces = "application/geo+json")
+    @HandsOut(value = HandsOut.About.LINE, variable = "line", as = "claims-map.geojson")
     void map(@PathVariable UUID line, HttpServletResponse response, @AuthenticationPrincipal StaffMember member) throws IOException {
         ClaimMap.write(reader.of(acting(member), line), response);
     }
@@ -103,6 +105,7 @@ class ClaimPages {
 
     /** A piece of evidence, always as a download. */
     @GetMapping("/boundaries/claims/{line}/files/{sha256}")
+    @HandsOut(value = HandsOut.About.LINE, variable = "line", as = "claim-evidence")
     ResponseEntity<byte[]> file(@PathVariable UUID line, @PathVariable String sha256, @AuthenticationPrincipal StaffMember member) {
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_OCTET_STREAM)
                 .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(sha256.substring(0,

@@ -17,6 +17,7 @@ import org.merestone.boundary.line.Classification;
 import org.merestone.data.account.Role;
 import org.merestone.data.conflict.Refusal;
 import org.merestone.data.ledger.Actor;
+import org.merestone.web.custody.HandsOut;
 import org.merestone.web.problem.RefusalStatus;
 import org.merestone.web.security.OpenTo;
 import org.merestone.web.security.StaffMember;
@@ -66,6 +67,7 @@ class BoundaryPages {
     }
 
     @GetMapping(path = "/boundaries/tasks/{id}/map", produces = "application/geo+json")
+    @HandsOut(value = HandsOut.About.TASK, as = "task-map.geojson")
     void map(@PathVariable UUID id, HttpServletResponse response, @AuthenticationPrincipal StaffMember reader) throws IOException {
         TaskMap.write(desk.task(officer(reader), id), null, List.of(), response);
     }

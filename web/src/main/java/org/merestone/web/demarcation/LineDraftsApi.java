@@ -17,6 +17,7 @@ import org.merestone.boundary.line.Classification;
 import org.merestone.data.account.Role;
 import org.merestone.data.ledger.Actor;
 import org.merestone.data.ledger.Receipt;
+import org.merestone.web.custody.NoMaterial;
 import org.merestone.web.security.OpenTo;
 import org.merestone.web.security.StaffMember;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -45,6 +46,7 @@ class LineDraftsApi {
     /** The drafts of the reader's division that wait for somebody, with what a decision must name as seen. */
     @OpenTo({Role.BOUNDARY_OFFICER, Role.COUNTY_OFFICER})
     @GetMapping("/api/v1/line-drafts")
+    @NoMaterial("names and fingerprints, no coordinates")
     List<Listed> drafts(@AuthenticationPrincipal StaffMember reader) {
         Actor officer = reader.as(Role.BOUNDARY_OFFICER, Role.COUNTY_OFFICER);
         return lists.tasks(officer, new TaskQuery(Set.of(LineTask.State.DRAFTED), "", TaskQuery.Sort.LINE_CODE, false, 0, MOST)).rows()

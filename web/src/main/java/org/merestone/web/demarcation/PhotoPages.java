@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.merestone.boundary.demarcation.MarkerAlbum;
@@ -14,6 +15,7 @@ import org.merestone.data.conflict.Refusal;
 import org.merestone.data.document.Documents;
 import org.merestone.data.document.Uploads;
 import org.merestone.data.ledger.Actor;
+import org.merestone.web.custody.HandsOut;
 import org.merestone.web.problem.RefusalStatus;
 import org.merestone.web.security.OpenTo;
 import org.merestone.web.security.StaffMember;
@@ -53,11 +55,15 @@ class PhotoPages {
     /** @param small the upright thumbnail instead of the camera's own file */
     @OpenTo({Role.SURVEYOR, Role.BOUNDARY_OFFICER, Role.COUNTY_OFFICER, Role.SUPERVISOR})
     @GetMapping({"/survey/tasks/{id}/photos/{photo}", "/boundaries/tasks/{id}/photos/{photo}"})
+    @HandsOut(value = HandsOut.About.SAID, as = "marker-photo")
     ResponseEntity<byte[]> picture(@PathVariable UUID id, @PathVariable UUID photo, @RequestParam(defaultValue = "false") boolean small,
             HttpServletRequest request, @AuthenticationPrincipal StaffMember reader) {
         Actor actor = request.getRequestURI().startsWith("/survey") ? reader.as(Role.SURVEYOR)
                 : reader.as(Role.BOUNDARY_OFFICER, Role.COUNTY_OFFICER, Role.SUPERVISOR);
         MarkerPhoto wanted = album.photo(actor, id, photo);
+        if (!small) {
+            request.setAttribute(HandsOut.LINES, List.of(album.lineOf(id)));
+        }
         String type = small ? "image/jpeg" : documents.find(wanted.sha256()).orElseThrow().mediaType();
         return ResponseEntity.ok().contentType(MediaType.parseMediaType(type)).cacheControl(CacheControl.maxAge(Duration.ofHours(
                 1)).cachePrivate())

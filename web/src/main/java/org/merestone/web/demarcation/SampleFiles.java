@@ -6,6 +6,7 @@ import org.merestone.data.account.Role;
 import org.merestone.data.conflict.Refusal;
 import org.merestone.data.demo.DemoCounty;
 import org.merestone.data.demo.DemoSurveyFile;
+import org.merestone.web.custody.NoMaterial;
 import org.merestone.web.register.RegisterKeeper;
 import org.merestone.web.security.OpenTo;
 import org.springframework.http.ContentDisposition;
@@ -33,6 +34,7 @@ class SampleFiles {
     }
 
     @GetMapping("/survey/samples/{name}")
+    @NoMaterial("files of the demonstration county, which everybody has")
     ResponseEntity<byte[]> sample(@PathVariable String name) {
         DemoSurveyFile file = all().stream().filter(each -> each.fileName().equals(name)).findFirst()
                 .orElseThrow(() -> new Refusal.NotFound("survey.noSample"));

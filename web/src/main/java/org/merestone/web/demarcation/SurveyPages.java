@@ -25,6 +25,7 @@ import org.merestone.data.ledger.Actor;
 import org.merestone.geo.Severity;
 import org.merestone.geo.survey.SurveyFile;
 import org.merestone.geo.survey.SurveyFormat;
+import org.merestone.web.custody.HandsOut;
 import org.merestone.web.security.OpenTo;
 import org.merestone.web.security.StaffMember;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -110,6 +111,7 @@ class SurveyPages {
     }
 
     @GetMapping(path = "/survey/tasks/{id}/map", produces = "application/geo+json")
+    @HandsOut(value = HandsOut.About.TASK, as = "task-map.geojson")
     void map(@PathVariable UUID id, @RequestParam(required = false) @Nullable UUID batch, HttpServletResponse response,
             @AuthenticationPrincipal StaffMember reader) throws IOException {
         Actor surveyor = reader.as(Role.SURVEYOR);

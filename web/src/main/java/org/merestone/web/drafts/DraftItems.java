@@ -20,6 +20,7 @@ import org.merestone.boundary.demarcation.TaskQuery;
 import org.merestone.data.account.Role;
 import org.merestone.data.conflict.Refusal;
 import org.merestone.data.ledger.Actor;
+import org.merestone.web.custody.HandsOut;
 import org.merestone.web.problem.Sentences;
 import org.merestone.web.request.BadRequest;
 import org.merestone.web.security.OpenTo;
@@ -69,11 +70,14 @@ class DraftItems {
 
     @OpenTo({Role.SURVEYOR, Role.BOUNDARY_OFFICER, Role.COUNTY_OFFICER})
     @GetMapping(ITEMS)
+    @HandsOut(value = HandsOut.About.SAID, as = "line-drafts.geojson")
     ResponseEntity<Map<String, Object>> items(@AuthenticationPrincipal StaffMember reader, HttpServletRequest request) {
         Actor actor = actor(reader);
-        List<Map<String, Object>> features = lists.tasks(actor, new TaskQuery(Set.of(LineTask.State.DRAFTED), "", TaskQuery.Sort.LINE_CODE,
+        List<TaskDetail> drafted = lists.tasks(actor, new TaskQuery(Set.of(LineTask.State.DRAFTED), "", TaskQuery.Sort.LINE_CODE,
                 false, 0, MOST)).rows().stream().map(row -> desk.task(actor, Objects.requireNonNull(row.taskId())))
-                .filter(task -> task.draft() != null).map(task -> DraftFeature.of(task, address(request))).toList();
+                .filter(task -> task.draft() != null).toList();
+        List<Map<String, Object>> features = drafted.stream().map(task -> DraftFeature.of(task, address(request))).toList();
+        request.setAttribute(HandsOut.LINES, drafted.stream().map(TaskDetail::lineId).toList());
         Map<String, Object> collection = new LinkedHashMap<>();
         collection.put("type", "FeatureCollection");
         collection.put("numberReturned", features.size());
@@ -84,6 +88,7 @@ class DraftItems {
 
     @OpenTo({Role.SURVEYOR, Role.BOUNDARY_OFFICER, Role.COUNTY_OFFICER})
     @GetMapping(ITEMS + "/{id}")
+    @HandsOut(value = HandsOut.About.VERSION, as = "line-draft.geojson")
     ResponseEntity<Map<String, Object>> item(@PathVariable UUID id, @AuthenticationPrincipal StaffMember reader,
             HttpServletRequest request) {
         TaskDetail task = drafts.of(actor(reader), id);

@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.merestone.boundary.field.FieldSheets;
 import org.merestone.data.account.Role;
+import org.merestone.web.custody.HandsOut;
+import org.merestone.web.custody.NoMaterial;
 import org.merestone.web.security.OpenTo;
 import org.merestone.web.security.StaffMember;
 import org.springframework.core.io.ClassPathResource;
@@ -31,6 +33,7 @@ class FieldPages {
 
     /** @param draft the markers of the draft instead of those that stand */
     @GetMapping("/boundaries/field/{line}")
+    @HandsOut(value = HandsOut.About.LINE, variable = "line", as = "field-sheet.html")
     String sheet(@PathVariable UUID line, @RequestParam(defaultValue = "false") boolean draft, Model model,
             @AuthenticationPrincipal StaffMember reader) {
         model.addAttribute("sheet", sheets.of(reader.as(Role.SURVEYOR, Role.BOUNDARY_OFFICER, Role.COUNTY_OFFICER, Role.SUPERVISOR), line,
@@ -40,6 +43,7 @@ class FieldPages {
 
     /** The browser's own keeper of these pages; it governs what lies beside it, so it is served from here. */
     @GetMapping("/boundaries/field/keeper.js")
+    @NoMaterial("a script")
     ResponseEntity<Resource> keeper() {
         return ResponseEntity.ok().contentType(new MediaType("text", "javascript",
                 StandardCharsets.UTF_8)).cacheControl(CacheControl.noCache())

@@ -11,6 +11,7 @@ import org.merestone.boundary.history.LineHistory;
 import org.merestone.boundary.line.LegalDays;
 import org.merestone.data.account.Role;
 import org.merestone.data.ledger.Actor;
+import org.merestone.web.custody.HandsOut;
 import org.merestone.web.security.OpenTo;
 import org.merestone.web.security.StaffMember;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -39,6 +40,7 @@ class LineHistoryPages {
      * @param knownOn record time, today where it is left out
      */
     @GetMapping("/boundaries/history/{line}")
+    @HandsOut(value = HandsOut.About.LINE, variable = "line", as = "history.html")
     String line(@PathVariable UUID line,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate day,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate knownOn, Model model,
@@ -57,6 +59,7 @@ class LineHistoryPages {
     }
 
     @GetMapping("/boundaries/history/{line}/comparison")
+    @HandsOut(value = HandsOut.About.LINE, variable = "line", as = "comparison.html")
     String compare(@PathVariable UUID line, @RequestParam int older, @RequestParam int newer, Model model,
             @AuthenticationPrincipal StaffMember reader) {
         LineHistory.Comparison comparison = history.compare(actor(reader), line, older, newer);

@@ -11,6 +11,7 @@ import org.merestone.gazetteer.naming.NamingCase;
 import org.merestone.gazetteer.naming.NamingCases;
 import org.merestone.gazetteer.naming.StoredFinding;
 import org.merestone.geo.format.GeoJsonWriter;
+import org.merestone.web.custody.NoMaterial;
 import org.merestone.web.security.OpenTo;
 import org.merestone.web.security.StaffMember;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -42,6 +43,7 @@ class CaseMap {
 
     /** The proposed place (kind {@code proposed}) and the registered places in its way (kind {@code conflict}). */
     @GetMapping("/naming/cases/{id}/map")
+    @NoMaterial("what a naming case proposes, no line")
     void features(@PathVariable UUID id, HttpServletResponse response, @AuthenticationPrincipal StaffMember reader) throws IOException {
         NamingCase namingCase = scope.require(reader, id);
         List<StoredFinding> findings = cases.findings(id).stream().filter(finding -> finding.conflictPoint() != null).toList();
@@ -59,6 +61,7 @@ class CaseMap {
 
     /** @param division code of a township of the reader's */
     @GetMapping("/naming/area")
+    @NoMaterial("a published area")
     void area(@RequestParam String division, HttpServletResponse response, @AuthenticationPrincipal StaffMember reader)
             throws IOException {
         Division township = scope.township(reader, division);

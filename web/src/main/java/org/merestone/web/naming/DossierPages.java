@@ -14,6 +14,7 @@ import org.merestone.gazetteer.dossier.Dossier;
 import org.merestone.gazetteer.dossier.Material;
 import org.merestone.gazetteer.dossier.MaterialKind;
 import org.merestone.gazetteer.dossier.ReportKind;
+import org.merestone.web.custody.NoMaterial;
 import org.merestone.web.request.Takes;
 import org.merestone.web.security.OpenTo;
 import org.merestone.web.security.StaffMember;
@@ -81,6 +82,7 @@ class DossierPages {
     @OpenTo({Role.NAMING_CLERK, Role.NAMING_OFFICE, Role.NAMING_CONTRACTOR, Role.NAMING_DEPARTMENT, Role.NAMING_COMMITTEE,
             Role.NAMING_APPROVER})
     @GetMapping("/naming/cases/{id}/materials/{material}")
+    @NoMaterial("a paper of a naming case, no line")
     ResponseEntity<byte[]> file(@PathVariable UUID id, @PathVariable UUID material, @AuthenticationPrincipal StaffMember reader) {
         scope.require(reader, id);
         Material wanted = ofCase(id, material);

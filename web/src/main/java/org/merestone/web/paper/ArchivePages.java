@@ -12,6 +12,8 @@ import org.merestone.boundary.strip.StripDrawing;
 import org.merestone.data.account.Role;
 import org.merestone.data.conflict.Refusal;
 import org.merestone.data.ledger.Actor;
+import org.merestone.web.custody.HandsOut;
+import org.merestone.web.custody.NoMaterial;
 import org.merestone.web.problem.RefusalStatus;
 import org.merestone.web.problem.Sentences;
 import org.merestone.web.security.OpenTo;
@@ -89,6 +91,7 @@ class ArchivePages {
     /** How far it is, for a page that waits. */
     @GetMapping("/boundaries/tasks/{id}/papers/progress")
     @ResponseBody
+    @NoMaterial("how far the work is")
     Map<String, Object> progress(@PathVariable UUID id, @AuthenticationPrincipal StaffMember member) {
         papers.readable(reading(member), id);
         return jobs.of(id).map(job -> Map.<String, Object>of("running", job.isRunning(), "rows", job.progress().done(), "all",
@@ -96,6 +99,7 @@ class ArchivePages {
     }
 
     @GetMapping("/boundaries/tasks/{id}/packages/{pack}")
+    @HandsOut(HandsOut.About.SERVICE)
     ResponseEntity<Resource> take(@PathVariable UUID id, @PathVariable UUID pack, @AuthenticationPrincipal StaffMember member) {
         HandoverDesk.Taken taken = desk.take(reading(member), id, pack);
         return ResponseEntity.ok().contentType(MediaType.valueOf(taken.mediaType())).header(HttpHeaders.CACHE_CONTROL, "no-store")
@@ -112,6 +116,7 @@ class ArchivePages {
     }
 
     @GetMapping("/boundaries/tasks/{id}/packages/{pack}/receipt.pdf")
+    @HandsOut(HandsOut.About.SERVICE)
     ResponseEntity<byte[]> receipt(@PathVariable UUID id, @PathVariable UUID pack, @AuthenticationPrincipal StaffMember member) {
         return HandedOut.of(new LinePapers.Written("汇交凭证.pdf", MediaType.APPLICATION_PDF_VALUE, desk.receipt(reading(member), id, pack)));
     }

@@ -12,6 +12,7 @@ import org.merestone.boundary.paper.PaperOfLine;
 import org.merestone.data.account.Role;
 import org.merestone.data.ledger.Actor;
 import org.merestone.geo.print.PaperFormat;
+import org.merestone.web.custody.HandsOut;
 import org.merestone.web.request.BadRequest;
 import org.merestone.web.security.OpenTo;
 import org.merestone.web.security.StaffMember;
@@ -61,6 +62,7 @@ class PaperPages {
     }
 
     @GetMapping("/boundaries/tasks/{id}/papers/{paper}.{format}")
+    @HandsOut(HandsOut.About.SERVICE)
     ResponseEntity<byte[]> paper(@PathVariable UUID id, @PathVariable PaperOfLine paper, @PathVariable String format,
             @AuthenticationPrincipal StaffMember member) {
         return HandedOut.of(papers.write(reading(member), id, paper, format(format)));

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.merestone.boundary.paper.LinePapers;
 import org.merestone.boundary.report.MonthReports;
 import org.merestone.data.account.Role;
+import org.merestone.web.custody.HandsOut;
 import org.merestone.web.security.OpenTo;
 import org.merestone.web.security.StaffMember;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -31,6 +32,7 @@ class ReportPages {
      * @param format docx or pdf
      */
     @GetMapping("/boundaries/projects/{id}/report")
+    @HandsOut(HandsOut.About.SERVICE)
     ResponseEntity<byte[]> report(@PathVariable UUID id, @RequestParam @DateTimeFormat(pattern = "yyyy-MM") YearMonth month,
             @RequestParam(defaultValue = "pdf") String format, @AuthenticationPrincipal StaffMember member) {
         MonthReports.Written written = reports.write(member.as(Role.COUNTY_OFFICER, Role.SURVEYOR, Role.BOUNDARY_OFFICER), id, month,

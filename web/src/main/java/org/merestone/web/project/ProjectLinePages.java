@@ -17,6 +17,7 @@ import org.merestone.boundary.project.ProjectDesk;
 import org.merestone.boundary.project.WorkStage;
 import org.merestone.data.account.Role;
 import org.merestone.data.conflict.Refusal;
+import org.merestone.web.custody.HandsOut;
 import org.merestone.web.problem.RefusalStatus;
 import org.merestone.web.security.OpenTo;
 import org.merestone.web.security.StaffMember;
@@ -119,6 +120,7 @@ class ProjectLinePages {
 
     /** A paper as it was filed, always as a download: nobody's upload is shown as a page of this site. */
     @GetMapping("/boundaries/lines/{id}/papers/{paper}")
+    @HandsOut(HandsOut.About.SERVICE)
     ResponseEntity<byte[]> paper(@PathVariable UUID id, @PathVariable UUID paper, @AuthenticationPrincipal StaffMember reader) {
         PaperFiling.Taken taken = filing.take(Readers.reading(reader), id, paper);
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_OCTET_STREAM)

@@ -15,6 +15,7 @@ import org.merestone.boundary.project.ProjectRollUp;
 import org.merestone.data.account.Role;
 import org.merestone.data.conflict.Refusal;
 import org.merestone.data.ledger.Actor;
+import org.merestone.web.custody.NoMaterial;
 import org.merestone.web.problem.RefusalStatus;
 import org.merestone.web.problem.Sentences;
 import org.merestone.web.security.OpenTo;
@@ -84,6 +85,7 @@ class ProjectPages {
 
     /** The plan and what became of it, drawn: every line that the reader may see, at most 200. */
     @GetMapping(path = "/boundaries/projects/{id}/plan.svg", produces = "image/svg+xml")
+    @NoMaterial("days and stages of a project")
     ResponseEntity<String> chart(@PathVariable UUID id, @AuthenticationPrincipal StaffMember reader) {
         Board all = board.board(Readers.reading(reader), id, BoardQuery.all());
         Locale locale = LocaleContextHolder.getLocale();

@@ -14,6 +14,7 @@ import org.merestone.data.account.Role;
 import org.merestone.data.conflict.Refusal;
 import org.merestone.data.ledger.Actor;
 import org.merestone.geo.format.GeoJsonWriter;
+import org.merestone.web.custody.HandsOut;
 import org.merestone.web.problem.RefusalStatus;
 import org.merestone.web.security.OpenTo;
 import org.merestone.web.security.StaffMember;
@@ -50,6 +51,7 @@ class QualityPages {
 
     /** The course, and every finding that has a place, by its number in the list. */
     @GetMapping(path = "/boundaries/tasks/{id}/quality/map", produces = "application/geo+json")
+    @HandsOut(value = HandsOut.About.TASK, as = "quality-map.geojson")
     void map(@PathVariable UUID id, HttpServletResponse response, @AuthenticationPrincipal StaffMember member) throws IOException {
         QualitySheet sheet = desk.sheet(reading(member), id);
         response.setContentType("application/geo+json;charset=UTF-8");

@@ -13,17 +13,17 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /** The machine's own Chromium, which the tests drive. */
-final class Chromium {
+public final class Chromium {
 
     private Chromium() {
     }
 
     /** The driver, which does not fetch browsers of its own. */
-    static Playwright driver() {
+    public static Playwright driver() {
         return Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     }
 
-    static Browser launch(Playwright playwright) {
+    public static Browser launch(Playwright playwright) {
         return playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(program())
                 .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage")));
     }

@@ -16,15 +16,15 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A task under way on the demonstration's line 砚城鹭峰线, with the surveyor signed in; it is cancelled when the test has ended. */
-final class DemoTask implements AutoCloseable {
+public final class DemoTask implements AutoCloseable {
 
-    final DemoSurveyFile file;
-    final Actor actor;
-    final Visitor surveyor;
-    final UUID id;
+    public final DemoSurveyFile file;
+    public final Actor actor;
+    public final Visitor surveyor;
+    public final UUID id;
     private final ApplicationContext app;
 
-    DemoTask(ApplicationContext app, int port) {
+    public DemoTask(ApplicationContext app, int port) {
         this.app = app;
         file = DemoCounty.generate(DemoCounty.SEED).surveyFiles().stream()
                 .filter(each -> each.fileName().equals("砚城鹭峰线_RTK.csv")).findFirst().orElseThrow();
@@ -36,13 +36,13 @@ final class DemoTask implements AutoCloseable {
     }
 
     /** Uploads and accepts the demonstration's survey file; answers the draft. */
-    UUID draft() {
+    public UUID draft() {
         Upload upload = app.getBean(SurveyImports.class).upload(actor, id, file.fileName(), file.content());
         return app.getBean(SurveyImports.class).accept(actor, upload.batchId(), desk().task(actor, id).rowVersion()).draftId();
     }
 
     /** A marker of the draft. */
-    UUID firstMarker() {
+    public UUID firstMarker() {
         return desk().task(actor, id).draft().points().stream().filter(point -> point.markerId() != null).findFirst().orElseThrow().markerId();
     }
 
