@@ -16,6 +16,7 @@ import org.merestone.gazetteer.naming.Proposal;
 import org.merestone.gazetteer.place.PlaceClasses;
 import org.merestone.gazetteer.romanization.Polyphone;
 import org.merestone.gazetteer.romanization.Romanization;
+import org.merestone.web.custody.NoMaterial;
 import org.merestone.web.problem.Sentences;
 import org.merestone.web.security.OpenTo;
 import org.merestone.web.security.StaffMember;
@@ -51,6 +52,7 @@ class TrialAnswers {
      * @param division code of the township
      */
     @GetMapping("/naming/trial")
+    @NoMaterial("what is to be said of a name")
     Trial trial(@RequestParam String name, @RequestParam("class") String clazz,
             @RequestParam(defaultValue = "") String geom, @RequestParam(defaultValue = "") String readings, @RequestParam String division,
             @AuthenticationPrincipal StaffMember reader) {

@@ -9,10 +9,15 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.BoundingBox;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -89,7 +94,7 @@ class DrawingPagesTest {
         HttpResponse<String> late = demo.surveyor.form(page, second);
         assertThat(late.statusCode()).isEqualTo(409);
         assertThat(late.body()).contains("请刷新页面后再决定").contains(second.get("course").split("\n")[1]);
-        HttpResponse<String> judged = demo.surveyor.form(page + "/verdict", second);
+        HttpResponse<String> judged = verdict(second);
         assertThat(judged.statusCode()).isEqualTo(409);
         assertThat(judged.body()).contains("\"fits\":false");
     }
@@ -103,7 +108,7 @@ class DrawingPagesTest {
         String[] lines = form.get("course").split("\n");
         lines[end == 0 ? 0 : lines.length - 1] = shifted(lines[end == 0 ? 0 : lines.length - 1], 0.00005);
         form.put("course", String.join("\n", lines));
-        HttpResponse<String> answer = demo.surveyor.form(page + "/verdict", form);
+        HttpResponse<String> answer = verdict(form);
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).contains("\"fits\":true").contains(sheet.junctions().get(end).lines().get(0)).contains("随之移动");
         assertThat(sheet()).isEqualTo(sheet);
@@ -148,6 +153,15 @@ class DrawingPagesTest {
             seen.locator("#save").click();
             seen.waitForURL("**/survey/tasks/" + demo.id);
         }
+    }
+
+    /** Asks as the page's script does. */
+    private HttpResponse<String> verdict(Map<String, String> form) {
+        String body = form.entrySet().stream().map(each -> each.getKey() + "=" + URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&", "_csrf=" + demo.surveyor.token() + "&", ""));
+        return demo.surveyor.send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + page + "/verdict"))
+                .header("Accept", "application/json").header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
     private DrawingSheet sheet() {
