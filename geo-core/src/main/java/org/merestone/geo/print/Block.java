@@ -1,5 +1,6 @@
 package org.merestone.geo.print;
 
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,25 @@ public sealed interface Block {
     record Heading(String text, boolean newPage) implements Block {}
 
     /** A paragraph. */
-    record Text(String text) implements Block {}
+    record Text(String text, Layout layout) implements Block {
+
+        /** A paragraph as it is usual: its first line begins two characters in. */
+        public Text(String text) {
+            this(text, Layout.INDENTED);
+        }
+    }
+
+    /** Where a paragraph stands. */
+    enum Layout {
+        /** Its first line begins two characters in. */
+        INDENTED,
+        /** At the left edge, as the one whom a letter is addressed to (主送机关). */
+        FLUSH,
+        /** In the middle, as the number of a document (发文字号). */
+        CENTRED,
+        /** At the right edge, as who signs and when (落款). */
+        RIGHT
+    }
 
     /**
      * A table.
@@ -42,23 +61,49 @@ public sealed interface Block {
             return head.isEmpty();
         }
 
-        /** What part of the width each column has, by the longest of its texts; together 1. */
-        double[] shares() {
-            double[] shares = new double[columns()];
-            double all = 0;
+        /**
+         * What part of the width each column has, by the longest of its texts; together 1. Where there is too little room, columns of short
+         * texts keep theirs, and the others break their lines.
+         *
+         * @param ems how many Han characters go into the whole width
+         */
+        double[] shares(double ems) {
+            double[] wanted = wanted();
+            double room = ems;
+            double all = Arrays.stream(wanted).sum();
+            boolean[] kept = new boolean[wanted.length];
+            int left = wanted.length;
+            for (boolean again = all > ems; again && left > 1;) {
+                again = false;
+                double fair = room / left;
+                for (int i = 0; i < wanted.length; i++) {
+                    if (!kept[i] && wanted[i] <= fair && left > 1) {
+                        kept[i] = true;
+                        again = true;
+                        room -= wanted[i];
+                        all -= wanted[i];
+                        left--;
+                    }
+                }
+            }
+            double[] shares = new double[wanted.length];
             for (int i = 0; i < shares.length; i++) {
+                shares[i] = (kept[i] ? wanted[i] : wanted[i] * room / all) / ems;
+            }
+            return shares;
+        }
+
+        private double[] wanted() {
+            double[] wanted = new double[columns()];
+            for (int i = 0; i < wanted.length; i++) {
                 double longest = NARROWEST;
                 for (List<String> row : rows) {
                     longest = Math.max(longest, ems(row.get(i)) + 1);
                 }
                 longest = head.isEmpty() ? longest : Math.max(longest, Math.min(4.5, ems(head.get(i)) + 1));
-                shares[i] = Math.min(WIDEST, longest);
-                all += shares[i];
+                wanted[i] = Math.min(WIDEST, longest);
             }
-            for (int i = 0; i < shares.length; i++) {
-                shares[i] /= all;
-            }
-            return shares;
+            return wanted;
         }
 
         /** About how many Han characters wide a text is. */

@@ -16,6 +16,8 @@ final class Docx {
     private static final int LONG_SIDE = 16_838;
     private static final int MARGIN = 1_134;
     private static final double TWENTIETHS_A_MM = 56.7;
+    /** A letter of tables, 9 points, in the same. */
+    private static final double TABLE_LETTER = 180;
 
     private final PrintedPaper paper;
     private final StringWriter body = new StringWriter();
@@ -46,7 +48,7 @@ final class Docx {
             if (block instanceof Block.Heading heading) {
                 paragraph(heading.text(), "Heading1", heading.newPage());
             } else if (block instanceof Block.Text text) {
-                paragraph(text.text(), "Normal", false);
+                paragraph(text.text(), style(text.layout()), false);
             } else if (block instanceof Block.Table table) {
                 table(table);
             } else if (block instanceof Block.Picture picture) {
@@ -66,12 +68,21 @@ final class Docx {
         return file.bytes();
     }
 
+    private static String style(Block.Layout layout) {
+        return switch (layout) {
+            case INDENTED -> "Normal";
+            case FLUSH -> "Flush";
+            case CENTRED -> "Centred";
+            case RIGHT -> "Closing";
+        };
+    }
+
     private int textWidth() {
         return (paper.landscape() ? LONG_SIDE : SHORT_SIDE) - 2 * MARGIN;
     }
 
     private void table(Block.Table table) throws XMLStreamException {
-        double[] shares = table.shares();
+        double[] shares = table.shares(textWidth() / TABLE_LETTER);
         xml.writeStartElement(W, "tbl");
         xml.writeStartElement(W, "tblPr");
         empty("tblStyle", "val", "TableGrid");

@@ -55,6 +55,12 @@ final class DocxParts {
               <w:style w:type="paragraph" w:styleId="Heading1"><w:name w:val="heading 1"/><w:basedOn w:val="Normal"/>
                 <w:pPr><w:keepNext/><w:spacing w:before="120"/><w:ind w:firstLine="0"/><w:outlineLvl w:val="0"/></w:pPr>
                 <w:rPr><w:rFonts w:eastAsia="黑体"/><w:b/></w:rPr></w:style>
+              <w:style w:type="paragraph" w:styleId="Flush"><w:name w:val="Addressee"/><w:basedOn w:val="Normal"/>
+                <w:pPr><w:ind w:firstLine="0"/></w:pPr></w:style>
+              <w:style w:type="paragraph" w:styleId="Centred"><w:name w:val="Centred"/><w:basedOn w:val="Flush"/>
+                <w:pPr><w:jc w:val="center"/></w:pPr></w:style>
+              <w:style w:type="paragraph" w:styleId="Closing"><w:name w:val="Closing"/><w:basedOn w:val="Flush"/>
+                <w:pPr><w:jc w:val="right"/></w:pPr></w:style>
               <w:style w:type="paragraph" w:styleId="TableCell"><w:name w:val="Table Cell"/>
                 <w:rPr><w:sz w:val="18"/></w:rPr></w:style>
               <w:style w:type="paragraph" w:styleId="PageHead"><w:name w:val="header"/><w:basedOn w:val="TableCell"/>

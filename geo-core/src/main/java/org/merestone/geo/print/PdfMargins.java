@@ -6,6 +6,7 @@ import java.util.List;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.graphics.state.PDExtendedGraphicsState;
 import org.apache.pdfbox.util.Matrix;
 
@@ -38,6 +39,33 @@ final class PdfMargins {
             }
         }
         mark();
+    }
+
+    /** A number on the right of every page's foot, whichever way the page is turned, and the marking. */
+    void number(String before, String after) throws IOException {
+        for (int i = 0; i < document.getNumberOfPages(); i++) {
+            PDPage page = document.getPage(i);
+            String number = before + (i + 1) + after;
+            double wide = type.width(number, LITTLE);
+            try (PDPageContentStream content = append(page)) {
+                type.write(content, number, LITTLE, false, foot(page, wide));
+            }
+        }
+        mark();
+    }
+
+    /** Where a text of this width begins on the right of a page's foot as a reader holds it. */
+    private static Matrix foot(PDPage page, double wide) {
+        PDRectangle box = page.getCropBox();
+        double in = 15 * PdfPaper.MM + wide;
+        double up = 8 * PdfPaper.MM;
+        int turned = Math.floorMod(page.getRotation(), 360);
+        return switch (turned) {
+            case 90 -> Matrix.getRotateInstance(Math.PI / 2, (float) (box.getUpperRightX() - up), (float) (box.getUpperRightY() - in));
+            case 180 -> Matrix.getRotateInstance(Math.PI, (float) (box.getLowerLeftX() + in), (float) (box.getUpperRightY() - up));
+            case 270 -> Matrix.getRotateInstance(-Math.PI / 2, (float) (box.getLowerLeftX() + up), (float) (box.getLowerLeftY() + in));
+            default -> Matrix.getTranslateInstance((float) (box.getUpperRightX() - in), (float) (box.getLowerLeftY() + up));
+        };
     }
 
     /** The marking alone; nothing where the paper is public. */

@@ -29,10 +29,10 @@ final class PdfPaper {
     private PDPageContentStream page;
     private double y;
 
-    private PdfPaper(PrintedPaper paper, PDDocument document) throws IOException {
+    private PdfPaper(PrintedPaper paper, PDDocument document, PdfType type) throws IOException {
         this.paper = paper;
         this.document = document;
-        this.type = new PdfType(document);
+        this.type = type;
         this.size = paper.landscape() ? new PDRectangle(PDRectangle.A4.getHeight(), PDRectangle.A4.getWidth()) : PDRectangle.A4;
         this.page = turn();
     }
@@ -41,7 +41,9 @@ final class PdfPaper {
         try (PDDocument document = new PDDocument()) {
             document.getDocumentInformation().setTitle(paper.title());
             document.getDocumentCatalog().setLanguage("zh-CN");
-            new PdfPaper(paper, document).write();
+            PdfType type = new PdfType(document);
+            into(paper, document, type);
+            new PdfMargins(document, type, paper.marking()).write();
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             document.save(out);
             return out.toByteArray();
@@ -50,14 +52,20 @@ final class PdfPaper {
         }
     }
 
+    /** Writes a paper's pages into a document, without their numbers and marks: whoever binds it gives it those of the whole. */
+    static void into(PrintedPaper paper, PDDocument document, PdfType type) throws IOException {
+        new PdfPaper(paper, document, type).write();
+    }
+
     private void write() throws IOException {
         lines(paper.title(), TITLE, true, 0, 0.5);
         y -= 6;
-        for (Block block : paper.blocks()) {
+        for (int i = 0; i < paper.blocks().size(); i++) {
+            Block block = paper.blocks().get(i);
             if (block instanceof Block.Heading heading) {
-                heading(heading);
+                heading(heading, i + 1 < paper.blocks().size() ? beginning(paper.blocks().get(i + 1)) : 0);
             } else if (block instanceof Block.Text text) {
-                lines(text.text(), TEXT, false, 2 * TEXT, 0);
+                lines(text.text(), TEXT, false, text.layout() == Block.Layout.INDENTED ? 2 * TEXT : 0, align(text.layout()));
                 y -= 3;
             } else if (block instanceof Block.Table table) {
                 new PdfTable(this, table).write();
@@ -67,12 +75,25 @@ final class PdfPaper {
             }
         }
         page.close();
-        new PdfMargins(document, type, paper.marking()).write();
     }
 
-    private void heading(Block.Heading heading) throws IOException {
-        // A heading stands with at least two lines of what follows it.
-        if (heading.newPage() && y < top() || y - 4 * HEADING * LINE < MARGIN) {
+    private static double align(Block.Layout layout) {
+        return switch (layout) {
+            case INDENTED, FLUSH -> 0;
+            case CENTRED -> 0.5;
+            case RIGHT -> 1;
+        };
+    }
+
+    /** How much of a block stands on one page with the heading above it: at least two lines. */
+    private double beginning(Block next) {
+        double lines = 3 * HEADING * LINE;
+        return next instanceof Block.Table table ? Math.max(lines, new PdfTable(this, table).least())
+                : next instanceof Block.Picture picture ? Math.max(lines, picture.heightMm() * MM + 2 * LITTLE) : lines;
+    }
+
+    private void heading(Block.Heading heading, double following) throws IOException {
+        if (heading.newPage() && y < top() || y < top() && y - Math.min(wholeRoom(), HEADING * LINE + 6 + following) < MARGIN) {
             turnPage();
         }
         y -= 4;

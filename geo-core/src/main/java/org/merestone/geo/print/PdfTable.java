@@ -20,7 +20,7 @@ final class PdfTable {
     PdfTable(PdfPaper paper, Block.Table table) {
         this.paper = paper;
         this.table = table;
-        widths = table.shares();
+        widths = table.shares(paper.width() / LETTERS);
         for (int i = 0; i < widths.length; i++) {
             widths[i] *= paper.width();
         }
@@ -28,13 +28,9 @@ final class PdfTable {
 
     void write() throws IOException {
         List<List<String>> head = table.head().isEmpty() ? List.of() : broken(table.head());
+        paper.need(least());
         if (!head.isEmpty()) {
-            paper.need(height(head) + (table.rows().isEmpty() ? 0 : Math.min(height(broken(table.rows().get(0))), paper.wholeRoom() / 2)));
             row(head, true);
-        }
-        if (table.leastRowMm() > 0) {
-            // Hands that sign one thing stand on one page.
-            paper.need(Math.min(paper.wholeRoom(), table.rows().stream().mapToDouble(cells -> height(broken(cells))).sum()));
         }
         for (List<String> cells : table.rows()) {
             for (List<List<String>> part : parts(broken(cells), paper.wholeRoom() - (head.isEmpty() ? 0 : height(head)))) {
@@ -44,6 +40,15 @@ final class PdfTable {
                 row(part, false);
             }
         }
+    }
+
+    /** What stands together at its beginning: the head and the first row, or all of it where hands sign one thing. */
+    double least() {
+        double head = table.head().isEmpty() ? 0 : height(broken(table.head()));
+        if (table.leastRowMm() > 0) {
+            return Math.min(paper.wholeRoom(), head + table.rows().stream().mapToDouble(cells -> height(broken(cells))).sum());
+        }
+        return head + (table.rows().isEmpty() ? 0 : Math.min(height(broken(table.rows().get(0))), paper.wholeRoom() / 2));
     }
 
     private List<List<String>> broken(List<String> cells) {

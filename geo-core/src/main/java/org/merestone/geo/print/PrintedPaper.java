@@ -71,6 +71,11 @@ public record PrintedPaper(String title, boolean landscape, Marking marking, Lis
             return add(new Block.Text(text));
         }
 
+        /** A paragraph that stands elsewhere than is usual. */
+        public Draft text(String text, Block.Layout layout) {
+            return add(new Block.Text(text, layout));
+        }
+
         /** A table, or a sentence where it would have no row. */
         public Draft table(List<String> head, List<List<String>> rows) {
             return rows.isEmpty() ? text("没有记录。") : add(new Block.Table(head, rows, 0));

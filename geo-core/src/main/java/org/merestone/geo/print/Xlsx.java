@@ -57,7 +57,7 @@ final class Xlsx {
 
     private String sheet(int head) {
         StringBuilder columns = new StringBuilder();
-        double[] shares = table.shares();
+        double[] shares = table.shares(CHARACTERS_OF_A_PAGE / 2);
         for (int i = 0; i < shares.length; i++) {
             columns.append(String.format(Locale.ROOT, "<col min=\"%d\" max=\"%d\" width=\"%.1f\" customWidth=\"1\"/>", i + 1, i + 1,
                     Math.max(NARROWEST, shares[i] * CHARACTERS_OF_A_PAGE)));

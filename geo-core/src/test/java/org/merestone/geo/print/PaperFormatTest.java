@@ -162,6 +162,48 @@ class PaperFormatTest {
     }
 
     @Test
+    void aColumnOfNumbersIsNotBrokenForTheSakeOfLongTexts() {
+        String longText = "位于石门镇与白鹭镇接壤处，沿山脊线向东";
+        Block.Table table = new Block.Table(List.of("序号", "名称", "位置", "理由"), List.of(List.of("120", "望月路", longText, longText)), 0);
+        double[] shares = table.shares(20);
+        // Three digits take 1.8 characters, and one is for the borders; the two long texts share what is left.
+        assertThat(shares[0] * 20).isGreaterThanOrEqualTo(2.8);
+        assertThat(shares[1] * 20).isGreaterThanOrEqualTo(4);
+        assertThat(shares[2]).isEqualTo(shares[3]);
+        assertThat(shares[0] + shares[1] + shares[2] + shares[3]).isCloseTo(1, org.assertj.core.api.Assertions.within(1e-9));
+        // Where there is room enough each grows alike.
+        assertThat(table.shares(1_000)[2]).isCloseTo(20 / (20 + 20 + 4 + 3.0), org.assertj.core.api.Assertions.within(0.03));
+    }
+
+    @Test
+    void aHeadingGoesWithTheHandsThatSignBelowIt() {
+        PrintedPaper.Draft paper = PrintedPaper.upright("申请表");
+        for (int lines = 0; lines < 34; lines++) {
+            paper.text("第" + lines + "行");
+        }
+        List<String> pages = Opened.pages(PaperFormat.PDF.write(paper.heading("审批意见栏").signatures(List.of(List.of("甲方", " "),
+                List.of("乙方", " "), List.of("丙方", " "))).marked(PUBLIC)));
+        assertThat(pages).hasSize(2);
+        assertThat(pages.get(0)).doesNotContain("审批意见栏");
+        assertThat(pages.get(1)).contains("审批意见栏").contains("甲方").contains("丙方");
+    }
+
+    @Test
+    void aLetterIsAddressedAtTheLeftAndSignedAtTheRight() {
+        PrintedPaper letter = PrintedPaper.upright("请示").text("县人民政府：", Block.Layout.FLUSH).text("妥否，请批示。")
+                .text("县民政局", Block.Layout.RIGHT).text("〔2026〕1号", Block.Layout.CENTRED).marked(PUBLIC);
+        org.w3c.dom.NodeList styles = Opened.body(PaperFormat.DOCX.write(letter)).getElementsByTagNameNS(Opened.W, "pStyle");
+        List<String> used = new ArrayList<>();
+        for (int i = 0; i < styles.getLength(); i++) {
+            used.add(styles.item(i).getAttributes().getNamedItemNS(Opened.W, "val").getNodeValue());
+        }
+        assertThat(used).containsSubsequence("Title", "Flush", "Normal", "Closing", "Centred");
+        assertThat(Opened.parts(PaperFormat.DOCX.write(letter)).get("word/styles.xml").getElementsByTagNameNS(Opened.W, "style"))
+                .satisfies(all -> assertThat(all.getLength()).isGreaterThan(10));
+        assertThat(Opened.text(PaperFormat.PDF.write(letter))).contains("县人民政府：").contains("县民政局");
+    }
+
+    @Test
     void aPaperOfWordsIsNoSpreadsheet() {
         PrintedPaper words = PrintedPaper.upright("协议书").heading("一").text("甲").marked(PUBLIC);
         assertThat(words.isTable()).isFalse();

@@ -1,0 +1,156 @@
+package org.merestone.gazetteer.paper;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.merestone.data.account.Role;
+import org.merestone.data.conflict.Refusal;
+import org.merestone.data.division.Divisions;
+import org.merestone.data.document.Documents;
+import org.merestone.data.ledger.Act;
+import org.merestone.data.ledger.Actor;
+import org.merestone.data.ledger.Ledger;
+import org.merestone.gazetteer.naming.Authority;
+import org.merestone.geo.print.Grade;
+import org.merestone.geo.print.Marking;
+import org.merestone.geo.print.PaperFormat;
+import org.merestone.geo.print.PrintedPaper;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Says which papers a case or a batch has, and hands them out to staff of its division; each handing out is in the ledger. */
+@Service
+public class CasePapers {
+
+    private final Matters matters;
+    private final CaseStories stories;
+    private final PaperWriter writer;
+    private final CaseFile file;
+    private final Divisions divisions;
+    private final Ledger ledger;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+
+    CasePapers(Matters matters, CaseStories stories, PaperWriter writer, CaseFile file, Divisions divisions, Ledger ledger, Clock clock,
+            PlatformTransactionManager transactions) {
+        this.matters = matters;
+        this.stories = stories;
+        this.writer = writer;
+        this.file = file;
+        this.divisions = divisions;
+        this.ledger = ledger;
+        this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /**
+     * A paper on the list.
+     *
+     * @param title   such as 批复; in the flow of a department the 请示 is a 复函
+     * @param formats in which it can be had; none while it is not yet
+     */
+    public record Listed(CasePaper paper, String title, Standing standing, Grade grade, List<PaperFormat> formats) {}
+
+    /** A paper with the name of its file. */
+    public record Written(String fileName, String mediaType, byte[] content) {}
+
+    /** The papers of a matter; of a case that goes with a batch only its own, for the others are the batch's. */
+    public List<Listed> list(Actor actor, Subject subject) {
+        Matter matter = readable(actor, subject);
+        if (matter.isEmpty()) {
+            return List.of();
+        }
+        CaseStory story = stories.of(matter);
+        List<Listed> listed = new ArrayList<>();
+        for (CasePaper paper : CasePaper.values()) {
+            boolean here = paper == CasePaper.LIST ? matter.batch() != null : matter.batch() != null || matter.first().batchId() == null
+                    || paper == CasePaper.APPLICATION || paper == CasePaper.FILING_FORM;
+            if (here) {
+                Matter about = about(paper, matter);
+                Standing standing = Standing.of(paper, about, story);
+                listed.add(new Listed(paper, CaseFile.title(paper, matter), standing, standing.grade(paper, about),
+                        standing == Standing.NOT_YET ? List.of() : formats(paper, matter)));
+            }
+        }
+        return listed;
+    }
+
+    /** Those of a batch that were withdrawn or refused are in no letter; of a single case there is only the one. */
+    private static Matter about(CasePaper paper, Matter matter) {
+        if (matter.batch() == null || paper == CasePaper.APPLICATION) {
+            return matter;
+        }
+        return matter.standing();
+    }
+
+    private static List<PaperFormat> formats(CasePaper paper, Matter matter) {
+        boolean table = paper == CasePaper.LIST || paper == CasePaper.FILING_FORM && matter.batch() != null;
+        return table ? List.of(PaperFormat.DOCX, PaperFormat.PDF, PaperFormat.XLSX) : List.of(PaperFormat.DOCX, PaperFormat.PDF);
+    }
+
+    /**
+     * Writes a paper.
+     *
+     * @throws Refusal.NotAllowed for a paper that is not there yet, or a spreadsheet of what is no table
+     * @throws Refusal.NotYours   outside the actor's division, and to an outside contractor for what is 秘密 or more
+     */
+    public Written write(Actor actor, Subject subject, CasePaper paper, PaperFormat format) {
+        Matter whole = readable(actor, subject);
+        Matter matter = about(paper, whole);
+        if (matter.isEmpty() || paper == CasePaper.LIST && matter.batch() == null) {
+            throw new Refusal.NotAllowed("casepaper.notYet", paper.title());
+        }
+        CaseStory story = stories.of(matter);
+        Standing standing = Standing.of(paper, matter, story);
+        if (standing == Standing.NOT_YET) {
+            throw new Refusal.NotAllowed("casepaper.notYet", paper.title());
+        }
+        if (!formats(paper, matter).contains(format)) {
+            throw new Refusal.NotAllowed("casepaper.noTable", paper.title());
+        }
+        Grade grade = standing.grade(paper, matter);
+        requireTrusted(actor, grade);
+        PrintedPaper printed = writer.write(paper, matter, story, grade).marked(marking(actor, grade));
+        return handOut(actor, subject, new Written(matter.fileName() + CaseFile.title(paper, matter)
+                + (standing == Standing.DRAFT ? "（草稿）" : "") + format.ending(), format.mediaType(), format.write(printed)), grade);
+    }
+
+    /** The whole of it as one PDF (一案一档); who commented is told to the office only. */
+    public Written file(Actor actor, Subject subject) {
+        Matter matter = readable(actor, subject);
+        if (matter.isEmpty()) {
+            throw new Refusal.NotAllowed("casepaper.notYet", "案卷");
+        }
+        Grade ofPlaces = Grade.valueOf(matter.secrecy().name());
+        Grade grade = ofPlaces == Grade.PUBLIC ? Grade.INTERNAL : ofPlaces;
+        requireTrusted(actor, grade);
+        byte[] bound = file.bind(matter, stories.of(matter), marking(actor, grade), Role.NAMING_OFFICE.name().equals(actor.role()));
+        return handOut(actor, subject, new Written(matter.fileName() + "案卷.pdf", PaperFormat.PDF.mediaType(), bound), grade);
+    }
+
+    private Written handOut(Actor actor, Subject subject, Written written, Grade grade) {
+        Act act = Act.of("paper.write", subject instanceof Subject.OneCase ? "naming-case" : "naming-batch", subject.id())
+                .with(written.fileName() + " " + grade + " " + Documents.sha256(written.content()));
+        transaction.executeWithoutResult(status -> ledger.enter(actor, act));
+        return written;
+    }
+
+    private Marking marking(Actor actor, Grade grade) {
+        return new Marking(grade, actor.username(), OffsetDateTime.now(clock));
+    }
+
+    private static void requireTrusted(Actor actor, Grade grade) {
+        if (grade.compareTo(Grade.INTERNAL) > 0 && Role.NAMING_CONTRACTOR.name().equals(actor.role())) {
+            throw new Refusal.NotYours("casepaper.secret", grade.word());
+        }
+    }
+
+    private Matter readable(Actor actor, Subject subject) {
+        Matter matter = matters.require(subject);
+        matter.rows().stream().map(row -> row.namingCase().divisionId()).distinct()
+                .forEach(division -> Authority.requireDivision(actor, divisions.require(division)));
+        return matter;
+    }
+}
