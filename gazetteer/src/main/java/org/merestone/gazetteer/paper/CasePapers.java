@@ -51,7 +51,13 @@ public class CasePapers {
      * @param title   such as 批复; in the flow of a department the 请示 is a 复函
      * @param formats in which it can be had; none while it is not yet
      */
-    public record Listed(CasePaper paper, String title, Standing standing, Grade grade, List<PaperFormat> formats) {}
+    public record Listed(CasePaper paper, String title, Standing standing, Grade grade, List<PaperFormat> formats) {
+
+        /** Its name among the texts of pages. */
+        public String key() {
+            return title.equals(paper.title()) ? paper.name() : "REPLY";
+        }
+    }
 
     /** A paper with the name of its file. */
     public record Written(String fileName, String mediaType, byte[] content) {}

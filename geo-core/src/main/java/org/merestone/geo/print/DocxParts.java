@@ -78,7 +78,8 @@ final class DocxParts {
               <w:style w:type="table" w:styleId="TableGrid"><w:name w:val="Table Grid"/><w:tblPr><w:tblBorders>
                 <w:top w:val="single" w:sz="4"/><w:left w:val="single" w:sz="4"/>
                 <w:bottom w:val="single" w:sz="4"/><w:right w:val="single" w:sz="4"/>
-                <w:insideH w:val="single" w:sz="4"/><w:insideV w:val="single" w:sz="4"/></w:tblBorders></w:tblPr></w:style>
+                <w:insideH w:val="single" w:sz="4"/><w:insideV w:val="single" w:sz="4"/></w:tblBorders>
+                <w:tblCellMar><w:left w:w="60" w:type="dxa"/><w:right w:w="60" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>
             </w:styles>""";
 
     static final String R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";

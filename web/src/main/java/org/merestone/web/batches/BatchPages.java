@@ -23,6 +23,8 @@ import org.merestone.gazetteer.naming.Demand;
 import org.merestone.gazetteer.naming.NamingCase;
 import org.merestone.gazetteer.naming.Noticing;
 import org.merestone.gazetteer.notice.Notices;
+import org.merestone.gazetteer.paper.CasePapers;
+import org.merestone.gazetteer.paper.Subject;
 import org.merestone.gazetteer.place.PlaceStatus;
 import org.merestone.gazetteer.place.Secrecy;
 import org.merestone.web.naming.WaiverForm;
@@ -51,12 +53,14 @@ class BatchPages {
     private final BatchSteps steps;
     private final Notices notices;
     private final Divisions divisions;
+    private final CasePapers papers;
 
-    BatchPages(NamingBatches batches, BatchSteps steps, Notices notices, Divisions divisions) {
+    BatchPages(NamingBatches batches, BatchSteps steps, Notices notices, Divisions divisions, CasePapers papers) {
         this.batches = batches;
         this.steps = steps;
         this.notices = notices;
         this.divisions = divisions;
+        this.papers = papers;
     }
 
     @GetMapping("/naming/batches")
@@ -116,6 +120,7 @@ class BatchPages {
         model.addAttribute("notices", all.isEmpty() ? List.of() : notices.of(all.get(0).id()));
         model.addAttribute("demands", Demand.values());
         model.addAttribute("today", notices.today());
+        model.addAttribute("papers", papers.list(actor, new Subject.WholeBatch(id)));
         model.addAttribute("usualDays", Noticing.USUAL_DAYS);
         model.addAttribute("maySubmit", (office || reader.has(Role.NAMING_CLERK))
                 && (states.containsKey(CaseState.DRAFT) || states.containsKey(CaseState.RETURNED)));

@@ -22,6 +22,8 @@ import org.merestone.gazetteer.naming.Obstacle;
 import org.merestone.gazetteer.naming.Procedure;
 import org.merestone.gazetteer.notice.Notices;
 import org.merestone.gazetteer.opinion.Consulting;
+import org.merestone.gazetteer.paper.CasePapers;
+import org.merestone.gazetteer.paper.Subject;
 import org.merestone.web.security.StaffMember;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -39,9 +41,10 @@ class CaseDesk {
     private final Notices notices;
     private final CaseClocks clocks;
     private final Escalations escalations;
+    private final CasePapers papers;
 
     CaseDesk(CaseGates gates, CaseDemands demands, Dossier dossier, Consulting consulting, Departments departments, Meetings meetings,
-            Notices notices, CaseClocks clocks, Escalations escalations) {
+            Notices notices, CaseClocks clocks, Escalations escalations, CasePapers papers) {
         this.gates = gates;
         this.demands = demands;
         this.dossier = dossier;
@@ -51,6 +54,7 @@ class CaseDesk {
         this.notices = notices;
         this.clocks = clocks;
         this.escalations = escalations;
+        this.papers = papers;
     }
 
     /** The stages of the line at the top of a case. */
@@ -88,6 +92,7 @@ class CaseDesk {
         model.addAttribute("clocks", clocks.of(namingCase.id()));
         model.addAttribute("told", escalations.of(namingCase.id()));
         model.addAttribute("today", notices.today());
+        model.addAttribute("papers", papers.list(CasesInScope.actor(reader), new Subject.OneCase(namingCase.id())));
     }
 
     /** How far along the line a state is; where a case left it, as far as it came. */

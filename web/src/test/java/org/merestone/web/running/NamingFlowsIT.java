@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.FilePayload;
@@ -112,6 +113,9 @@ class NamingFlowsIT {
             page.locator("#status").selectOption("PLANNED");
             page.locator("#approve-all").click();
             assertThat(page.locator("#states [data-state=APPROVED]")).hasAttribute("data-count", "2");
+            Download approval = page.waitForDownload(() -> page.locator("[data-paper=APPROVAL] a").nth(1).click());
+            assertThat(approval.suggestedFilename()).isEqualTo("城区新建道路一批批复.pdf");
+            assertThat(page.locator("#paper-trouble")).isHidden();
         }
         did(office.form(batch + "/filing", Map.of("day", "2026-03-12", "receiver", "市民政局 21 号")));
         did(office.form(batch + "/announcement", Map.of("day", "2026-03-12", "approver", "砚川县人民政府", "channels", "县政府网站")));
