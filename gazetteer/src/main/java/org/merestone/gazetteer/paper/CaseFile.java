@@ -27,12 +27,12 @@ class CaseFile {
     private static final List<CasePaper> ORDER = List.of(CasePaper.APPLICATION, CasePaper.NOTICE, CasePaper.REQUEST, CasePaper.APPROVAL,
             CasePaper.FILING_REPORT, CasePaper.FILING_FORM, CasePaper.ANNOUNCEMENT);
 
-    private final PaperWriter writer;
+    private final CasePaperWriter writer;
     private final Matters matters;
     private final NamingCases cases;
     private final Dossier dossier;
 
-    CaseFile(PaperWriter writer, Matters matters, NamingCases cases, Dossier dossier) {
+    CaseFile(CasePaperWriter writer, Matters matters, NamingCases cases, Dossier dossier) {
         this.writer = writer;
         this.matters = matters;
         this.cases = cases;

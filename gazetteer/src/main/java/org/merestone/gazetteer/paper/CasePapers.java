@@ -26,14 +26,14 @@ public class CasePapers {
 
     private final Matters matters;
     private final CaseStories stories;
-    private final PaperWriter writer;
+    private final CasePaperWriter writer;
     private final CaseFile file;
     private final Divisions divisions;
     private final Ledger ledger;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
-    CasePapers(Matters matters, CaseStories stories, PaperWriter writer, CaseFile file, Divisions divisions, Ledger ledger, Clock clock,
+    CasePapers(Matters matters, CaseStories stories, CasePaperWriter writer, CaseFile file, Divisions divisions, Ledger ledger, Clock clock,
             PlatformTransactionManager transactions) {
         this.matters = matters;
         this.stories = stories;

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,6 +32,7 @@ class BatchPapersTest {
 
     private static final String OLD = "东西南北中上下左右前后内外高低平";
 
+    private final Map<String, byte[]> written = new HashMap<>();
     PaperDesk desk;
     NamingBatches batches;
     Subject batch;
@@ -125,7 +128,8 @@ class BatchPapersTest {
     }
 
     private byte[] written(CasePaper paper, PaperFormat format) {
-        return desk.papers.write(desk.county.office, batch, paper, format).content();
+        return written.computeIfAbsent(paper + format.ending(),
+                file -> desk.papers.write(desk.county.office, batch, paper, format).content());
     }
 
     private static String kindOf(NamingCase each) {

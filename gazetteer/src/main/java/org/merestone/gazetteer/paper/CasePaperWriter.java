@@ -7,11 +7,11 @@ import org.springframework.stereotype.Component;
 
 /** Writes each paper from what the case holds. */
 @Component
-class PaperWriter {
+class CasePaperWriter {
 
     private final NoticeMaps maps;
 
-    PaperWriter(NoticeMaps maps) {
+    CasePaperWriter(NoticeMaps maps) {
         this.maps = maps;
     }
 
