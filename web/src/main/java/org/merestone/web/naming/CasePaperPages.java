@@ -9,6 +9,7 @@ import org.merestone.gazetteer.paper.CasePaper;
 import org.merestone.gazetteer.paper.CasePapers;
 import org.merestone.gazetteer.paper.Subject;
 import org.merestone.geo.print.PaperFormat;
+import org.merestone.web.custody.NoMaterial;
 import org.merestone.web.request.BadRequest;
 import org.merestone.web.security.OpenTo;
 import org.merestone.web.security.StaffMember;
@@ -23,6 +24,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 /** The papers of cases and batches as downloads that nothing on the way keeps. */
 @Controller
+@NoMaterial("papers of naming cases, which show no line that is not public; the audit trail has each")
 @OpenTo({Role.NAMING_CLERK, Role.NAMING_OFFICE, Role.NAMING_CONTRACTOR, Role.NAMING_DEPARTMENT, Role.NAMING_COMMITTEE,
     Role.NAMING_APPROVER, Role.COUNTY_OFFICER})
 class CasePaperPages {
