@@ -97,7 +97,7 @@ public class MonthReports {
         paper.heading("二、各阶段界线").table(List.of("阶段", "界线/条"), stages(rows));
         paper.heading("三、本月办结").table(List.of("界线", "阶段", "计划", "办结", "超期/天"), done(rows, month));
         paper.heading("四、逾期").table(List.of("界线", "阶段", "计划", "超期/天", "等待事项"), late(rows, today));
-        return paper.heading("五、下月计划").table(List.of("界线", "阶段", "计划"), next(rows, month.plusMonths(1)))
+        return paper.heading("五、下月计划").table(List.of("界线", "阶段", "计划", "说明"), next(rows, month.plusMonths(1)))
                 .signatures(List.of(List.of("填报", "　　　　　", "审核", "　　　　　")));
     }
 
@@ -142,11 +142,17 @@ public class MonthReports {
         return obstacle.message(Locale.CHINESE);
     }
 
+    /** What is planned for a month, and what a line is in that was planned for an earlier one. */
     private static List<List<String>> next(List<BoardRow> rows, YearMonth month) {
         List<List<String>> told = new ArrayList<>();
         for (BoardRow row : rows) {
-            row.days().stream().filter(days -> days.doneOn() == null && !days.skipped() && YearMonth.from(days.plannedOn()).equals(month))
-                    .forEach(days -> told.add(List.of(row.line().name(), name(days.stage()), days.plannedOn().toString())));
+            for (StageDays days : row.days()) {
+                YearMonth planned = YearMonth.from(days.plannedOn());
+                boolean left = planned.isBefore(month) && row.present().filter(days::equals).isPresent();
+                if (days.doneOn() == null && !days.skipped() && (left || planned.equals(month))) {
+                    told.add(List.of(row.line().name(), name(days.stage()), days.plannedOn().toString(), left ? "上月未办结，续办" : ""));
+                }
+            }
         }
         return told;
     }

@@ -52,6 +52,16 @@ class MonthReportTest {
                 .allSatisfy((name, embedded) -> assertThat(embedded).isTrue());
     }
 
+    /** The second stage was planned for February, at fourteen per cent of the year; in April it is still to be done. */
+    @Test
+    void whatWasLeftUndoneIsOfTheNextMonthToo() {
+        work.file(work.officer, PaperKind.PLAN_APPROVAL);
+        work.finish(work.officer, WorkStage.PREPARATION);
+        String report = Opened.text(reports.write(work.officer, work.project, MARCH, PaperFormat.PDF).content());
+        String next = report.substring(report.indexOf("五、下月计划"));
+        assertThat(next).contains("石门白鹭线内业核界2026-02-").contains("上月未办结").doesNotContain("石门白鹭线准备");
+    }
+
     @Test
     void whatWasDoneInOtherMonthsIsNotOfThisOne() {
         work.file(work.officer, PaperKind.PLAN_APPROVAL);

@@ -7,7 +7,9 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
+import org.assertj.core.api.Assertions;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,6 +19,7 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.merestone.data.TestDatabase;
+import org.merestone.web.browser.Axe;
 
 /**
  * One line through all thirteen stages with five people, surveyor, both officers, supervisor and county, and one of which a section is
@@ -106,6 +109,18 @@ class ThirteenStagesIT {
             assertThat(county.page().locator("#papers")).containsText("汇交〔2026〕1号");
             county.page().locator("#finish").click();
             assertThat(county.page().locator("#content")).containsText("全部办结");
+            if (kind == TestDatabase.H2) { // pages are the same on both
+                assertNobodyIsShutOut(county, List.of(work.project, work.page, "/boundaries/claims/" + work.lineId, agreement,
+                        work.staff(task), work.staff(task) + "/inspections", papers, "/boundaries/exports"));
+            }
+        }
+    }
+
+    /** What WCAG 2.2 A and AA want of the officer's pages, as far as axe-core can tell. */
+    private static void assertNobodyIsShutOut(Person county, List<String> pages) {
+        for (String path : pages) {
+            assertThat(county.open(path).locator("h1")).isVisible();
+            Assertions.assertThat(Axe.broken(county.page())).as(path).isEmpty();
         }
     }
 
