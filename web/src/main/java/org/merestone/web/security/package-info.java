@@ -1,4 +1,7 @@
-/** Who may do what: sign-in, sessions, tokens, throttling, and the access rule that every route must declare. */
+/**
+ * Who may do what: sign-in, sessions, tokens, throttling, the access rule that every route must declare, and the way back to a form whose
+ * session is over.
+ */
 @NullMarked
 package org.merestone.web.security;
 
