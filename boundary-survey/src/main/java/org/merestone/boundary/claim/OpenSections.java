@@ -9,9 +9,11 @@ import org.springframework.stereotype.Component;
 public class OpenSections {
 
     private final FieldWalks walks;
+    private final Claims claims;
 
-    OpenSections(FieldWalks walks) {
+    OpenSections(FieldWalks walks, Claims claims) {
         this.walks = walks;
+        this.claims = claims;
     }
 
     /** Whether both sides have walked the line and somebody has written down what came of it. */
@@ -42,5 +44,10 @@ public class OpenSections {
     /** Whether something was settled with a document. */
     public boolean anySettled(UUID lineId) {
         return !walks.sections(lineId, List.of(OpenSection.State.SOLVED)).isEmpty();
+    }
+
+    /** What the sides claim of a line and stand by, the oldest first. */
+    public List<BoundaryClaim> claims(UUID lineId) {
+        return claims.of(lineId).stream().filter(BoundaryClaim::stands).toList();
     }
 }

@@ -31,9 +31,11 @@ class StripGround {
     private final JdbcClient jdbc;
     private final Geometries geometries;
     private final Markers markers;
+    private final StripCourse course;
     private final Clock clock;
 
-    StripGround(JdbcClient jdbc, Geometries geometries, Markers markers, Clock clock) {
+    StripGround(JdbcClient jdbc, Geometries geometries, Markers markers, StripCourse course, Clock clock) {
+        this.course = course;
         this.jdbc = jdbc;
         this.geometries = geometries;
         this.markers = markers;
@@ -48,7 +50,7 @@ class StripGround {
         waters(box, features);
         places(box, features);
         adjoining(work.line().id(), box, features);
-        features.add(new MapFeature.Boundary(DivisionLevel.TOWNSHIP, MapFeature.LegalStatus.STATUTORY, work.version().geometry()));
+        course.pieces(work, features);
         for (Marker marker : markers.of(work.version().id())) {
             MarkerKind kind = MarkerKind.of(marker.placement(), marker.shape());
             String letter = kind == MarkerKind.DOUBLE || kind == MarkerKind.TRIPLE ? marker.code().substring(marker.code()

@@ -21,12 +21,23 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.locationtech.jts.geom.Coordinate;
 import org.merestone.boundary.AgreedLine;
 import org.merestone.boundary.BoundaryRegister;
 import org.merestone.boundary.FourTownships;
 import org.merestone.boundary.agreement.AgreementDrafting;
 import org.merestone.boundary.agreement.AgreementReader;
 import org.merestone.boundary.agreement.MapSheet;
+import org.merestone.boundary.claim.ClaimDesk;
+import org.merestone.boundary.claim.FieldConfirmation;
+import org.merestone.boundary.claim.FieldWalk;
+import org.merestone.boundary.claim.NewWalk;
+import org.merestone.boundary.course.Follows;
+import org.merestone.boundary.course.Movement;
+import org.merestone.boundary.course.Relation;
+import org.merestone.boundary.course.Section;
+import org.merestone.boundary.demarcation.CourseEdits;
+import org.merestone.boundary.line.LineVersion;
 import org.merestone.data.TestDatabase;
 import org.merestone.data.account.Role;
 import org.merestone.data.conflict.Refusal;
@@ -119,6 +130,41 @@ class StripDrawingTest {
         assertThat(register.jdbc().sql("select count(*) from audit_entry where action = 'agreement.draw-sheets'").query(Integer.class)
                 .single())
                 .isZero();
+    }
+
+    @Test
+    void whatFollowsARiverIsDrawnOnAlternateSidesOfItAndTheLegendSaysSo() {
+        LineVersion version = line.version();
+        register.get(CourseEdits.class).follow(surveyor, line.draft, version.rowVersion(), 0, new Section.Terrain(Follows.RIVER, "青溪河",
+                Relation.of(Relation.Place.CENTRE_LINE), Movement.DOWNSTREAM, false));
+        drawing.drawAll(surveyor, agreement, 0, new PaperProgress());
+        assertThat(everySheet()).contains("沿河流、道路的界线").doesNotContain("未定界");
+    }
+
+    @Test
+    void aSectionThatIsSetAsideIsDashedBetweenTheClaimsOfBothSides() throws IOException {
+        UUID a = register.division(FourTownships.SHIMEN).id();
+        UUID b = register.division(FourTownships.BAILU).id();
+        ClaimDesk claims = register.get(ClaimDesk.class);
+        claims.draw(register.person("shimen", Role.BOUNDARY_OFFICER, FourTownships.SHIMEN), line.line, a, List.of(new Coordinate(114.3, 29.9),
+                new Coordinate(114.306, 29.88), new Coordinate(114.3, 29.8)), "以山脊为界");
+        claims.draw(register.person("bailu", Role.BOUNDARY_OFFICER, FourTownships.BAILU), line.line, b, List.of(new Coordinate(114.3, 29.9),
+                new Coordinate(114.296, 29.88), new Coordinate(114.3, 29.8)), "以河为界");
+        register.get(FieldWalk.class).record(surveyor, line.line, new NewWalk(AgreedLine.TODAY, "村口", "", List.of(
+                new FieldConfirmation.Participant(a, "张三", "石门镇", "镇长"), new FieldConfirmation.Participant(b, "李四", "白鹭镇", "镇长")),
+                List.of(new NewWalk.Open(1_000, 2_000, "林场归属"))));
+        drawing.drawAll(surveyor, agreement, 0, new PaperProgress());
+        assertThat(everySheet()).contains("未定（争议段1）").contains("未定界").contains("甲方主张线").contains("乙方主张线");
+        int n = 0;
+        for (MapSheet sheet : line.standing(agreement).sheets()) {
+            java.nio.file.Files.write(Path.of("target", "strip-disputed-" + ++n + ".pdf"), register.get(Documents.class).read(
+                    String.valueOf(sheet.sha256())));
+        }
+    }
+
+    private String everySheet() {
+        return String.join("", line.standing(agreement).sheets().stream()
+                .map(sheet -> Opened.text(register.get(Documents.class).read(String.valueOf(sheet.sha256())))).toList());
     }
 
     /** The widths, in points, of what is stroked in red, and how many pictures there are. */

@@ -77,6 +77,9 @@ final class Courses {
         if (feature instanceof Boundary boundary) {
             return boundary.status() == LegalStatus.STATUTORY ? symbol(boundary.level()) : "boundary.unsettled";
         }
+        if (feature instanceof MapFeature.Claim claim) {
+            return claim.red() ? "claim.red" : "claim.blue";
+        }
         return feature instanceof MapFeature.River river ? "river." + river.size()
                 : feature instanceof MapFeature.Road road ? "road." + road.size()
                 : feature instanceof MapFeature.Lake ? "lake-edge"

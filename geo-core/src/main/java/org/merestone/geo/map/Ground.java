@@ -62,13 +62,15 @@ final class Ground {
                 DivisionLevel.PROVINCE, DivisionLevel.VILLAGE).filter(content::has).findFirst().orElse(DivisionLevel.TOWNSHIP);
     }
 
-    /** Lower lines below higher ones, and what is not law below what is. */
+    /** Lower lines below higher ones, and what is not law below what is; what is claimed above all. */
     private void boundaries() {
         lines("boundary.unsettled");
         List<DivisionLevel> levels = List.of(DivisionLevel.values());
         for (int i = levels.size() - 1; i >= 0; i--) {
             lines(Courses.symbol(levels.get(i)));
         }
+        lines("claim.red");
+        lines("claim.blue");
     }
 
     private void markers() {

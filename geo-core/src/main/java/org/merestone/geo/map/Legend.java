@@ -67,6 +67,8 @@ final class Legend {
             addLine("boundary." + name, "sheet.level." + name, isSeen(Boundary.class, line -> isLaw(line) && line.level() == level));
         }
         addLine("boundary.unsettled", "sheet.unsettled", isSeen(Boundary.class, line -> !isLaw(line)));
+        addLine("claim.red", "sheet.claim.red", isSeen(MapFeature.Claim.class, MapFeature.Claim::red));
+        addLine("claim.blue", "sheet.claim.blue", isSeen(MapFeature.Claim.class, claim -> !claim.red()));
         Optional<MapStyle.LineSymbol> aside = seen(Boundary.class).filter(Boundary::follows)
                 .map(line -> style.line("boundary." + (isLaw(line) ? line.level().name().toLowerCase(Locale.ROOT) : "unsettled")))
                 .filter(symbol -> view.zoom() >= symbol.from()).findFirst();

@@ -63,6 +63,17 @@ public sealed interface MapFeature {
         }
     }
 
+    /**
+     * A line that one side claims where nothing is agreed (主张线); drawn over anything else.
+     *
+     * @param red whether it is the one in red, otherwise the one in blue
+     */
+    record Claim(boolean red, Geometry shape) implements MapFeature {
+        public Claim {
+            Shapes.require(shape, Lineal.class, red ? "red" : "blue");
+        }
+    }
+
     /** A river (河流); size from 1, a brook, to 5, a great river. */
     record River(MapText name, int size, Geometry shape) implements MapFeature {
         public River {
