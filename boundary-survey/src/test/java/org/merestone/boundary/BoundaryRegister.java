@@ -100,7 +100,7 @@ public final class BoundaryRegister implements AutoCloseable {
         "org.merestone.boundary.field", "org.merestone.boundary.quality", "org.merestone.boundary.waiver", "org.merestone.boundary.paper",
         "org.merestone.boundary.custody", "org.merestone.boundary.strip", "org.merestone.boundary.archive",
         "org.merestone.boundary.handover", "org.merestone.boundary.report", "org.merestone.boundary.claim", "org.merestone.boundary.junction",
-        "org.merestone.boundary.inspection"})
+        "org.merestone.boundary.inspection", "org.merestone.boundary.refinement"})
     static class Wiring {
 
         @Bean

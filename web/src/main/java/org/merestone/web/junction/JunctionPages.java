@@ -12,13 +12,18 @@ import org.merestone.boundary.junction.JunctionDesk;
 import org.merestone.boundary.junction.JunctionSigning;
 import org.merestone.boundary.junction.JunctionStanding;
 import org.merestone.boundary.junction.Junctions;
+import org.merestone.boundary.paper.JunctionPapers;
+import org.merestone.boundary.paper.PaperOfJunction;
 import org.merestone.data.account.Role;
 import org.merestone.data.conflict.Refusal;
 import org.merestone.data.ledger.Actor;
+import org.merestone.web.custody.HandsOut;
+import org.merestone.web.paper.HandedOut;
 import org.merestone.web.problem.RefusalStatus;
 import org.merestone.web.security.OpenTo;
 import org.merestone.web.security.StaffMember;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -36,8 +41,10 @@ class JunctionPages {
     private final Junctions junctions;
     private final JunctionDesk desk;
     private final JunctionSigning signing;
+    private final JunctionPapers papers;
 
-    JunctionPages(Junctions junctions, JunctionDesk desk, JunctionSigning signing) {
+    JunctionPages(Junctions junctions, JunctionDesk desk, JunctionSigning signing, JunctionPapers papers) {
+        this.papers = papers;
         this.junctions = junctions;
         this.desk = desk;
         this.signing = signing;
@@ -70,6 +77,14 @@ class JunctionPages {
             model.addAttribute("form", JunctionForms.Words.of(standing.agreement()));
         }
         return "junction/junction";
+    }
+
+    /** @param format docx or pdf; xlsx for the table */
+    @HandsOut(HandsOut.About.SERVICE)
+    @GetMapping("/boundaries/junctions/{id}/papers/{paper}.{format}")
+    ResponseEntity<byte[]> paper(@PathVariable UUID id, @PathVariable PaperOfJunction paper, @PathVariable String format,
+            @AuthenticationPrincipal StaffMember member) {
+        return HandedOut.of(papers.write(acting(member), id, paper, HandedOut.format(format)));
     }
 
     @OpenTo({Role.SURVEYOR, Role.COUNTY_OFFICER})

@@ -1,7 +1,5 @@
 package org.merestone.web.paper;
 
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.UUID;
 import org.merestone.boundary.agreement.AgreementReader;
 import org.merestone.boundary.demarcation.LineProgress;
@@ -11,9 +9,7 @@ import org.merestone.boundary.paper.LinePapers;
 import org.merestone.boundary.paper.PaperOfLine;
 import org.merestone.data.account.Role;
 import org.merestone.data.ledger.Actor;
-import org.merestone.geo.print.PaperFormat;
 import org.merestone.web.custody.HandsOut;
-import org.merestone.web.request.BadRequest;
 import org.merestone.web.security.OpenTo;
 import org.merestone.web.security.StaffMember;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -65,13 +61,7 @@ class PaperPages {
     @HandsOut(HandsOut.About.SERVICE)
     ResponseEntity<byte[]> paper(@PathVariable UUID id, @PathVariable PaperOfLine paper, @PathVariable String format,
             @AuthenticationPrincipal StaffMember member) {
-        return HandedOut.of(papers.write(reading(member), id, paper, format(format)));
-    }
-
-    /** A format by the ending of a file's name. */
-    static PaperFormat format(String ending) {
-        return Arrays.stream(PaperFormat.values()).filter(each -> each.ending().equals("." + ending.toLowerCase(Locale.ROOT))).findFirst()
-                .orElseThrow(() -> new BadRequest("request.wrongValue", "format"));
+        return HandedOut.of(papers.write(reading(member), id, paper, HandedOut.format(format)));
     }
 
     private static Actor reading(StaffMember member) {

@@ -36,7 +36,7 @@ class ReportPages {
     ResponseEntity<byte[]> report(@PathVariable UUID id, @RequestParam @DateTimeFormat(pattern = "yyyy-MM") YearMonth month,
             @RequestParam(defaultValue = "pdf") String format, @AuthenticationPrincipal StaffMember member) {
         MonthReports.Written written = reports.write(member.as(Role.COUNTY_OFFICER, Role.SURVEYOR, Role.BOUNDARY_OFFICER), id, month,
-                PaperPages.format(format));
+                HandedOut.format(format));
         return HandedOut.of(new LinePapers.Written(written.fileName(), written.mediaType(), written.content()));
     }
 }

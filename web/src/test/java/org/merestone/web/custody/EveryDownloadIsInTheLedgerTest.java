@@ -57,7 +57,8 @@ class EveryDownloadIsInTheLedgerTest {
     /** What the services of these routes enter in the transaction that hands it out; their own tests show it. */
     private static final Set<String> BY_THEIR_SERVICE = Set.of("/boundaries/agreements/{id}/files/{sha256}",
             "/boundaries/projects/{id}/report", "/boundaries/tasks/{id}/papers/{paper}.{format}", "/boundaries/tasks/{id}/packages/{pack}",
-            "/boundaries/tasks/{id}/packages/{pack}/receipt.pdf", "/boundaries/lines/{id}/papers/{paper}");
+            "/boundaries/tasks/{id}/packages/{pack}/receipt.pdf", "/boundaries/lines/{id}/papers/{paper}",
+            "/boundaries/junctions/{id}/papers/{paper}.{format}");
 
     @LocalServerPort
     int port;
