@@ -60,7 +60,8 @@ public class HandingOut {
 
     /** The highest of what the line's versions are marked with; drafts are internal at least. */
     private Classification classification(UUID line) {
-        return jdbc.sql("select distinct classification from boundary_line_version where line_id = :line and stage in ('DRAFT', 'IN_FORCE')")
+        return jdbc.sql("select distinct classification from boundary_line_version where line_id = :line"
+                + " and stage in ('DRAFT', 'IN_FORCE')")
                 .param("line", line).query(String.class).list().stream().map(Classification::valueOf).max(Enum::compareTo)
                 .orElse(Classification.INTERNAL);
     }

@@ -95,6 +95,7 @@ public class DrawingDesk {
             });
         }
         return joined.beside(units).stream().map(line -> new DrawingSheet.Line(line.lineId(), lines.require(line.lineId()).name(),
-                line.lineId().equals(own.id()) ? line.geometry() : shared.shown(line.lineId(), line.geometry()), moving.contains(line.lineId()), line.lineId().equals(own.id()))).toList();
+                line.lineId().equals(own.id()) ? line.geometry() : shared.shown(line.lineId(), line.geometry()),
+                moving.contains(line.lineId()), line.lineId().equals(own.id()))).toList();
     }
 }

@@ -80,7 +80,8 @@ class JunctionMoves {
 
     /** From where to where a draft moves the ends of its line; nothing where no line stands. */
     Map<Coordinate, Coordinate> of(LineVersion draft) {
-        return lines.standing(draft.lineId()).filter(standing -> standing.geometry().getNumGeometries() == draft.geometry().getNumGeometries())
+        return lines.standing(draft.lineId())
+                .filter(standing -> standing.geometry().getNumGeometries() == draft.geometry().getNumGeometries())
                 .map(standing -> MovedEnds.between(standing.geometry(), draft.geometry())).orElse(Map.of());
     }
 

@@ -177,7 +177,8 @@ public class MapEdits {
         List<BoundaryPoint> points = new ArrayList<>();
         for (BoundaryPoint point : desk.points()) {
             Coordinate to = moves.entrySet().stream().filter(move -> CourseDrawing.metres(move.getKey(),
-                    point.position().point().getCoordinate()) <= CourseDrawing.SAME_PLACE_M).map(Map.Entry::getValue).findFirst().orElse(null);
+                    point.position().point().getCoordinate()) <= CourseDrawing.SAME_PLACE_M).map(Map.Entry::getValue).findFirst()
+                            .orElse(null);
             points.add(to == null ? point : moved(point, to));
         }
         return points;

@@ -152,7 +152,8 @@ public class TwoKeys {
     @Transactional
     public Receipt approveSigned(Actor officer, UUID draftId, Approval approval) {
         Roles.require(officer, Role.COUNTY_OFFICER, "keys.countyApproves");
-        List<Enforcing.Ready> all = junctions.together(lines.requireVersion(draftId)).stream().map(each -> ready(officer, each.id())).toList();
+        List<Enforcing.Ready> all = junctions.together(lines.requireVersion(draftId)).stream().map(each -> ready(officer, each.id()))
+                .toList();
         Enforcing.Ready asked = all.stream().filter(each -> each.draft().id().equals(draftId)).findFirst().orElseThrow();
         if (asked.draft().rowVersion() != approval.rowVersionSeen()) {
             throw new Refusal.Stale("draft.moved");

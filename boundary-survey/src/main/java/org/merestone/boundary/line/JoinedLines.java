@@ -35,7 +35,8 @@ public class JoinedLines {
                 select l.*, v.geom from boundary_line_version v join boundary_line l on l.id = v.line_id
                 where v.geom && :box and v.stage = 'IN_FORCE' and v.valid_to is null and v.superseded_at is null order by l.code""")
                 .param("box", geometries.box(MovedEnds.boxOf(place)))
-                .query((row, n) -> MovedEnds.endsAt((MultiLineString) geometries.require(row, "geom"), place) ? List.of(BoundaryLines.line(row, n))
+                .query((row, n) -> MovedEnds.endsAt((MultiLineString) geometries.require(row, "geom"), place)
+                        ? List.of(BoundaryLines.line(row, n))
                         : List.<BoundaryLine>of()).list().stream().flatMap(List::stream).toList();
     }
 

@@ -39,7 +39,8 @@ class LevelLines {
     }
 
     /** A line that stands. */
-    record Standing(UUID id, String name, UUID left, @Nullable UUID right, UUID version, MultiLineString course, boolean isLaw, LocalDate since,
+    record Standing(UUID id, String name, UUID left, @Nullable UUID right, UUID version, MultiLineString course, boolean isLaw,
+            LocalDate since,
             String fingerprint) {}
 
     /** Lines of counties and above. */
@@ -56,18 +57,22 @@ class LevelLines {
     UUID replace(Standing old, MultiLineString course, LocalDate day, String document, Actor officer) {
         UUID id = ids.get();
         String end = old.since().isBefore(day) ? "valid_to = :day" : "superseded_at = :now";
-        JdbcClient.StatementSpec ending = jdbc.sql("update boundary_line_version set " + end + ", row_version = row_version + 1 where id = :id")
+        JdbcClient.StatementSpec ending = jdbc.sql("update boundary_line_version set " + end
+                + ", row_version = row_version + 1 where id = :id")
                 .param("id", old.version());
         (old.since().isBefore(day) ? ending.param("day", day) : ending.param("now", LegalDays.now(clock))).update();
         jdbc.sql("""
                 insert into boundary_line_version (id, line_id, version_no, stage, legal_status, classification, geom, length_m, accuracy_m,
                   fingerprint, source, author_id, approval_document, approved_on, approved_by, valid_from, recorded_at)
-                select :id, line_id, (select max(version_no) + 1 from boundary_line_version where line_id = :line), 'IN_FORCE', legal_status,
+                select :id, line_id, (select max(version_no) + 1 from boundary_line_version where line_id = :line), 'IN_FORCE',
+                  legal_status,
                   classification, :geom, :length, accuracy_m, :fingerprint, :source, author_id, :document, :approved, :officer, :from, :now
                 from boundary_line_version where id = :old""")
-                .param("id", id).param("line", old.id()).param("geom", geometries.bind(course)).param("length", Ellipsoid2000.length(course))
+                .param("id", id).param("line", old.id()).param("geom", geometries.bind(course)).param("length",
+                        Ellipsoid2000.length(course))
                 .param("fingerprint", Fingerprint.of(course)).param("source", "县级以上界线细化 " + document).param("document", document)
-                .param("approved", day).param("officer", officer.requireAccount()).param("from", old.since().isBefore(day) ? day : old.since())
+                .param("approved", day).param("officer", officer.requireAccount()).param("from", old.since().isBefore(day) ? day
+                        : old.since())
                 .param("now", LegalDays.now(clock)).param("old", old.version()).update();
         return id;
     }
@@ -87,7 +92,8 @@ class LevelLines {
     /** What was accepted of a line, the latest first. */
     List<Refinements.Accepted> accepted(UUID line) {
         return jdbc.sql("select r.*, a.display_name from line_refinement r join account a on a.id = r.accepted_by where r.line_id = :line"
-                + " order by r.accepted_at desc, r.id").param("line", line).query((row, n) -> new Refinements.Accepted(row.getString("document_no"),
+                + " order by r.accepted_at desc, r.id").param("line", line).query((row, n) ->
+                        new Refinements.Accepted(row.getString("document_no"),
                         row.getObject("accepted_on", LocalDate.class), row.getString("display_name"), row.getInt("node_count"),
                         row.getInt("moved_count"), row.getDouble("farthest_m"))).list();
     }

@@ -106,7 +106,8 @@ public class Refinements {
                 }
             }
         });
-        String seen = ends.stream().map(end -> end.line() + " " + end.from() + " " + end.to()).collect(Collectors.joining("\n", own.fingerprint() + "\n", ""));
+        String seen = ends.stream().map(end -> end.line() + " " + end.from() + " " + end.to()).collect(Collectors.joining("\n",
+                own.fingerprint() + "\n", ""));
         return new RefinementPlan(line, lines.requireVersion(own.version()), refined, ends,
                 Documents.sha256(seen.getBytes(StandardCharsets.UTF_8)));
     }

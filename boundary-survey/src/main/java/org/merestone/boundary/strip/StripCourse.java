@@ -43,7 +43,8 @@ class StripCourse {
 
     /** Adds the pieces of a line. */
     void pieces(LineProgress.Work work, List<MapFeature> features) {
-        List<OpenSection> open = Stream.concat(sections.blocking(work.line().id()).stream(), sections.aside(work.line().id()).stream()).toList();
+        List<OpenSection> open = Stream.concat(sections.blocking(work.line().id()).stream(), sections.aside(work.line().id()).stream())
+                .toList();
         List<Geometry> disputed = open.stream().map(each -> stretch(work.version().geometry(), each.course())).toList();
         for (Section section : sections(work)) {
             Geometry agreed = section.course();

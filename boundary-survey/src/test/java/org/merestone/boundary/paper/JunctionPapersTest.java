@@ -79,13 +79,15 @@ class JunctionPapersTest {
         assertThat(text).contains("石门白鹭青溪云台四交点协议书", "编号：砚交〔2026〕1号", "甲方：石门镇人民政府", "丁方：云台乡人民政府",
                 "在水库中，不能埋设", "石门白鹭线", "青溪云台线", "3297980.982", "38529003.817", "镇长石一", "乙方白鹭镇（签字、盖章）", "内部");
         Files.write(Path.of("target", "junction-agreement.pdf"), pdf);
-        assertThat(Opened.body(write(PaperOfJunction.AGREEMENT, PaperFormat.DOCX)).getDocumentElement().getTextContent()).contains("丙方：青溪镇人民政府");
+        assertThat(Opened.body(write(PaperOfJunction.AGREEMENT, PaperFormat.DOCX)).getDocumentElement().getTextContent())
+                .contains("丙方：青溪镇人民政府");
     }
 
     @Test
     void theTableIsAlsoASpreadsheetAndEachPaperIsInTheLedgerForEveryLine() throws IOException {
         byte[] pdf = write(PaperOfJunction.RESULTS, PaperFormat.PDF);
-        assertThat(Opened.text(pdf).replaceAll("\\s", "")).contains("四交点成果表", "3297980.982", "38529003.817", "29°48′00", "EPSG:4526", "未设界桩");
+        assertThat(Opened.text(pdf).replaceAll("\\s", "")).contains("四交点成果表", "3297980.982", "38529003.817", "29°48′00", "EPSG:4526",
+                "未设界桩");
         Files.write(Path.of("target", "junction-results.pdf"), pdf);
         assertThat(Opened.cells(write(PaperOfJunction.RESULTS, PaperFormat.XLSX)).toString()).contains("3297980.982");
         assertThat(register.get(ExportLedger.class).entries(surveyor, "成果表", 0, 99).rows()).as("four lines, two files").hasSize(8);

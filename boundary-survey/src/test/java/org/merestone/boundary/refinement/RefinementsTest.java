@@ -60,7 +60,8 @@ class RefinementsTest {
                 + FourTownships.feature("990121", "砚川县", "[114.2,29.7],[114.40003,29.7],[114.40003,29.9],[114.2,29.9]") + ","
                 + FourTownships.feature("990122", "邻川县", "[114.40003,29.7],[114.6,29.7],[114.6,29.9],[114.40003,29.9]") + "]}");
         register.get(DivisionImport.class).run(Actor.system("test"), new ImportRequest(List.of(file), DivisionLevel.COUNTY, "code", "name",
-                OptionalInt.empty(), CodeSystem.civilAffairs(FourTownships.EDITION), Classification.INTERNAL, null, true), ImportProgress.UNSEEN);
+                OptionalInt.empty(), CodeSystem.civilAffairs(FourTownships.EDITION), Classification.INTERNAL, null, true),
+                        ImportProgress.UNSEEN);
         refinements = register.get(Refinements.class);
         lines = register.get(BoundaryLines.class);
         county = register.person("county", Role.COUNTY_OFFICER, "990121");
@@ -83,7 +84,8 @@ class RefinementsTest {
             assertThat(end.metres()).isEqualTo(2.901, within(0.002));
         });
         assertThat(plan.added()).isEqualTo(1);
-        assertThat(plan.refined().getLength()).as("the county line keeps its course").isEqualTo(plan.standing().geometry().getLength(), within(1e-12));
+        assertThat(plan.refined().getLength()).as("the county line keeps its course").isEqualTo(plan.standing().geometry().getLength(),
+                within(1e-12));
         assertThat(plan.isDone()).isFalse();
     }
 
@@ -144,7 +146,8 @@ class RefinementsTest {
         Actor surveyor = register.person("surveyor", Role.SURVEYOR, "990121");
         String seen = refinements.plan(surveyor, line).seen();
         assertThatThrownBy(() -> refinements.accept(surveyor, line, seen, "文1", AgreedLine.TODAY)).isInstanceOf(Refusal.NotYours.class);
-        assertThatThrownBy(() -> refinements.accept(county, line, seen, " ", AgreedLine.TODAY)).hasMessageContaining("keys.documentMissing");
+        assertThatThrownBy(() -> refinements.accept(county, line, seen, " ",
+                AgreedLine.TODAY)).hasMessageContaining("keys.documentMissing");
         assertThatThrownBy(() -> refinements.accept(county, line, seen, "文1", AgreedLine.TODAY.plusYears(9)))
                 .hasMessageContaining("keys.approvedInFuture");
         Actor abroad = register.person("abroad", Role.COUNTY_OFFICER, "990199");

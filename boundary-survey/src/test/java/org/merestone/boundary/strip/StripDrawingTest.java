@@ -146,7 +146,8 @@ class StripDrawingTest {
         UUID a = register.division(FourTownships.SHIMEN).id();
         UUID b = register.division(FourTownships.BAILU).id();
         ClaimDesk claims = register.get(ClaimDesk.class);
-        claims.draw(register.person("shimen", Role.BOUNDARY_OFFICER, FourTownships.SHIMEN), line.line, a, List.of(new Coordinate(114.3, 29.9),
+        claims.draw(register.person("shimen", Role.BOUNDARY_OFFICER, FourTownships.SHIMEN), line.line, a, List.of(new Coordinate(114.3,
+                29.9),
                 new Coordinate(114.306, 29.88), new Coordinate(114.3, 29.8)), "以山脊为界");
         claims.draw(register.person("bailu", Role.BOUNDARY_OFFICER, FourTownships.BAILU), line.line, b, List.of(new Coordinate(114.3, 29.9),
                 new Coordinate(114.296, 29.88), new Coordinate(114.3, 29.8)), "以河为界");

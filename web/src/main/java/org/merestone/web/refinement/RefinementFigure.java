@@ -39,7 +39,8 @@ record RefinementFigure(double width, double height, List<String> line, List<Str
             nodes.add(new Node(scale.x(at), scale.y(at), Integer.toString(i + 1)));
         }
         return new RefinementFigure(scale.width() + 2 * MARGIN, scale.height() + 2 * MARGIN, paths(after ? plan.refined()
-                : plan.standing().geometry(), scale), plan.ends().stream().map(end -> scale.way(end.next(), after ? end.to() : end.from())).toList(),
+                : plan.standing().geometry(), scale), plan.ends().stream().map(end -> scale.way(end.next(), after ? end.to()
+                        : end.from())).toList(),
                 nodes);
     }
 
@@ -70,8 +71,10 @@ record RefinementFigure(double width, double height, List<String> line, List<Str
 
         static Scale of(Envelope box, double longest) {
             LonLat middle = LonLat.of(box.centre());
-            double east = Math.max(0.01, Ellipsoid2000.distance(new LonLat(box.getMinX(), middle.lat()), new LonLat(box.getMaxX(), middle.lat())));
-            double north = Math.max(0.01, Ellipsoid2000.distance(new LonLat(middle.lon(), box.getMinY()), new LonLat(middle.lon(), box.getMaxY())));
+            double east = Math.max(0.01, Ellipsoid2000.distance(new LonLat(box.getMinX(), middle.lat()), new LonLat(box.getMaxX(),
+                    middle.lat())));
+            double north = Math.max(0.01, Ellipsoid2000.distance(new LonLat(middle.lon(), box.getMinY()), new LonLat(middle.lon(),
+                    box.getMaxY())));
             double unit = Math.max(east, north) / longest;
             return new Scale(box, east / unit, north / unit);
         }

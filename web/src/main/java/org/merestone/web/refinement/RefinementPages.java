@@ -62,7 +62,8 @@ class RefinementPages {
             if (form.day() == null) {
                 throw new Refusal.NotAllowed("keys.dateMissing");
             }
-            refinements.accept(member.as(Role.COUNTY_OFFICER), line, form.seen(), form.documentNo() == null ? "" : form.documentNo(), form.day());
+            refinements.accept(member.as(Role.COUNTY_OFFICER), line, form.seen(), form.documentNo() == null ? "" : form.documentNo(),
+                    form.day());
             return "redirect:/boundaries/refinements/" + line;
         } catch (Refusal.NotAllowed | Refusal.Stale | Refusal.NotYours refusal) {
             response.setStatus(RefusalStatus.of(refusal).value());

@@ -163,7 +163,8 @@ class EveryDownloadIsInTheLedgerTest {
         Coordinate[] course = app.getBean(BoundaryLines.class).standing(line).orElseThrow().geometry().getGeometryN(0).getCoordinates();
         UUID claim = app.getBean(ClaimDesk.class).draw(county, line, known.unitAId(), List.of(course), "以现线为界");
         byte[] paper = ("证据 " + UUID.randomUUID()).getBytes(StandardCharsets.UTF_8);
-        app.getBean(ClaimDesk.class).addEvidence(county, line, claim, new Evidence.Filed(Evidence.Kind.values()[0], "旧图", "", LocalDate.of(2001, 1, 1),
+        app.getBean(ClaimDesk.class).addEvidence(county, line, claim, new Evidence.Filed(Evidence.Kind.values()[0], "旧图", "", LocalDate
+                .of(2001, 1, 1),
                 "", "旧图.txt", "text/plain", paper));
         return Documents.sha256(paper);
     }
@@ -194,7 +195,8 @@ class EveryDownloadIsInTheLedgerTest {
     private static boolean isPage(HandlerMethod handler) {
         boolean body = AnnotatedElementUtils.hasAnnotation(handler.getMethod(), ResponseBody.class)
                 || AnnotatedElementUtils.hasAnnotation(handler.getBeanType(), ResponseBody.class);
-        boolean empty = handler.getReturnType().getGenericParameterType().getTypeName().equals(ResponseEntity.class.getName() + "<java.lang.Void>");
+        boolean empty = handler.getReturnType().getGenericParameterType().getTypeName().equals(ResponseEntity.class.getName()
+                + "<java.lang.Void>");
         return empty || !body && handler.getMethod().getReturnType() == String.class;
     }
 

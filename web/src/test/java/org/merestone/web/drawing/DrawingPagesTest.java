@@ -58,7 +58,8 @@ class DrawingPagesTest {
     @AfterEach
     void cancel() {
         demo.close();
-        jdbc.sql("select id, row_version from line_task where state in ('OPEN', 'DRAFTED') and line_id <> (select line_id from line_task where id = :id)")
+        jdbc.sql("select id, row_version from line_task where state in ('OPEN', 'DRAFTED')"
+                + " and line_id <> (select line_id from line_task where id = :id)")
                 .param("id", demo.id).query((row, n) -> Map.entry(row.getObject("id", UUID.class), row.getLong("row_version"))).list()
                 .forEach(task -> app.getBean(LineTasks.class).cancel(demo.actor, task.getKey(), task.getValue(), "试验完毕"));
     }
@@ -131,7 +132,8 @@ class DrawingPagesTest {
             BoundingBox at = vertex.boundingBox();
             seen.mouse().move(at.x + at.width / 2, at.y + at.height / 2);
             seen.mouse().down();
-            seen.mouse().move(at.x + at.width / 2 + 30, at.y + at.height / 2 + 5, new com.microsoft.playwright.Mouse.MoveOptions().setSteps(6));
+            seen.mouse().move(at.x + at.width / 2 + 30, at.y + at.height / 2 + 5,
+                    new com.microsoft.playwright.Mouse.MoveOptions().setSteps(6));
             seen.mouse().up();
             assertThat(seen.locator("#course")).not().hasValue(before);
             assertThat(seen.locator("#drawing-map[data-judged]")).isVisible();

@@ -78,10 +78,13 @@ class RefinementPagesTest {
         Coordinate end = jdbc.sql("""
                 select v.geom from boundary_line_version v join boundary_line l on l.id = v.line_id
                 where l.level = 'TOWNSHIP' and l.unit_b_id is not null and v.stage = 'IN_FORCE' and v.valid_to is null
-                  and v.superseded_at is null order by l.code""").query((row, n) -> geometries.require(row, "geom")).list().get(0).getCoordinates()[0];
-        LineString course = Geometries.FACTORY.createLineString(new Coordinate[] {new Coordinate(end.x, end.y - 0.03), new Coordinate(end.x, end.y),
+                  and v.superseded_at is null order by l.code""").query((row, n) -> geometries.require(row, "geom")).list()
+                        .get(0).getCoordinates()[0];
+        LineString course = Geometries.FACTORY.createLineString(new Coordinate[] {new Coordinate(end.x, end.y - 0.03),
+                new Coordinate(end.x, end.y),
             new Coordinate(end.x, end.y + 0.03)});
-        UUID unit = jdbc.sql("select division_id from division_version where code = '990121' and valid_to is null and superseded_at is null")
+        UUID unit = jdbc.sql("select division_id from division_version where code = '990121' and valid_to is null"
+                + " and superseded_at is null")
                 .query(UUID.class).single();
         jdbc.sql("""
                 insert into boundary_line (id, level, line_kind, unit_a_id, unit_b_id, code, name, demonstration, created_at)
@@ -90,7 +93,8 @@ class RefinementPagesTest {
         jdbc.sql("""
                 insert into boundary_line_version (id, line_id, version_no, stage, legal_status, classification, geom, length_m, fingerprint,
                   source, valid_from, recorded_at)
-                values (:id, :line, 1, 'IN_FORCE', 'HABITUAL', 'INTERNAL', :geom, 6000, :print, 'test', date '2020-01-01', current_timestamp)""")
+                values (:id, :line, 1, 'IN_FORCE', 'HABITUAL', 'INTERNAL', :geom, 6000, :print, 'test', date '2020-01-01',
+                        current_timestamp)""")
                 .param("id", UUID.randomUUID()).param("line", line).param("print", "0".repeat(64))
                 .param("geom", geometries.bind(Geometries.FACTORY.createMultiLineString(new LineString[] {course}))).update();
     }
