@@ -126,7 +126,8 @@ public class WorkCalendar {
     public Changed undo(Actor actor, UUID listId) {
         Authority.requireRole(actor, Role.ADMINISTRATOR);
         return change(() -> {
-            int year = jdbc.sql("select calendar_year from calendar_list where id = :id").param("id", listId).query(Integer.class).optional()
+            int year = jdbc.sql("select calendar_year from calendar_list where id = :id").param("id",
+                    listId).query(Integer.class).optional()
                     .orElseThrow(() -> new Refusal.NotFound("calendar.notFound", listId));
             boolean latest = lists(year).stream().filter(each -> each.undoneAt() == null).findFirst()
                     .map(each -> each.id().equals(listId)).orElse(false);
@@ -173,7 +174,8 @@ public class WorkCalendar {
 
     private void insert(String table, String values, @Nullable UUID list, LocalDate day, SetDay each) {
         JdbcClient.StatementSpec insert = jdbc.sql("insert into " + table + "on_day, working, name, source, verified) values " + values
-                + ":day, :working, :name, :source, :verified)").param("day", day).param("working", each.working()).param("name", each.name())
+                + ":day, :working, :name, :source, :verified)").param("day", day).param("working", each.working()).param("name",
+                        each.name())
                 .param("source", each.source()).param("verified", each.verified());
         (list == null ? insert : insert.param("list", list)).update();
     }

@@ -127,7 +127,8 @@ class CaseFile {
         List<List<String>> rows = new ArrayList<>();
         for (NameRow row : matter.rows()) {
             for (CaseEvent each : cases.events(row.namingCase().id())) {
-                rows.add(List.of(row.namingCase().name(), Wording.day(each.happenedAt()), people.getOrDefault(each.actorName(), each.actorName()),
+                rows.add(List.of(row.namingCase().name(), Wording.day(each.happenedAt()), people.getOrDefault(each.actorName(),
+                        each.actorName()),
                         state(each), each.remark()));
             }
         }

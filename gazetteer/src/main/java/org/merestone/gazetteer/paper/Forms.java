@@ -95,7 +95,8 @@ final class Forms {
                 List.of("坐标系", "2000国家大地坐标系", "密级", word(row)),
                 List.of("曾用名", Wording.orBlank(row.former()), "使用时间", filed.state().approved() ? "现今地名" : "　"),
                 List.of("批准机关", Letters.approver(matter, story), "批准文号", Wording.number(filed.approvalDocument())),
-                List.of("批准时间", Wording.day(filed.approvedOn()), "生效时间", Wording.day(filed.effect() == null ? null : filed.effect().on()))));
+                List.of("批准时间", Wording.day(filed.approvedOn()), "生效时间", Wording.day(filed.effect() == null ? null
+                        : filed.effect().on()))));
         return paper.form(List.of(List.of("位置描述", filed.locationText()), List.of("地名含义", filed.meaning()),
                 List.of("地名来历", filed.reason()), List.of("地理实体概况", Wording.orBlank(row.extent())))).signatures(List.of(
                 List.of("登记人", "　　　　　", "登记单位", matter.bodies().office()), List.of("审核人", "　　　　　", "登记时间", Wording.NO_DAY)));
@@ -117,7 +118,8 @@ final class Forms {
         Coordinate[] at = each.geometry().getCoordinates();
         Coordinate last = at[at.length - 1];
         boolean reaches = at.length > 1;
-        return List.of(Integer.toString(row.number()), row.kind(), row.former(), each.name(), each.roman().toned(), each.placeClass().code(),
+        return List.of(Integer.toString(row.number()), row.kind(), row.former(), each.name(), each.roman().toned(),
+                each.placeClass().code(),
                 row.className(), row.placeCode(), row.division(), each.locationText(), row.extent(), Wording.dms(at[0].x),
                 Wording.dms(at[0].y), reaches ? Wording.dms(last.x) : "", reaches ? Wording.dms(last.y) : "");
     }

@@ -28,7 +28,8 @@ final class MinutesPaper {
             rows.add(List.of(Integer.toString(item.sequence()), item.askedName(), Long.toString(item.count(AgendaItem.Choice.AYE)),
                     Long.toString(item.count(AgendaItem.Choice.NAY)), Long.toString(item.count(AgendaItem.Choice.ABSTAIN)), outcome(item)));
             item.votes().stream().filter(vote -> !vote.dissent().isEmpty())
-                    .forEach(vote -> dissent.add("议题 " + item.sequence() + "（" + item.askedName() + "），" + vote.name() + "：" + vote.dissent()));
+                    .forEach(vote -> dissent.add("议题 " + item.sequence() + "（" + item.askedName() + "），" + vote.name() + "："
+                            + vote.dissent()));
         }
         paper.heading("审议").table(List.of("议题", "内容", "赞成", "反对", "弃权", "结果"), rows);
         if (!dissent.isEmpty()) {

@@ -79,7 +79,8 @@ final class NoticeMap {
                 pen.setStroke(new BasicStroke(LINE * 1.9f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND));
                 pen.draw(path);
                 pen.setColor(RED);
-                pen.setStroke(gone ? new BasicStroke(LINE, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {LINE * 3, LINE * 2}, 0)
+                pen.setStroke(gone ? new BasicStroke(LINE, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {LINE * 3,
+                        LINE * 2}, 0)
                         : new BasicStroke(LINE, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND));
                 pen.draw(path);
             } else {

@@ -62,7 +62,8 @@ class NoticeMaps {
         }
         if (split) {
             boolean across = frame.wideM() * extent(rows).getWidth() > frame.highM() * extent(rows).getHeight();
-            List<NameRow> sorted = rows.stream().sorted(Comparator.comparingDouble(row -> across ? middle(row).x : -middle(row).y)).toList();
+            List<NameRow> sorted = rows.stream().sorted(Comparator.comparingDouble(row -> across ? middle(row).x
+                    : -middle(row).y)).toList();
             for (List<NameRow> half : List.of(sorted.subList(0, sorted.size() / 2), sorted.subList(sorted.size() / 2, sorted.size()))) {
                 draw(matter, half.stream().sorted(Comparator.comparingInt(NameRow::number)).toList(), painter, halvings + 1, pictures);
             }

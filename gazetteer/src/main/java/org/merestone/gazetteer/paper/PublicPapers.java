@@ -17,7 +17,8 @@ final class PublicPapers {
         PublicNotice open = story.asked().orElse(null);
         PrintedPaper.Draft paper = PrintedPaper.upright(open == null ? "关于" + matter.about() + "的公示" : open.title());
         paper.text("根据" + Wording.LAW + "第十一条，现将拟办地名予以公示，征求社会公众意见。公示时间："
-                + (open == null ? Wording.NO_DAY + "至" + Wording.NO_DAY : Wording.day(open.fromDay()) + "至" + Wording.day(open.toDay())) + "。");
+                + (open == null ? Wording.NO_DAY + "至" + Wording.NO_DAY : Wording.day(open.fromDay()) + "至"
+                        + Wording.day(open.toDay())) + "。");
         paper.text("对公示内容有意见的，请在公示期内通过" + (open == null ? "本网站" : open.channels()) + "或书面向" + matter.bodies().office()
                 + "提出。意见将逐条答复。");
         List<List<String>> rows = new ArrayList<>();

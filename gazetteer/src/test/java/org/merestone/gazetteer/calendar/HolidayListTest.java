@@ -57,8 +57,10 @@ class HolidayListTest {
         assertThat(list.days()).containsKey(LocalDate.of(2028, 2, 29));
         WorkingDays calendar = new WorkingDays(Map.of(LocalDate.of(2028, 2, 29), false, LocalDate.of(2028, 2, 26), true));
         // From Friday the 25th: Saturday is worked, Sunday is not, Monday is, Tuesday the 29th is not, Wednesday the 1st of March is.
-        assertThat(List.of(calendar.between(LocalDate.of(2028, 2, 25), LocalDate.of(2028, 2, 28)), calendar.between(LocalDate.of(2028, 2, 25),
-                LocalDate.of(2028, 2, 29)), calendar.between(LocalDate.of(2028, 2, 25), LocalDate.of(2028, 3, 1)))).containsExactly(2, 2, 3);
+        assertThat(List.of(calendar.between(LocalDate.of(2028, 2, 25), LocalDate.of(2028, 2, 28)), calendar.between(LocalDate.of(2028,
+                2, 25),
+                LocalDate.of(2028, 2, 29)), calendar.between(LocalDate.of(2028, 2, 25), LocalDate.of(2028, 3, 1)))).containsExactly(2,
+                        2, 3);
         // In 2027 the day after the 28th of February is the 1st of March: a Monday.
         assertThat(new WorkingDays(Map.of()).between(LocalDate.of(2027, 2, 26), LocalDate.of(2027, 3, 1))).isEqualTo(1);
     }

@@ -44,7 +44,8 @@ class NameRowTest {
         // A hundred metres by the lengths of a degree on GRS80 at 29.83 N: 96 650 m of longitude, 110 858 m of latitude.
         double wide = 100 / 96_650.0;
         double high = 100 / 110_858.0;
-        Geometry square = Geometries.FACTORY.createPolygon(new Coordinate[] {new Coordinate(114.3, 29.83), new Coordinate(114.3 + wide, 29.83),
+        Geometry square = Geometries.FACTORY.createPolygon(new Coordinate[] {new Coordinate(114.3, 29.83), new Coordinate(114.3 + wide,
+                29.83),
             new Coordinate(114.3 + wide, 29.83 + high), new Coordinate(114.3, 29.83 + high), new Coordinate(114.3, 29.83)});
         assertThat(row(CaseKind.NAMING, square).size()).isEqualTo("面积 1.00 公顷");
     }
@@ -79,13 +80,15 @@ class NameRowTest {
     }
 
     private static Geometry line(double east, double north) {
-        return Geometries.FACTORY.createLineString(new Coordinate[] {new Coordinate(114.30, 29.83), new Coordinate(114.30 + east, 29.83 + north)});
+        return Geometries.FACTORY.createLineString(new Coordinate[] {new Coordinate(114.30, 29.83), new Coordinate(114.30 + east, 29.83
+                + north)});
     }
 
     private static NameRow row(CaseKind kind, Geometry geometry) {
         return new NameRow(1, new NamingCase(new UUID(0, 1), "2026-0001", CaseState.DRAFT, "望月路", "望月", "路", PlaceClass.of("2351"),
                 new NamingCase.Roman("Wàngyuè Lù", "Wangyue Lu", true, "wàng yuè lù", ""), "取明月", "新建", "东起鼓楼", geometry, new UUID(0, 2),
-                null, new UUID(0, 3), OffsetDateTime.parse("2026-03-01T00:00:00Z"), null, null, null, null, null, 0, kind, null, "", null, null),
+                null, new UUID(0, 3), OffsetDateTime.parse("2026-03-01T00:00:00Z"), null, null, null, null, null, 0, kind, null, "",
+                        null, null),
                 "", "道路、街巷", "砚川县石鼓镇", "", Secrecy.PUBLIC, "clerk");
     }
 }

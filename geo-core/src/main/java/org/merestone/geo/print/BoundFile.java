@@ -80,7 +80,8 @@ public final class BoundFile {
             whole.getDocumentCatalog().setLanguage("zh-CN");
             List<Place> places = new ArrayList<>();
             for (Part part : parts) {
-                places.add(part instanceof Own paper ? new Place(own.write(paper.paper()), List.of()) : foreign((Foreign) part, own, others));
+                places.add(part instanceof Own paper ? new Place(own.write(paper.paper()), List.of()) : foreign((Foreign) part, own,
+                        others));
             }
             Place front = new Place(own.write(cover), List.of());
             int contents = own.measure(contents(places, 1));
@@ -150,6 +151,7 @@ public final class BoundFile {
 
     /** As a part of a file that is marked as a whole. */
     private PrintedPaper unmarked(PrintedPaper paper) {
-        return new PrintedPaper(paper.title(), paper.landscape(), new Marking(Grade.PUBLIC, marking.holder(), marking.at()), paper.blocks());
+        return new PrintedPaper(paper.title(), paper.landscape(), new Marking(Grade.PUBLIC, marking.holder(), marking.at()),
+                paper.blocks());
     }
 }

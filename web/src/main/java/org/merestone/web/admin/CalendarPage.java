@@ -60,7 +60,8 @@ class CalendarPage {
         WorkingDays working = notices.workingDays();
         model.addAttribute("year", shown);
         model.addAttribute("days", days);
-        model.addAttribute("months", IntStream.rangeClosed(1, 12).mapToObj(month -> month(YearMonth.of(shown, month), days, working)).toList());
+        model.addAttribute("months", IntStream.rangeClosed(1, 12).mapToObj(month -> month(YearMonth.of(shown, month), days,
+                working)).toList());
         List<WorkCalendar.Brought> lists = calendar.lists(shown);
         model.addAttribute("lists", lists);
         model.addAttribute("latest", lists.stream().filter(each -> each.undoneAt() == null).findFirst().map(WorkCalendar.Brought::id)
