@@ -118,10 +118,10 @@ public class CourseRecords {
         });
     }
 
-    /** What the fingerprint of a version covers of its course in words. */
-    public List<String> entries(UUID versionId) {
-        return Stream.concat(sections(versionId).stream().map(StoredSection::entry),
-                sentences(versionId).entrySet().stream().map(sentence -> sentence.getKey() + " " + sentence.getValue())).toList();
+    /** What a fingerprint covers of a course in words. */
+    public static List<String> entries(List<StoredSection> sections, Map<String, String> sentences) {
+        return Stream.concat(sections.stream().map(StoredSection::entry),
+                sentences.entrySet().stream().map(sentence -> sentence.getKey() + " " + sentence.getValue())).toList();
     }
 
     static StoredSection section(ResultSet row, int number) throws SQLException {

@@ -21,6 +21,8 @@ final class CourseRules implements RuleBook {
     @Override
     public List<Rule> rules() {
         return List.of(
+                new Rule("50", WARN, "P", M),
+                new Rule("51", WARN, "P", M),
                 new Rule("55", ERROR, "GB/T 17796-2009", M),
                 new Rule("56", ERROR, "GB/T 17796-2009", M),
                 new Rule("57", WARN, "P", M),

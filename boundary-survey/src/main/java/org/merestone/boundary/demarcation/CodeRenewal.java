@@ -63,7 +63,7 @@ public class CodeRenewal {
         if (effectiveOn.isAfter(LegalDays.today(clock))) {
             throw new Refusal.NotAllowed("code.inFuture", effectiveOn);
         }
-        String code = BoundaryLines.codeOf(line.level(), sides.a().code(), sides.b().code());
+        String code = line.codeBetween(sides.a().code(), sides.b().code());
         if (code.equals(line.code())) {
             throw new Refusal.NotAllowed("code.nothingToRenew", line.name(), code);
         }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.MultiLineString;
@@ -15,7 +14,6 @@ import org.merestone.boundary.line.BoundaryLine;
 import org.merestone.boundary.line.BoundaryLines;
 import org.merestone.boundary.line.CourseCheck;
 import org.merestone.boundary.line.DraftCourse;
-import org.merestone.boundary.line.Fingerprint;
 import org.merestone.boundary.line.LineVersion;
 import org.merestone.boundary.marker.BoundaryPoint;
 import org.merestone.boundary.marker.BoundaryPoints;
@@ -142,12 +140,9 @@ class Drafts {
         return whole.fingerprint();
     }
 
-    /** What is said of a draft beside its course and points: its words, and the sheets of its markers. */
     private List<String> said(UUID draft) {
         List<Marker> stones = markers.of(draft);
-        Stream<String> beside = stones.stream().filter(stone -> !stone.isSingle())
-                .map(stone -> stone.serial() + stone.typeCode() + " " + at(stone.position()).x + " " + at(stone.position()).y);
-        return Stream.concat(Stream.concat(words.entries(draft).stream(), sheets.entries(stones).stream()), beside).toList();
+        return Seal.said(CourseRecords.entries(words.sections(draft), words.sentences(draft)), stones, sheets.ofVersions(List.of(draft)));
     }
 
     private UUID draftOf(LineTask task, BoundaryLine line, CourseDrawing course, String source, UUID author, String why) {
@@ -209,10 +204,7 @@ class Drafts {
 
     private static DraftCourse course(MultiLineString geometry, List<BoundaryPoint> registered, List<String> words,
             @Nullable Double accuracyM) {
-        Stream<String> points = registered.stream().flatMap(point -> Stream.of(point.number(), point.nature(),
-                Double.toString(at(point.position()).x), Double.toString(at(point.position()).y)));
-        return new DraftCourse(geometry, Ellipsoid2000.length(geometry), accuracyM,
-                Fingerprint.of(geometry, Stream.concat(points, words.stream()).toList()));
+        return new DraftCourse(geometry, Ellipsoid2000.length(geometry), accuracyM, Seal.of(geometry, registered, words));
     }
 
     private static Coordinate at(SurveyedPosition position) {

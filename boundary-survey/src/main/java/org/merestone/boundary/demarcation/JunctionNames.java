@@ -7,9 +7,11 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.MultiLineString;
 import org.merestone.boundary.line.LegalDays;
 import org.merestone.data.geometry.Geometries;
@@ -34,16 +36,20 @@ public class JunctionNames {
 
     /** What the end of a line at a place is called. */
     public String at(Coordinate place) {
-        return around(Surroundings.round(place)).nameAt(place);
+        return around(Surroundings.round(place), Map.of(), Set.of()).nameAt(place);
     }
 
     /** The divisions that meet at a place, by code. */
     public List<UUID> unitsAt(Coordinate place) {
-        return around(Surroundings.round(place)).unitsAt(place);
+        return around(Surroundings.round(place), Map.of(), Set.of()).unitsAt(place);
     }
 
-    /** The township lines that stand in a box, read once for all that is asked of them. */
-    Surroundings around(Envelope box) {
+    /**
+     * What lies in a box, read once for all that is asked of it.
+     *
+     * @param waters names of the rivers and canals that matter
+     */
+    Surroundings around(Envelope box, Map<UUID, Coordinate> junctions, Set<String> waters) {
         return new Surroundings(jdbc.sql("""
                 select l.id, l.name, v.geom, d.geom as drafted, l.unit_a_id, a.code as a_code, a.short_name as a_name, l.unit_b_id, b.code as b_code,
                        b.short_name as b_name
@@ -58,7 +64,7 @@ public class JunctionNames {
                 .param("box", geometries.box(box)).param("day", LegalDays.today(clock))
                 .query((row, n) -> new Surroundings.Standing(row.getObject("id", UUID.class), row.getString("name"),
                         (MultiLineString) geometries.require(row, "geom"), (MultiLineString) geometries.read(row, "drafted"),
-                        side(row, "a"), side(row, "b"))).list());
+                        side(row, "a"), side(row, "b"))).list(), junctions, waters(waters));
     }
 
     /** Where several junctions stand, by id. */
@@ -70,6 +76,20 @@ public class JunctionNames {
             });
         }
         return places;
+    }
+
+    /** The lines that the base map draws for some waters; a lake or a river drawn as an area has no middle here. */
+    private Map<String, Geometry> waters(Set<String> names) {
+        Map<String, Geometry> drawn = new HashMap<>();
+        if (!names.isEmpty()) {
+            jdbc.sql("select name, geom from hydrography where name in (:names) and kind = 'RIVER'").param("names", names).query(row -> {
+                Geometry course = geometries.require(row, "geom");
+                if (course.getDimension() == 1) {
+                    drawn.merge(row.getString("name"), course, Geometry::union);
+                }
+            });
+        }
+        return drawn;
     }
 
     private static Surroundings.Unit side(ResultSet row, String side) throws SQLException {

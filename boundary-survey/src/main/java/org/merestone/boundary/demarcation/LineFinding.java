@@ -7,7 +7,10 @@ import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.merestone.boundary.course.CourseFinding;
 import org.merestone.boundary.line.FindingText;
+import org.merestone.boundary.line.RegisterFinding;
+import org.merestone.boundary.marker.Marker;
 import org.merestone.boundary.marker.SheetFinding;
+import org.merestone.boundary.photo.PhotoFinding;
 import org.merestone.data.conflict.Refusal;
 import org.merestone.geo.Severity;
 
@@ -23,8 +26,8 @@ public record LineFinding(String key, Source source, String ruleId, Severity sev
         boolean waived,
         Words words) {
 
-    /** Where a finding was made: marker sheets, course text, the line in its network, the survey file. */
-    public enum Source { SHEET, WORDS, NETWORK, SURVEY }
+    /** Where a finding was made: marker sheets, course text, the line in its network, survey file, codes and records, photographs. */
+    public enum Source { SHEET, WORDS, NETWORK, SURVEY, REGISTER, PHOTOGRAPH }
 
     /** What a finding says, in a language. */
     public interface Words {
@@ -76,6 +79,17 @@ public record LineFinding(String key, Source source, String ruleId, Severity sev
         return new LineFinding(key("survey", finding.rowNo(), finding.ruleId(), List.of(told.sha256().substring(0, 12))), Source.SURVEY,
                 finding.ruleId(), finding.severity(), told.fileName() + (finding.rowNo() > 0 ? ":" + finding.rowNo() : ""), told.place(), false,
                 locale -> locale.getLanguage().equals("en") ? finding.messageEn() : finding.messageZh());
+    }
+
+    static LineFinding ofRegister(RegisterFinding finding) {
+        return new LineFinding(key("register", 0, finding.kind() + " " + finding.about(), finding.arguments()), Source.REGISTER,
+                finding.kind().rule(), finding.kind().severity(), finding.about(), finding.place(), false, finding::message);
+    }
+
+    static LineFinding ofPhotograph(Marker marker, PhotoFinding finding, boolean isLaw) {
+        Severity severity = isLaw ? finding.kind().severity() : Severity.WARN;
+        return new LineFinding(key("photo", marker.serial(), finding.kind(), finding.arguments()), Source.PHOTOGRAPH, "37", severity,
+                marker.code(), marker.position().point(), false, finding::message);
     }
 
     LineFinding letPass() {

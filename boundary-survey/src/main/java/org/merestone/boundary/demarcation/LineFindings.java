@@ -1,5 +1,6 @@
 package org.merestone.boundary.demarcation;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -7,11 +8,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.merestone.boundary.line.CourseCheck;
+import org.merestone.boundary.line.LegalDays;
 import org.merestone.boundary.line.LineVersion;
+import org.merestone.boundary.marker.Marker;
+import org.merestone.boundary.photo.PhotoCheck;
 import org.merestone.data.conflict.Refusal;
+import org.merestone.geo.Severity;
+import org.merestone.geo.crs.LonLat;
 import org.springframework.stereotype.Component;
 
-/** Runs every rule that there is for the work on one line: its markers' sheets, its words, its place in the network, its survey file. */
+/**
+ * Runs every rule that there is for the work on one line: its markers' sheets and photographs, its words, its place in the network, its
+ * survey file, and what the register holds of it beside these.
+ */
 @Component
 public class LineFindings {
 
@@ -19,10 +28,12 @@ public class LineFindings {
 
     private final LineRecords records;
     private final CourseDesk words;
+    private final Clock clock;
 
-    LineFindings(LineRecords records, CourseDesk words) {
+    LineFindings(LineRecords records, CourseDesk words, Clock clock) {
         this.records = records;
         this.words = words;
+        this.clock = clock;
     }
 
     /** Everything that the rules find, sheets first; what may pass is marked so. */
@@ -50,6 +61,8 @@ public class LineFindings {
         words.of(record).findings().forEach(finding -> found.add(LineFinding.ofWords(finding)));
         network(record, found);
         record.survey().forEach(told -> found.add(LineFinding.ofSurvey(told)));
+        RecordCheck.of(record).forEach(finding -> found.add(LineFinding.ofRegister(finding)));
+        photographs(record, found);
         return found.stream().map(finding -> finding.waivable() && record.passed().contains(finding.key()) ? finding.letPass() : finding)
                 .toList();
     }
@@ -57,6 +70,15 @@ public class LineFindings {
     /** What of the words does not hold and nobody has let pass. */
     List<LineFinding> faultyWords(LineProgress.Work work) {
         return of(work).stream().filter(finding -> finding.source() == LineFinding.Source.WORDS && finding.stops()).toList();
+    }
+
+    /** Photographs are due when the markers are in use: a draft is reminded of them, a line that is law lacks them (rule 37). */
+    private void photographs(LineRecord record, List<LineFinding> found) {
+        for (Marker marker : record.markers()) {
+            PhotoCheck.of(LonLat.of(marker.position().point().getCoordinate()), record.photos().getOrDefault(marker.id(), List.of()),
+                    LegalDays.today(clock)).stream().filter(finding -> finding.kind().severity() != Severity.INFO)
+                    .forEach(finding -> found.add(LineFinding.ofPhotograph(marker, finding, record.work().isLaw())));
+        }
     }
 
     private static void network(LineRecord record, List<LineFinding> found) {

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.locationtech.jts.geom.Coordinate;
 import org.merestone.boundary.course.StoredSection;
 import org.merestone.boundary.line.BoundaryLine;
 import org.merestone.boundary.line.LineVersion;
@@ -18,22 +17,24 @@ import org.merestone.data.division.Division;
 /**
  * All that the register holds of the work on one line (界线案卷), as the rules read it.
  *
- * @param units     both sides and all divisions that meet at its markers, by id
- * @param versions  of the line, newest first
- * @param markers   of the work's version, by number
- * @param sheets    of these markers, by marker
- * @param photos    of these markers, by marker
- * @param points    of the work's version, in the direction of its geometry
- * @param sentences that somebody wrote, by where they begin
- * @param junctions where those of the markers stand, by junction
- * @param around    the lines that stand near by
- * @param survey    what was told of the file from which the draft was drawn
- * @param passed    keys of findings that two people have let pass
+ * @param codeTaken     whether another line bears the line's code
+ * @param units         both sides, all divisions that meet at its markers, and those above the sides, by id
+ * @param versions      of the line, newest first
+ * @param markers       of the work's version, by number
+ * @param retired       numbers of the line's markers that are history
+ * @param sheets        of the markers, by marker
+ * @param photos        of the markers, by marker
+ * @param points        of the work's version, in the direction of its geometry
+ * @param sentences     that somebody wrote, by where they begin
+ * @param around        what stands and flows near by
+ * @param survey        what was told of the file from which the draft was drawn
+ * @param confirmations of the work's version, voided ones too
+ * @param passed        keys of findings that two people have let pass
  */
-record LineRecord(LineProgress.Work work, Map<UUID, Division> units, List<LineVersion> versions, List<Marker> markers,
-        Map<UUID, MarkerSheet> sheets, Map<UUID, List<MarkerPhoto>> photos, List<BoundaryPoint> points, List<StoredSection> sections,
-        Map<String, String> sentences, Map<UUID, Coordinate> junctions, Surroundings around, List<BatchFinding.Placed> survey,
-        Set<String> passed) {
+record LineRecord(LineProgress.Work work, boolean codeTaken, Map<UUID, Division> units, List<LineVersion> versions, List<Marker> markers,
+        Set<Integer> retired, Map<UUID, MarkerSheet> sheets, Map<UUID, List<MarkerPhoto>> photos, List<BoundaryPoint> points,
+        List<StoredSection> sections, Map<String, String> sentences, Surroundings around, List<BatchFinding.Placed> survey,
+        List<Confirmation> confirmations, Set<String> passed) {
 
     BoundaryLine line() {
         return work.line();
@@ -52,7 +53,7 @@ record LineRecord(LineProgress.Work work, Map<UUID, Division> units, List<LineVe
     List<Division> unitsAt(Marker marker) {
         UUID node = marker.nodeId();
         List<UUID> meeting = node == null ? List.of()
-                : around.unitsAt(junctions.getOrDefault(node, marker.position().point().getCoordinate()));
+                : around.unitsAt(around.junction(node).orElse(marker.position().point().getCoordinate()));
         return meeting.isEmpty() ? Sides.of(line(), units).both() : meeting.stream().map(units::get).toList();
     }
 }

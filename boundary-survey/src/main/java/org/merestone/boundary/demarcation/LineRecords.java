@@ -1,15 +1,19 @@
 package org.merestone.boundary.demarcation;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.merestone.boundary.course.CourseRecords;
+import org.merestone.boundary.course.Section;
+import org.merestone.boundary.course.SectionCheck;
 import org.merestone.boundary.course.StoredSection;
 import org.merestone.boundary.line.BoundaryLines;
 import org.merestone.boundary.line.LineVersion;
@@ -38,11 +42,12 @@ class LineRecords {
     private final CourseRecords courses;
     private final JunctionNames junctions;
     private final Batches batches;
+    private final Confirmations confirmations;
     private final Waivers waivers;
     private final Divisions divisions;
 
     LineRecords(BoundaryLines lines, Markers markers, MarkerSheets sheets, MarkerPhotos photos, BoundaryPoints points, CourseRecords courses,
-            JunctionNames junctions, Batches batches, Waivers waivers, Divisions divisions) {
+            JunctionNames junctions, Batches batches, Confirmations confirmations, Waivers waivers, Divisions divisions) {
         this.lines = lines;
         this.markers = markers;
         this.sheets = sheets;
@@ -51,6 +56,7 @@ class LineRecords {
         this.courses = courses;
         this.junctions = junctions;
         this.batches = batches;
+        this.confirmations = confirmations;
         this.waivers = waivers;
         this.divisions = divisions;
     }
@@ -63,7 +69,8 @@ class LineRecords {
     List<LineRecord> of(List<LineProgress.Work> works) {
         List<UUID> drawn = works.stream().map(work -> work.version().id()).toList();
         List<UUID> tasks = works.stream().map(work -> work.task().id()).toList();
-        Map<UUID, List<LineVersion>> versions = lines.versions(works.stream().map(work -> work.line().id()).toList());
+        List<UUID> ids = works.stream().map(work -> work.line().id()).toList();
+        Map<UUID, List<LineVersion>> versions = lines.versions(ids);
         Map<UUID, List<Marker>> stones = markers.of(drawn);
         Map<UUID, MarkerSheet> filled = sheets.ofVersions(drawn);
         Map<UUID, List<MarkerPhoto>> pictures = photos.ofVersions(drawn);
@@ -72,17 +79,34 @@ class LineRecords {
         Map<UUID, Map<String, String>> sentences = courses.sentences(drawn);
         Map<UUID, Coordinate> nodes = junctions.placesOf(stones.values().stream().flatMap(List::stream).map(Marker::nodeId)
                 .filter(Objects::nonNull).distinct().toList());
-        Surroundings around = junctions.around(box(works, versions, nodes));
+        Surroundings around = junctions.around(box(works, versions, nodes), nodes, waters(sections));
         Map<UUID, List<BatchFinding.Placed>> told = batches.told(tasks);
+        Map<UUID, List<Confirmation>> given = confirmations.of(drawn);
         Map<UUID, Set<String>> passed = waivers.granted(tasks);
-        Map<UUID, Division> units = divisions.today(units(works, nodes, around));
+        Map<UUID, Division> units = withThoseAbove(divisions.today(units(works, nodes, around)));
+        Map<UUID, Set<Integer>> retired = markers.retired(ids);
+        Set<String> twice = lines.codesTwice(works.stream().map(work -> work.line().code()).toList());
         return works.stream().map(work -> {
             UUID version = work.version().id();
-            return new LineRecord(work, units, versions.getOrDefault(work.line().id(), List.of()), stones.getOrDefault(version, List.of()),
-                    filled, pictures, vertices.getOrDefault(version, List.of()), sections.getOrDefault(version, List.of()),
-                    sentences.getOrDefault(version, Map.of()), nodes, around, told.getOrDefault(work.task().id(), List.of()),
-                    passed.getOrDefault(work.task().id(), Set.of()));
+            UUID line = work.line().id();
+            return new LineRecord(work, twice.contains(work.line().code()), units, versions.getOrDefault(line, List.of()),
+                    stones.getOrDefault(version, List.of()), retired.getOrDefault(line, Set.of()), filled, pictures,
+                    vertices.getOrDefault(version, List.of()), sections.getOrDefault(version, List.of()),
+                    sentences.getOrDefault(version, Map.of()), around, told.getOrDefault(work.task().id(), List.of()),
+                    given.getOrDefault(version, List.of()), passed.getOrDefault(work.task().id(), Set.of()));
         }).toList();
+    }
+
+    private static Set<String> waters(Map<UUID, List<StoredSection>> sections) {
+        return sections.values().stream().flatMap(List::stream).map(StoredSection::terrain).filter(SectionCheck::followsMiddle)
+                .map(Section.Terrain::featureName).collect(Collectors.toSet());
+    }
+
+    private Map<UUID, Division> withThoseAbove(Map<UUID, Division> units) {
+        Map<UUID, Division> all = new HashMap<>(divisions.today(units.values().stream().map(Division::parentId).filter(Objects::nonNull)
+                .collect(Collectors.toSet())));
+        all.putAll(units);
+        return all;
     }
 
     private static Envelope box(List<LineProgress.Work> works, Map<UUID, List<LineVersion>> versions, Map<UUID, Coordinate> nodes) {

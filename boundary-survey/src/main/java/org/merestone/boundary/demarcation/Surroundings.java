@@ -2,26 +2,40 @@ package org.merestone.boundary.demarcation;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.MultiLineString;
 import org.locationtech.jts.index.strtree.STRtree;
 import org.merestone.boundary.line.BoundaryLines;
 import org.merestone.data.geometry.Geometries;
 
-/** The township lines that stand in a box, with their sides: beside which lines a course runs, and which units meet where it ends. */
+/**
+ * What lies in a box: the township lines that stand there with their sides, junctions, the water of the base map. It says beside which
+ * lines a course runs, and which units meet where it ends.
+ */
 final class Surroundings {
 
     /** About two centimetres in degrees. */
     static final double HERE = 2e-7;
 
     private final STRtree lines = new STRtree();
+    private final Map<UUID, Coordinate> junctions;
+    private final Map<String, Geometry> waters;
 
-    Surroundings(List<Standing> standing) {
+    /**
+     * @param junctions where those that are asked for stand
+     * @param waters    courses of rivers and canals, by name
+     */
+    Surroundings(List<Standing> standing, Map<UUID, Coordinate> junctions, Map<String, Geometry> waters) {
+        this.junctions = Map.copyOf(junctions);
+        this.waters = Map.copyOf(waters);
         standing.forEach(line -> lines.insert(line.course().getEnvelopeInternal(), line));
         lines.build();
     }
@@ -31,6 +45,14 @@ final class Surroundings {
 
     /** A side of a line, by the code and short name of today. */
     record Unit(UUID id, String code, String name) {}
+
+    Optional<Coordinate> junction(UUID id) {
+        return Optional.ofNullable(junctions.get(id));
+    }
+
+    Map<String, Geometry> waters() {
+        return waters;
+    }
 
     /** The lines other than one whose boxes meet a box. */
     List<BoundaryLines.Neighbour> beside(Envelope box, UUID line) {

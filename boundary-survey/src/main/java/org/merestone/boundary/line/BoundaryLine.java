@@ -22,6 +22,11 @@ public record BoundaryLine(
         String name,
         boolean demonstration) {
 
+    /** The code that follows from codes of the national systems for its sides, whichever is the smaller today. */
+    public String codeBetween(String one, String other) {
+        return one.compareTo(other) < 0 ? LineCode.national(level, one, other) : LineCode.national(level, other, one);
+    }
+
     /** Whether nobody in the register stands on the other side. */
     public boolean isOuter() {
         return unitBId == null;

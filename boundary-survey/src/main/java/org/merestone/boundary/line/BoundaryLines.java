@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -149,9 +150,10 @@ public class BoundaryLines {
                 fetch first 1 row only""").param("box", geometries.box(box)).query(UUID.class).optional();
     }
 
-    /** The code of a line between two units of the national systems, whichever is the smaller today. */
-    public static String codeOf(DivisionLevel level, String one, String other) {
-        return one.compareTo(other) < 0 ? LineCode.national(level, one, other) : LineCode.national(level, other, one);
+    /** Those of several codes that more than one line bears. */
+    public Set<String> codesTwice(Collection<String> codes) {
+        return codes.isEmpty() ? Set.of() : Set.copyOf(jdbc.sql("select code from boundary_line where code in (:codes) group by code having count(*) > 1")
+                .param("codes", codes).query(String.class).list());
     }
 
     /** Gives a line another code from a day on; the former one stays as an alias. */

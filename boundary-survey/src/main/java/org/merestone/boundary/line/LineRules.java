@@ -5,6 +5,7 @@ import static org.merestone.data.rule.Rule.Confidence.L;
 import static org.merestone.data.rule.Rule.Confidence.M;
 import static org.merestone.geo.Severity.BLOCK;
 import static org.merestone.geo.Severity.ERROR;
+import static org.merestone.geo.Severity.INFO;
 import static org.merestone.geo.Severity.WARN;
 
 import java.util.List;
@@ -30,6 +31,8 @@ final class LineRules implements RuleBook {
                 new Rule("4", BLOCK, "P", L),
                 new Rule("5", ERROR, "GB/T 17796-2009", M),
                 new Rule("6", ERROR, "GB/T 17796-2009", M),
+                new Rule("9", ERROR, "P", M),
+                new Rule("10", WARN, "P", M),
                 new Rule("40", BLOCK, "P", M),
                 new Rule("41", BLOCK, "P", M),
                 new Rule("42", BLOCK, "P", M),
@@ -38,7 +41,10 @@ final class LineRules implements RuleBook {
                 new Rule("45", BLOCK, "P", M),
                 new Rule("46", BLOCK, "P", M),
                 new Rule("48", WARN, "P", M),
+                new Rule("49", WARN, "P", M),
+                new Rule("52", BLOCK, "行政区域界线管理条例 §2", M),
                 new Rule("53", ERROR, "P", M),
+                new Rule("54", INFO, "P", M),
                 new Rule("62", BLOCK, "行政区域界线管理条例 §13", M),
                 new Rule("63", BLOCK, "行政区域边界争议处理条例 §13", H),
                 new Rule("64", BLOCK, "P", M),

@@ -1,6 +1,7 @@
 package org.merestone.boundary.marker;
 
 import static org.merestone.data.rule.Rule.Confidence.H;
+import static org.merestone.data.rule.Rule.Confidence.L;
 import static org.merestone.data.rule.Rule.Confidence.M;
 import static org.merestone.geo.Severity.BLOCK;
 import static org.merestone.geo.Severity.ERROR;
@@ -34,7 +35,10 @@ final class MarkerRules implements RuleBook {
                 new Rule("32", ERROR, "P", M),
                 new Rule("33", ERROR, "P", M),
                 new Rule("34", ERROR, "GB/T 17796-2009", M),
+                new Rule("35", WARN, "GB/T 17796-2009", L),
                 new Rule("36", BLOCK, "行政区域界线管理条例 §6", H),
-                new Rule("37", ERROR, "P", M));
+                new Rule("37", ERROR, "P", M),
+                new Rule("38", ERROR, "GB/T 17796-2009", M),
+                new Rule("39", WARN, "P", L));
     }
 }

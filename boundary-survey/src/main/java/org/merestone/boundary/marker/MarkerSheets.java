@@ -90,10 +90,9 @@ public class MarkerSheets {
         }
     }
 
-    /** What the fingerprint of a draft covers of the sheets of its markers. */
-    public List<String> entries(List<Marker> markers) {
+    /** What a fingerprint covers of the sheets of markers. */
+    public static List<String> entries(List<Marker> markers, Map<UUID, MarkerSheet> sheets) {
         List<String> entries = new ArrayList<>();
-        Map<UUID, MarkerSheet> sheets = ofVersions(markers.stream().map(Marker::lineVersionId).distinct().toList());
         for (Marker marker : markers) {
             MarkerSheet sheet = Objects.requireNonNull(sheets.get(marker.id()));
             if (!sheet.faces().isEmpty() || !sheet.objects().isEmpty() || sheet.managingUnitId() != null) {

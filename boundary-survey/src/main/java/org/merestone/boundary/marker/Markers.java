@@ -6,9 +6,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -73,6 +75,18 @@ public class Markers {
                     });
         }
         return counted;
+    }
+
+    /** The numbers of markers that are history, by line. */
+    public Map<UUID, Set<Integer>> retired(Collection<UUID> lineIds) {
+        Map<UUID, Set<Integer>> numbers = new HashMap<>();
+        if (!lineIds.isEmpty()) {
+            jdbc.sql("select line_id, serial from marker where line_id in (:lines) and life_status = 'HISTORIC'").param("lines", lineIds)
+                    .query(row -> {
+                        numbers.computeIfAbsent(row.getObject("line_id", UUID.class), id -> new HashSet<>()).add(row.getInt("serial"));
+                    });
+        }
+        return numbers;
     }
 
     /** A marker by its id, withdrawn or not. */

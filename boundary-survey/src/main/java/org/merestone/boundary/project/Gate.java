@@ -28,6 +28,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Gate {
 
+    private static final List<LineFinding.Source> REST = List.of(LineFinding.Source.NETWORK, LineFinding.Source.SURVEY,
+            LineFinding.Source.REGISTER);
+
     private final LineProgress progress;
     private final Papers papers;
     private final OuterJunctions junctions;
@@ -156,6 +159,7 @@ class Gate {
             return;
         }
         told(known.of(line), LineFinding.Source.WORDS, Obstacle.Kind.WORDS_FAULTY, obstacles);
+        REST.forEach(source -> told(known.of(line), source, Obstacle.Kind.RULE_BROKEN, obstacles));
         if (!work.isLaw()) {
             known.unconfirmed().getOrDefault(line.lineId(), List.of())
                     .forEach(side -> obstacles.add(Obstacle.ofSide(Obstacle.Kind.NOT_CONFIRMED, side, side.name())));

@@ -20,7 +20,7 @@ public record Obstacle(Kind kind, Role waitsFor, @Nullable UnitName unit, List<O
     /** What can keep a line where it is. */
     public enum Kind {
         PAPER_MISSING, SIDES_PAPER_MISSING, NOT_WALKED, SECTION_OPEN, MARKERS_NOT_PLANNED, NO_DRAFT, TOO_FEW_MARKERS, SHEET_FAULTY,
-                WORDS_FAULTY, NOT_CONFIRMED,
+                WORDS_FAULTY, RULE_BROKEN, NOT_CONFIRMED,
         NO_AGREEMENT, AGREEMENT_LACKS, NOT_SIGNED, NOT_LAW, NOT_PUBLISHED, ORDER_OPEN, NOT_INSPECTED
     }
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
-import org.merestone.boundary.history.CourseDifference;
+import org.merestone.boundary.line.CourseDifference;
 import org.merestone.boundary.history.LineHistory;
 import org.merestone.boundary.line.LegalDays;
 import org.merestone.data.account.Role;

@@ -1,4 +1,4 @@
-package org.merestone.boundary.history;
+package org.merestone.boundary.line;
 
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,4 +1,4 @@
-package org.merestone.boundary.history;
+package org.merestone.boundary.line;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,59 @@
+package org.merestone.boundary.line;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.merestone.boundary.line.RegisterFinding.Kind;
+import org.merestone.geo.network.Finding;
+import org.merestone.geo.network.FindingKind;
+import org.merestone.geo.network.LineRecords;
+
+/** Checks what is recorded of the versions of a line: lengths, legal time, seals, and what a draft changes (rules 49 and 52 to 54). */
+public final class VersionCheck {
+
+    private VersionCheck() {}
+
+    /** Legal time and lengths of all versions that count. */
+    public static List<RegisterFinding> of(BoundaryLine line, List<LineVersion> versions) {
+        List<LineVersion> counted = versions.stream().filter(version -> version.stage() == Stage.IN_FORCE && version.supersededAt() == null)
+                .toList();
+        List<RegisterFinding> found = new ArrayList<>();
+        LineRecords.times(counted.stream().map(version -> new LineRecords.LegalSpan(line.code(), version.geometry(),
+                Objects.requireNonNull(version.validFrom()), version.validTo())).toList()).forEach(finding -> found.add(time(finding)));
+        versions.stream().filter(version -> version.stage() == Stage.DRAFT || version.stands())
+                .flatMap(version -> LineRecords.lengths(List.of(new LineRecords.StatedLength(line.code(), version.geometry(), version.lengthM())))
+                        .stream()
+                        .map(finding -> RegisterFinding.ofLine(Kind.OTHER_LENGTH, version.geometry(), version.versionNo(),
+                                metres(version.lengthM()), metres(finding.size()))))
+                .forEach(found::add);
+        return found;
+    }
+
+    /** A course that came in with a file bears the seal of the course alone; another's seal covers what its task made of it. */
+    public static List<RegisterFinding> seal(LineVersion version, String due) {
+        return due.equals(version.fingerprint()) ? List.of()
+                : List.of(RegisterFinding.ofLine(Kind.SEAL_BROKEN, version.geometry(), version.versionNo(),
+                        version.fingerprint().substring(0, 12), due.substring(0, 12)));
+    }
+
+    /** What a draft changes of the course that stands; nothing where it is the same. */
+    public static List<RegisterFinding> change(LineVersion draft, LineVersion standing) {
+        if (draft.geometry().equalsExact(standing.geometry())) {
+            return List.of();
+        }
+        CourseDifference difference = CourseDifference.of(standing.geometry(), draft.geometry());
+        return List.of(RegisterFinding.ofLine(Kind.COURSE_CHANGED, draft.geometry(), metres(difference.left()), metres(difference.fresh()),
+                difference.patches().size(), metres(difference.wonByA()), metres(difference.wonByB())));
+    }
+
+    private static RegisterFinding time(Finding finding) {
+        Kind kind = finding.kind() == FindingKind.TIME_GAP ? Kind.TIME_GAP
+                : finding.kind() == FindingKind.TIME_OVERLAP ? Kind.TIME_OVERLAP : Kind.TIME_REVERSED;
+        return RegisterFinding.ofLine(kind, finding.place(), (long) finding.size());
+    }
+
+    private static String metres(double value) {
+        return String.format(Locale.ROOT, "%.1f", value);
+    }
+}
