@@ -99,8 +99,9 @@ public final class BoundaryRegister implements AutoCloseable {
         "org.merestone.boundary.agreement", "org.merestone.boundary.project", "org.merestone.boundary.history",
         "org.merestone.boundary.field", "org.merestone.boundary.quality", "org.merestone.boundary.waiver", "org.merestone.boundary.paper",
         "org.merestone.boundary.custody", "org.merestone.boundary.strip", "org.merestone.boundary.archive",
-        "org.merestone.boundary.handover", "org.merestone.boundary.report", "org.merestone.boundary.claim", "org.merestone.boundary.junction",
-        "org.merestone.boundary.inspection", "org.merestone.boundary.refinement"})
+        "org.merestone.boundary.handover", "org.merestone.boundary.report", "org.merestone.boundary.claim",
+        "org.merestone.boundary.junction", "org.merestone.boundary.inspection", "org.merestone.boundary.refinement",
+        "org.merestone.boundary.review"})
     static class Wiring {
 
         @Bean

@@ -39,7 +39,8 @@ public class CourseRecords {
         if (!versionIds.isEmpty()) {
             jdbc.sql("select * from course_section where line_version_id in (:versions) order by line_version_id, seq")
                     .param("versions", versionIds).query((ResultSet row) -> {
-                        sections.computeIfAbsent(row.getObject("line_version_id", UUID.class), id -> new ArrayList<>()).add(section(row, 0));
+                        sections.computeIfAbsent(row.getObject("line_version_id", UUID.class), id -> new ArrayList<>())
+                                .add(section(row, 0));
                     });
         }
         return sections;

@@ -2,9 +2,16 @@ package org.merestone.boundary.demarcation;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.merestone.boundary.line.BoundaryLine;
 import org.merestone.boundary.line.BoundaryLines;
+import org.merestone.boundary.line.LineCodes;
 import org.merestone.boundary.line.LegalDays;
 import org.merestone.boundary.marker.Markers;
 import org.merestone.data.account.Role;
@@ -15,6 +22,7 @@ import org.merestone.data.ledger.Act;
 import org.merestone.data.ledger.Actor;
 import org.merestone.data.ledger.Change;
 import org.merestone.data.ledger.Ledger;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,18 +36,68 @@ public class CodeRenewal {
 
     private static final int LONGEST_REASON = 200;
 
+    private static final String WITHIN = """
+            select l.id from boundary_line l
+            join division_version a on a.division_id = l.unit_a_id and a.superseded_at is null
+             and a.valid_from <= :today and (a.valid_to is null or a.valid_to > :today)
+            join division_version b on b.division_id = l.unit_b_id and b.superseded_at is null
+             and b.valid_from <= :today and (b.valid_to is null or b.valid_to > :today)
+            where a.code like :scope and b.code like :scope""";
+    private static final int MOST_TOLD = 100;
+
+    private final JdbcClient jdbc;
     private final BoundaryLines lines;
+    private final LineCodes codes;
     private final Markers markers;
     private final Divisions divisions;
     private final Ledger ledger;
     private final Clock clock;
 
-    CodeRenewal(BoundaryLines lines, Markers markers, Divisions divisions, Ledger ledger, Clock clock) {
+    CodeRenewal(JdbcClient jdbc, BoundaryLines lines, LineCodes codes, Markers markers, Divisions divisions, Ledger ledger, Clock clock) {
+        this.jdbc = jdbc;
         this.lines = lines;
+        this.codes = codes;
         this.markers = markers;
         this.divisions = divisions;
         this.ledger = ledger;
         this.clock = clock;
+    }
+
+    /**
+     * A line whose code does not follow from the codes of its sides today.
+     *
+     * @param code what it bears
+     * @param due  what it should bear
+     */
+    public record Due(UUID lineId, String name, String code, String due, UnitName a, UnitName b) {}
+
+    /** A code that a line no longer bears (代码别名). */
+    public record Former(String name, String oldCode, String newCode, LocalDate effectiveOn, String reason) {}
+
+    /** The lines of an officer's county whose codes wait to be renewed, by code. */
+    public List<Due> due(Actor officer) {
+        Map<UUID, BoundaryLine> some = lines.all(jdbc.sql(WITHIN + " and l.level = 'TOWNSHIP'").param("scope",
+                officer.divisionCode() + "%").param("today", LegalDays.today(clock)).query(UUID.class).list());
+        Map<UUID, Division> units = divisions.today(some.values().stream().flatMap(line -> Stream.of(line.unitAId(), line.unitBId()))
+                .filter(Objects::nonNull).collect(Collectors.toSet()));
+        return some.values().stream().map(line -> due(line, Sides.of(line, units))).filter(due -> !due.code().equals(due.due()))
+                .sorted(Comparator.comparing(Due::code)).toList();
+    }
+
+    private static Due due(BoundaryLine line, Sides sides) {
+        boolean national = sides.both().stream().allMatch(side -> side.codeSystem().isNational());
+        return new Due(line.id(), line.name(), line.code(), national ? line.codeBetween(sides.a().code(), sides.b().code()) : line.code(),
+                UnitName.of(sides.a()), UnitName.of(sides.b()));
+    }
+
+    /** The former codes of an officer's lines, the latest first. */
+    public List<Former> former(Actor officer) {
+        return jdbc.sql("select l.name, c.* from code_alias c join boundary_line l on l.id = c.object_id where"
+                + " c.object_kind = 'LINE' and l.id in ("
+                + WITHIN + ") order by c.effective_on desc, c.new_code fetch first " + MOST_TOLD + " rows only")
+                .param("scope", officer.divisionCode() + "%").param("today", LegalDays.today(clock))
+                .query((row, n) -> new Former(row.getString("name"), row.getString("old_code"), row.getString("new_code"),
+                        row.getObject("effective_on", LocalDate.class), row.getString("reason"))).list();
     }
 
     /**
@@ -67,7 +125,7 @@ public class CodeRenewal {
         if (code.equals(line.code())) {
             throw new Refusal.NotAllowed("code.nothingToRenew", line.name(), code);
         }
-        lines.recode(line, code, effectiveOn, reason.strip());
+        codes.recode(line, code, effectiveOn, reason.strip());
         int renewed = markers.recode(lineId, code, effectiveOn, reason.strip());
         ledger.enter(officer, Act.of("line.renew-codes", "line", lineId).because(reason.strip())
                         .with(line.code() + " -> " + code + " markers=" + renewed + " units=" + names(sides)),

@@ -51,7 +51,8 @@ public class JunctionNames {
      */
     Surroundings around(Envelope box, Map<UUID, Coordinate> junctions, Set<String> waters) {
         return new Surroundings(jdbc.sql("""
-                select l.id, l.name, v.geom, d.geom as drafted, l.unit_a_id, a.code as a_code, a.short_name as a_name, l.unit_b_id, b.code as b_code,
+                select l.id, l.name, v.geom, d.geom as drafted,
+                       l.unit_a_id, a.code as a_code, a.short_name as a_name, l.unit_b_id, b.code as b_code,
                        b.short_name as b_name
                 from boundary_line_version v
                 join boundary_line l on l.id = v.line_id
@@ -60,7 +61,8 @@ public class JunctionNames {
                  and (a.valid_to is null or a.valid_to > :day)
                 left join division_version b on b.division_id = l.unit_b_id and b.superseded_at is null and b.valid_from <= :day
                  and (b.valid_to is null or b.valid_to > :day)
-                where v.geom && :box and v.stage = 'IN_FORCE' and v.valid_to is null and v.superseded_at is null and l.level = 'TOWNSHIP'""")
+                where v.geom && :box and v.stage = 'IN_FORCE' and v.valid_to is null and v.superseded_at is null
+                  and l.level = 'TOWNSHIP'""")
                 .param("box", geometries.box(box)).param("day", LegalDays.today(clock))
                 .query((row, n) -> new Surroundings.Standing(row.getObject("id", UUID.class), row.getString("name"),
                         (MultiLineString) geometries.require(row, "geom"), (MultiLineString) geometries.read(row, "drafted"),

@@ -77,7 +77,8 @@ public record LineFinding(String key, Source source, String ruleId, Severity sev
     static LineFinding ofSurvey(BatchFinding.Placed told) {
         BatchFinding finding = told.finding();
         return new LineFinding(key("survey", finding.rowNo(), finding.ruleId(), List.of(told.sha256().substring(0, 12))), Source.SURVEY,
-                finding.ruleId(), finding.severity(), told.fileName() + (finding.rowNo() > 0 ? ":" + finding.rowNo() : ""), told.place(), false,
+                finding.ruleId(), finding.severity(), told.fileName() + (finding.rowNo() > 0 ? ":" + finding.rowNo() : ""),
+                told.place(), false,
                 locale -> locale.getLanguage().equals("en") ? finding.messageEn() : finding.messageZh());
     }
 

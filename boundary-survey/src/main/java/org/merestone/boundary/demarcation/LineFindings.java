@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.merestone.boundary.line.BoundaryLine;
 import org.merestone.boundary.line.CourseCheck;
 import org.merestone.boundary.line.LegalDays;
 import org.merestone.boundary.line.LineVersion;
@@ -48,9 +50,16 @@ public class LineFindings {
         Map<UUID, List<LineFinding>> all = new LinkedHashMap<>();
         List<LineProgress.Work> some = List.copyOf(works);
         for (int from = 0; from < some.size(); from += AT_ONCE) {
-            records.of(some.subList(from, Math.min(from + AT_ONCE, some.size()))).forEach(record -> all.put(record.line().id(), of(record)));
+            records.of(some.subList(from, Math.min(from + AT_ONCE, some.size())))
+                    .forEach(record -> all.put(record.line().id(), of(record)));
         }
         return all;
+    }
+
+    /** What the rules find of lines that nobody works on: their codes and names, and the versions that stand or stood. By line. */
+    public Map<UUID, List<LineFinding>> ofStanding(Collection<BoundaryLine> some) {
+        return records.standing(some).stream().collect(Collectors.toMap(record -> record.line().id(),
+                record -> RecordCheck.of(record).stream().map(LineFinding::ofRegister).toList(), (one, other) -> one, LinkedHashMap::new));
     }
 
     private List<LineFinding> of(LineRecord record) {

@@ -1,5 +1,6 @@
 package org.merestone.boundary.demarcation;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,7 +16,9 @@ import org.merestone.boundary.course.CourseRecords;
 import org.merestone.boundary.course.Section;
 import org.merestone.boundary.course.SectionCheck;
 import org.merestone.boundary.course.StoredSection;
+import org.merestone.boundary.line.BoundaryLine;
 import org.merestone.boundary.line.BoundaryLines;
+import org.merestone.boundary.line.LineCodes;
 import org.merestone.boundary.line.LineVersion;
 import org.merestone.boundary.marker.BoundaryPoint;
 import org.merestone.boundary.marker.BoundaryPoints;
@@ -35,6 +38,7 @@ import org.springframework.stereotype.Component;
 class LineRecords {
 
     private final BoundaryLines lines;
+    private final LineCodes codes;
     private final Markers markers;
     private final MarkerSheets sheets;
     private final MarkerPhotos photos;
@@ -46,9 +50,11 @@ class LineRecords {
     private final Waivers waivers;
     private final Divisions divisions;
 
-    LineRecords(BoundaryLines lines, Markers markers, MarkerSheets sheets, MarkerPhotos photos, BoundaryPoints points, CourseRecords courses,
+    LineRecords(BoundaryLines lines, LineCodes codes, Markers markers, MarkerSheets sheets, MarkerPhotos photos, BoundaryPoints points,
+            CourseRecords courses,
             JunctionNames junctions, Batches batches, Confirmations confirmations, Waivers waivers, Divisions divisions) {
         this.lines = lines;
+        this.codes = codes;
         this.markers = markers;
         this.sheets = sheets;
         this.photos = photos;
@@ -85,7 +91,7 @@ class LineRecords {
         Map<UUID, Set<String>> passed = waivers.granted(tasks);
         Map<UUID, Division> units = withThoseAbove(divisions.today(units(works, nodes, around)));
         Map<UUID, Set<Integer>> retired = markers.retired(ids);
-        Set<String> twice = lines.codesTwice(works.stream().map(work -> work.line().code()).toList());
+        Set<String> twice = codes.twice(works.stream().map(work -> work.line().code()).toList());
         return works.stream().map(work -> {
             UUID version = work.version().id();
             UUID line = work.line().id();
@@ -109,6 +115,20 @@ class LineRecords {
         return all;
     }
 
+    /** Of lines that nobody works on, those of which both sides stand today. */
+    List<StandingRecord> standing(Collection<BoundaryLine> some) {
+        Map<UUID, List<LineVersion>> versions = lines.versions(some.stream().map(BoundaryLine::id).toList());
+        Map<UUID, Division> units = withThoseAbove(divisions.today(sides(some.stream())));
+        Set<String> twice = codes.twice(some.stream().map(BoundaryLine::code).toList());
+        return some.stream().filter(line -> units.containsKey(line.unitAId()) && units.containsKey(line.unitBId()))
+                .map(line -> new StandingRecord(line, twice.contains(line.code()), units,
+                        versions.getOrDefault(line.id(), List.of()))).toList();
+    }
+
+    private static Set<UUID> sides(Stream<BoundaryLine> some) {
+        return some.flatMap(line -> Stream.of(line.unitAId(), line.unitBId())).filter(Objects::nonNull).collect(Collectors.toSet());
+    }
+
     private static Envelope box(List<LineProgress.Work> works, Map<UUID, List<LineVersion>> versions, Map<UUID, Coordinate> nodes) {
         Envelope box = new Envelope();
         works.forEach(work -> box.expandToInclude(work.version().geometry().getEnvelopeInternal()));
@@ -120,8 +140,7 @@ class LineRecords {
     }
 
     private static Set<UUID> units(List<LineProgress.Work> works, Map<UUID, Coordinate> nodes, Surroundings around) {
-        Set<UUID> units = new HashSet<>();
-        works.forEach(work -> Stream.of(work.line().unitAId(), work.line().unitBId()).filter(Objects::nonNull).forEach(units::add));
+        Set<UUID> units = new HashSet<>(sides(works.stream().map(LineProgress.Work::line)));
         nodes.values().forEach(node -> units.addAll(around.unitsAt(node)));
         return units;
     }

@@ -2,6 +2,7 @@ package org.merestone.boundary.demarcation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.merestone.boundary.course.Outline;
@@ -22,18 +23,26 @@ final class RecordCheck {
 
     private RecordCheck() {}
 
+    /** Of a line that nobody works on. */
+    static List<RegisterFinding> of(StandingRecord record) {
+        List<RegisterFinding> found = new ArrayList<>(LineCheck.of(record.line(), side(record.units(), record.line().unitAId()),
+                side(record.units(), Objects.requireNonNull(record.line().unitBId())), record.codeTaken()));
+        found.addAll(VersionCheck.of(record.line(), record.versions()));
+        record.versions().stream().filter(LineVersion::stands).forEach(standing -> found.addAll(imported(standing)));
+        return found;
+    }
+
     static List<RegisterFinding> of(LineRecord record) {
         LineVersion version = record.version();
-        List<RegisterFinding> found = new ArrayList<>(LineCheck.of(record.line(), side(record, record.line().unitAId()),
-                side(record, Objects.requireNonNull(record.line().unitBId())), record.codeTaken()));
+        List<RegisterFinding> found = new ArrayList<>(of(new StandingRecord(record.line(), record.codeTaken(), record.units(),
+                record.versions())));
         found.addAll(NumberCheck.of(record.line().code(), record.markers(), record.retired(), version.geometry()));
         found.addAll(PointCheck.of(record.points(), record.markers()));
         found.addAll(SpacingCheck.of(record.markers(), record.points(), version.geometry()));
         found.addAll(SectionCheck.of(record.line().code(), CourseDesk.outline(record).stream().map(Outline.Drawn::section).toList(),
                 record.around().waters()));
-        found.addAll(VersionCheck.of(record.line(), record.versions()));
-        seals(record, found);
         if (record.work().isLaw()) {
+            found.addAll(VersionCheck.seal(version, Seal.of(record)));
             unsigned(record, found);
         } else {
             record.standing().ifPresent(standing -> found.addAll(VersionCheck.change(version, standing)));
@@ -41,18 +50,14 @@ final class RecordCheck {
         return found;
     }
 
-    private static LineCheck.Side side(LineRecord record, UUID unit) {
-        Division side = Objects.requireNonNull(record.units().get(unit));
-        return new LineCheck.Side(side, side.parentId() == null ? null : record.units().get(side.parentId()));
+    private static LineCheck.Side side(Map<UUID, Division> units, UUID unit) {
+        Division side = Objects.requireNonNull(units.get(unit));
+        return new LineCheck.Side(side, side.parentId() == null ? null : units.get(side.parentId()));
     }
 
-    /** What became law by this work is sealed with points, words and sheets; what stands since an import, by its course alone (rule 52). */
-    private static void seals(LineRecord record, List<RegisterFinding> found) {
-        if (record.work().isLaw()) {
-            found.addAll(VersionCheck.seal(record.version(), Seal.of(record)));
-        }
-        record.standing().filter(standing -> standing.authorId() == null)
-                .ifPresent(standing -> found.addAll(VersionCheck.seal(standing, Fingerprint.of(standing.geometry()))));
+    /** What stands since an import is sealed by its course alone; what became law by a task, with all its work (rule 52). */
+    private static List<RegisterFinding> imported(LineVersion standing) {
+        return standing.authorId() == null ? VersionCheck.seal(standing, Fingerprint.of(standing.geometry())) : List.of();
     }
 
     /** Both sides have confirmed what is law now, and with it the sheets of its markers (rule 38). */

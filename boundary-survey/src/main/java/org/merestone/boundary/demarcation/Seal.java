@@ -13,7 +13,7 @@ import org.merestone.boundary.marker.Marker;
 import org.merestone.boundary.marker.MarkerSheet;
 import org.merestone.boundary.marker.MarkerSheets;
 
-/** What the fingerprint of a surveyed version covers: its course, its points, its words, the sheets of its markers, and stones beside it. */
+/** What the fingerprint of a surveyed version covers: its course, points and words, the sheets of its markers, and stones beside it. */
 final class Seal {
 
     private Seal() {}

@@ -9,7 +9,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -83,7 +82,8 @@ public class BoundaryLines {
 
     /** All versions of several lines, by line, newest first. */
     public Map<UUID, List<LineVersion>> versions(Collection<UUID> lineIds) {
-        return lineIds.isEmpty() ? Map.of() : jdbc.sql("select * from boundary_line_version where line_id in (:lines) order by version_no desc")
+        return lineIds.isEmpty() ? Map.of()
+                : jdbc.sql("select * from boundary_line_version where line_id in (:lines) order by version_no desc")
                 .param("lines", lineIds).query(this::version).list().stream().collect(Collectors.groupingBy(LineVersion::lineId));
     }
 
@@ -148,21 +148,6 @@ public class BoundaryLines {
         return jdbc.sql("""
                 select id from boundary_node where geom && :box and kind in ('TRIPOINT', 'QUADRIPOINT') and superseded_at is null
                 fetch first 1 row only""").param("box", geometries.box(box)).query(UUID.class).optional();
-    }
-
-    /** Those of several codes that more than one line bears. */
-    public Set<String> codesTwice(Collection<String> codes) {
-        return codes.isEmpty() ? Set.of() : Set.copyOf(jdbc.sql("select code from boundary_line where code in (:codes) group by code having count(*) > 1")
-                .param("codes", codes).query(String.class).list());
-    }
-
-    /** Gives a line another code from a day on; the former one stays as an alias. */
-    public void recode(BoundaryLine line, String code, LocalDate day, String reason) {
-        jdbc.sql("update boundary_line set code = :code where id = :id").param("code", code).param("id", line.id()).update();
-        jdbc.sql("""
-                insert into code_alias (id, object_kind, object_id, old_code, new_code, effective_on, reason)
-                values (:id, 'LINE', :line, :old, :new, :day, :reason)""").param("id", ids.get()).param("line", line.id())
-                .param("old", line.code()).param("new", code).param("day", day).param("reason", reason).update();
     }
 
     /** Begins a draft of a line's next version; the caller holds the line's lock. */

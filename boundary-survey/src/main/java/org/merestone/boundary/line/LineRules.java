@@ -40,6 +40,7 @@ final class LineRules implements RuleBook {
                 new Rule("44", BLOCK, "P", M),
                 new Rule("45", BLOCK, "P", M),
                 new Rule("46", BLOCK, "P", M),
+                new Rule("47", ERROR, "P", M),
                 new Rule("48", WARN, "P", M),
                 new Rule("49", WARN, "P", M),
                 new Rule("52", BLOCK, "行政区域界线管理条例 §2", M),
@@ -52,6 +53,8 @@ final class LineRules implements RuleBook {
                 new Rule("66", BLOCK, "行政区域界线管理条例 §2", H),
                 new Rule("67", ERROR, "GB/T 17796-2009", L),
                 new Rule("68", ERROR, "P", M),
+                new Rule("69", ERROR, "行政区域界线管理条例 §13", M),
+                new Rule("72", ERROR, "测绘成果管理条例 §9", M),
                 new Rule("89", BLOCK, "行政区域边界争议处理条例 §10", H),
                 new Rule("95", BLOCK, "P", M),
                 new Rule("96", BLOCK, "P", M));

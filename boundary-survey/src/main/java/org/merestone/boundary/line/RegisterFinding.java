@@ -25,7 +25,8 @@ public record RegisterFinding(Kind kind, String about, @Nullable Geometry place,
         TWO_NAMES_ONE_PLACE("20", Severity.WARN), HEIGHT_IMPOSSIBLE("21", Severity.ERROR), MARKERS_FAR_APART("35", Severity.WARN),
         TURN_WITHOUT_POINT("35", Severity.WARN), SHEETS_UNSIGNED("38", Severity.ERROR), MEASURED_TOO_ROUGHLY("39", Severity.WARN),
         OTHER_LENGTH("49", Severity.WARN), VERTICES_FAR_APART("50", Severity.WARN), VERTICES_CLOSE("50", Severity.WARN),
-        OFF_FEATURE("51", Severity.WARN), SEAL_BROKEN("52", Severity.BLOCK), TIME_GAP("53", Severity.ERROR), TIME_OVERLAP("53", Severity.ERROR),
+        OFF_FEATURE("51", Severity.WARN), SEAL_BROKEN("52", Severity.BLOCK), TIME_GAP("53", Severity.ERROR),
+        TIME_OVERLAP("53", Severity.ERROR),
         TIME_REVERSED("53", Severity.ERROR), COURSE_CHANGED("54", Severity.INFO);
 
         private final String rule;

@@ -22,7 +22,8 @@ public final class VersionCheck {
         LineRecords.times(counted.stream().map(version -> new LineRecords.LegalSpan(line.code(), version.geometry(),
                 Objects.requireNonNull(version.validFrom()), version.validTo())).toList()).forEach(finding -> found.add(time(finding)));
         versions.stream().filter(version -> version.stage() == Stage.DRAFT || version.stands())
-                .flatMap(version -> LineRecords.lengths(List.of(new LineRecords.StatedLength(line.code(), version.geometry(), version.lengthM())))
+                .flatMap(version -> LineRecords
+                        .lengths(List.of(new LineRecords.StatedLength(line.code(), version.geometry(), version.lengthM())))
                         .stream()
                         .map(finding -> RegisterFinding.ofLine(Kind.OTHER_LENGTH, version.geometry(), version.versionNo(),
                                 metres(version.lengthM()), metres(finding.size()))))

@@ -16,6 +16,7 @@ import org.locationtech.jts.geom.LineSegment;
 import org.locationtech.jts.geom.MultiLineString;
 import org.merestone.geo.crs.Ellipsoid2000;
 import org.merestone.geo.crs.LonLat;
+import org.merestone.geo.index.LocalScale;
 
 /**
  * Checks how the stones of a line stand: which of a number belong together, on which side of the line each of them stands and how far from
@@ -27,6 +28,9 @@ public final class PlacementCheck {
     private static final List<Set<String>> WHOLE = List.of(Set.of("Q"), Set.of("A", "B"), Set.of("C", "D", "E"));
     /** What a stone and a line may be off where nobody says how well they were measured, metres. */
     private static final double USUAL_ACCURACY_M = 0.05;
+
+    /** What rounding alone may put between a place and the line that it was taken from, metres. */
+    private static final double ON_LINE_M = 1e-6;
 
     private PlacementCheck() {}
 
@@ -88,24 +92,31 @@ public final class PlacementCheck {
         }
     }
 
-    /** Where a place lies beside a course. */
+    /** Where a place lies beside a course: the nearest segment by the scale of the place, the distance on the ellipsoid. */
     public static Offset offset(Coordinate at, MultiLineString course) {
+        LocalScale scale = LocalScale.at(at.y);
+        Coordinate flat = flat(at, scale);
         double least = Double.POSITIVE_INFINITY;
+        Coordinate foot = flat;
         boolean left = false;
-        double scale = Math.cos(Math.toRadians(at.y));
         for (int part = 0; part < course.getNumGeometries(); part++) {
             Coordinate[] vertices = course.getGeometryN(part).getCoordinates();
             for (int i = 1; i < vertices.length; i++) {
-                LineSegment flat = new LineSegment(vertices[i - 1].x * scale, vertices[i - 1].y, vertices[i].x * scale, vertices[i].y);
-                Coordinate foot = flat.closestPoint(new Coordinate(at.x * scale, at.y));
-                double far = Ellipsoid2000.distance(LonLat.of(at), new LonLat(foot.x / scale, foot.y));
+                LineSegment segment = new LineSegment(flat(vertices[i - 1], scale), flat(vertices[i], scale));
+                double far = segment.distance(flat);
                 if (far < least) {
                     least = far;
+                    foot = segment.closestPoint(flat);
                     left = Orientation.index(vertices[i - 1], vertices[i], at) == Orientation.LEFT;
                 }
             }
         }
-        return new Offset(least, left);
+        LonLat beside = new LonLat(foot.x / scale.longitude(), foot.y / scale.latitude());
+        return new Offset(least < ON_LINE_M ? 0 : Ellipsoid2000.distance(LonLat.of(at), beside), left);
+    }
+
+    private static Coordinate flat(Coordinate at, LocalScale scale) {
+        return new Coordinate(at.x * scale.longitude(), at.y * scale.latitude());
     }
 
     private static double or(@Nullable Double accuracy) {

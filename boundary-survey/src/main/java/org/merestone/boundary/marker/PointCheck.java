@@ -107,7 +107,8 @@ public final class PointCheck {
     }
 
     private static double metres(BoundaryPoint one, BoundaryPoint other) {
-        return Ellipsoid2000.distance(LonLat.of(one.position().point().getCoordinate()), LonLat.of(other.position().point().getCoordinate()));
+        return Ellipsoid2000.distance(LonLat.of(one.position().point().getCoordinate()),
+                LonLat.of(other.position().point().getCoordinate()));
     }
 
     private static String metres(double value) {

@@ -41,7 +41,8 @@ public final class SpacingCheck {
         List<Stone> stones = markers.stream()
                 .collect(Collectors.toMap(Marker::serial, marker -> marker, (one, other) -> one, TreeMap::new)).values().stream()
                 .map(marker -> new Stone(marker, Along.of(marker.position().point().getCoordinate(), course)))
-                .sorted(Comparator.comparingInt((Stone stone) -> stone.along().part()).thenComparing(stone -> stone.along().metres())).toList();
+                .sorted(Comparator.comparingInt((Stone stone) -> stone.along().part())
+                        .thenComparing(stone -> stone.along().metres())).toList();
         for (int i = 1; i < stones.size(); i++) {
             Stone before = stones.get(i - 1);
             Stone stone = stones.get(i);

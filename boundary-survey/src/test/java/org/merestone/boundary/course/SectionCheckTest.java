@@ -29,7 +29,8 @@ class SectionCheckTest {
     void acrossWaterALineRunsAsItLikes() {
         Section across = Courses.section(Courses.RIVER.from(), Courses.RIVER.to(), List.of(), new Section.Terrain(Follows.RIVER, "陆水",
                 Relation.of(Relation.Place.CENTRE_LINE), Movement.ACROSS, false), Courses.SUMMIT, Courses.MARKER_2);
-        assertThat(SectionCheck.of("l", List.of(across), Map.of("陆水", Courses.line(new LonLat(114.0, 29.8), new LonLat(114.1, 29.8))))).isEmpty();
+        assertThat(SectionCheck.of("l", List.of(across), Map.of("陆水",
+                Courses.line(new LonLat(114.0, 29.8), new LonLat(114.1, 29.8))))).isEmpty();
     }
 
     @Test

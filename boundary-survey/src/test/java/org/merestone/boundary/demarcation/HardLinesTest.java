@@ -70,13 +70,25 @@ class HardLinesTest {
             register.jdbc().sql("update marker set engraved_text = '青溪 云台 2026' where id = :id").param("id", marker).update();
             CodeRenewal renewal = register.get(CodeRenewal.class);
             assertThatThrownBy(() -> renewal.renew(county, line.id(), TODAY, "撤乡设镇")).hasMessageContaining("code.nothingToRenew");
+            assertThat(renewal.due(county)).isEmpty();
             becomesATown(register);
+            assertThat(renewal.due(county)).anySatisfy(due -> {
+                assertThat(due.lineId()).isEqualTo(line.id());
+                assertThat(due.due()).isEqualTo("990121103104");
+            }).hasSize(2);
+            assertThat(renewal.due(register.person("elsewhere", Role.COUNTY_OFFICER, "990122"))).isEmpty();
             assertThatThrownBy(() -> renewal.renew(register.person("surveyor-2", Role.SURVEYOR, "990121"), line.id(), TODAY, "撤乡设镇"))
                     .isInstanceOf(Refusal.NotYours.class);
             assertThatThrownBy(() -> renewal.renew(county, line.id(), TODAY.plusDays(1), "撤乡设镇")).hasMessageContaining("code.inFuture");
             String fingerprint = register.get(BoundaryLines.class).standing(line.id()).orElseThrow().fingerprint();
             assertThat(renewal.renew(county, line.id(), TODAY, "撤乡设镇")).isEqualTo(1);
             assertThat(register.get(BoundaryLines.class).require(line.id()).code()).isEqualTo("990121103104");
+            assertThat(renewal.due(county)).hasSize(1).noneMatch(due -> due.lineId().equals(line.id()));
+            assertThat(renewal.former(county)).singleElement().satisfies(former -> {
+                assertThat(former.oldCode()).isEqualTo("990121103201");
+                assertThat(former.newCode()).isEqualTo("990121103104");
+                assertThat(former.reason()).isEqualTo("撤乡设镇");
+            });
             Markers markers = register.get(Markers.class);
             assertThat(markers.find(marker).orElseThrow().code()).isEqualTo("990121103104001Q");
             assertThat(markers.find(marker).orElseThrow().engravedText()).isEqualTo("青溪 云台 2026");

@@ -60,7 +60,8 @@ class LineCheckTest {
     void aLineBetweenTwoCountiesDoesNotBearACodeForTownshipsOfOne() {
         Division other = division(DivisionLevel.TOWNSHIP, NATIONAL, "990122101", "龙泉镇", "龙泉");
         Division county = division(DivisionLevel.COUNTY, NATIONAL, "990122", "邻县", "邻");
-        assertThat(LineCheck.of(line("990121101101", "石门龙泉线"), new LineCheck.Side(SHIMEN, COUNTY), new LineCheck.Side(other, county), false))
+        assertThat(LineCheck.of(line("990121101101", "石门龙泉线"), new LineCheck.Side(SHIMEN, COUNTY),
+                new LineCheck.Side(other, county), false))
                 .singleElement().satisfies(finding -> {
             assertThat(finding.kind().rule()).isEqualTo("9");
             assertThat(finding.arguments()).containsExactly("990121101101", "990121101990122101");
@@ -84,7 +85,8 @@ class LineCheckTest {
     void codesOfAnotherCountryAreNotMeasuredByTheTemplate() {
         Division sens = division(DivisionLevel.TOWNSHIP, FRENCH, "89387", "Sens", "Sens");
         Division gron = division(DivisionLevel.TOWNSHIP, FRENCH, "89195", "Gron", "Gron");
-        assertThat(LineCheck.of(line("89195-89387", "GronSens线"), new LineCheck.Side(gron, null), new LineCheck.Side(sens, null), false)).isEmpty();
+        assertThat(LineCheck.of(line("89195-89387", "GronSens线"), new LineCheck.Side(gron, null),
+                new LineCheck.Side(sens, null), false)).isEmpty();
     }
 
     private static List<RegisterFinding> found(BoundaryLine line, Division a, Division b) {
@@ -92,7 +94,8 @@ class LineCheckTest {
     }
 
     private static BoundaryLine line(String code, String name) {
-        return new BoundaryLine(UUID.randomUUID(), DivisionLevel.TOWNSHIP, LineKind.ADMINISTRATIVE, SHIMEN.id(), BAILU.id(), code, name, true);
+        return new BoundaryLine(UUID.randomUUID(), DivisionLevel.TOWNSHIP, LineKind.ADMINISTRATIVE,
+                SHIMEN.id(), BAILU.id(), code, name, true);
     }
 
     private static Division division(DivisionLevel level, CodeSystem system, String code, String name, String shortName) {

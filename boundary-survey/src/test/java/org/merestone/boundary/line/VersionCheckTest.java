@@ -35,7 +35,8 @@ class VersionCheckTest {
             assertThat(finding.kind()).isEqualTo(Kind.TIME_GAP);
             assertThat(finding.message(Locale.CHINESE)).contains("10 天");
         });
-        assertThat(times("2020-01-01", "2022-01-11", "2022-01-01", null)).extracting(RegisterFinding::kind).containsExactly(Kind.TIME_OVERLAP);
+        assertThat(times("2020-01-01", "2022-01-11", "2022-01-01", null)).extracting(RegisterFinding::kind)
+                .containsExactly(Kind.TIME_OVERLAP);
         assertThat(times("2020-01-11", "2020-01-01", "2020-01-11", null)).extracting(RegisterFinding::kind).contains(Kind.TIME_REVERSED);
     }
 
@@ -93,7 +94,8 @@ class VersionCheckTest {
 
     private static LineVersion version(int number, Stage stage, MultiLineString course, double metres, @Nullable String from,
             @Nullable String to, @Nullable OffsetDateTime superseded) {
-        return new LineVersion(UUID.randomUUID(), LINE.id(), number, stage, LegalStatus.HABITUAL, Classification.INTERNAL, course, metres, null,
+        return new LineVersion(UUID.randomUUID(), LINE.id(), number, stage, LegalStatus.HABITUAL, Classification.INTERNAL, course,
+                metres, null,
                 "a".repeat(64), "test", null, null, null, null, from == null ? null : LocalDate.parse(from),
                 to == null ? null : LocalDate.parse(to), NOW, superseded, 0);
     }

@@ -26,7 +26,8 @@ class NumberCheckTest {
         assertThat(found(right, EASTWARD)).isEmpty();
         assertThat(found(right, WESTWARD)).isEmpty();
         List<Marker> wrong = List.of(Stones.marker(1, 114.08, 29.808), Stones.marker(2, 114.05, 29.805), Stones.marker(3, 114.02, 29.802));
-        assertThat(found(wrong, EASTWARD)).extracting(RegisterFinding::kind).containsExactly(Kind.NUMBERED_BACKWARDS, Kind.NUMBERED_BACKWARDS);
+        assertThat(found(wrong, EASTWARD)).extracting(RegisterFinding::kind)
+                .containsExactly(Kind.NUMBERED_BACKWARDS, Kind.NUMBERED_BACKWARDS);
         assertThat(found(wrong, WESTWARD)).extracting(RegisterFinding::about)
                 .containsExactly(Stones.LINE + "002Q", Stones.LINE + "003Q");
     }

@@ -56,7 +56,8 @@ class SpacingCheckTest {
             assertThat(finding.arguments()).containsExactly(1, 60);
             assertThat(finding.place().getCoordinate().x).isEqualTo(114.01);
         });
-        assertThat(SpacingCheck.of(List.of(), List.of(Stones.point("JB001", Stones.at(114.01, 29.8, null, null, null, null))), corner)).isEmpty();
+        assertThat(SpacingCheck.of(List.of(), List.of(Stones.point("JB001",
+                Stones.at(114.01, 29.8, null, null, null, null))), corner)).isEmpty();
         // A leg of 966 m east, then 966 m east and 1,109 m north: a turn of 48.9°.
         assertThat(SpacingCheck.of(List.of(), List.of(), Stones.line(114, 29.8, 114.01, 29.8, 114.02, 29.81))).isEmpty();
     }
