@@ -45,7 +45,7 @@ final class GenericSizes {
     private static void stacked(ProposedName proposed, List<NameFinding> findings) {
         NameParts parts = proposed.parts();
         boolean built = proposed.placeClass().isUnder("221") || proposed.placeClass().isUnder("26");
-        String inner = GenericTerms.shipped().split(parts.specific(), proposed.placeClass()).generic();
+        String inner = GenericTerms.inForce().split(parts.specific(), proposed.placeClass()).generic();
         if (built && inner.length() >= 2) {
             findings.add(new NameFinding("N12", "stacked", Severity.WARN,
                     Map.of("name", proposed.text(), "inner", inner, "generic", parts.generic()), null));

@@ -30,7 +30,7 @@ final class NameForm {
     }
 
     private void parts() {
-        if (GenericTerms.shipped().isTerm(proposed.text(), proposed.placeClass())) {
+        if (GenericTerms.inForce().isTerm(proposed.text(), proposed.placeClass())) {
             add("N01", "onlyGeneric", Severity.ERROR, Map.of("name", proposed.text()));
         } else if (proposed.parts().generic().isEmpty() && !proposed.placeClass().isSettlement()) {
             add("N01", "noGeneric", Severity.ERROR, Map.of("name", proposed.text()));

@@ -35,6 +35,6 @@ public final class BareNames {
         }
         boolean two = name.codePointCount(0, name.length()) == 2;
         boolean plain = !name.isEmpty() && PLAIN_ENDINGS.indexOf(name.charAt(name.length() - 1)) >= 0;
-        return two && !plain ? PlaceClass.of("222") : GenericTerms.shipped().classOf(name);
+        return two && !plain ? PlaceClass.of("222") : GenericTerms.inForce().classOf(name);
     }
 }

@@ -26,7 +26,10 @@ public final class GenericTerms {
 
     private static final GenericTerms SHIPPED = new GenericTerms(Table.read("/gazetteer/generic-terms.tsv"));
 
+    private static volatile GenericTerms inForce = SHIPPED;
+
     private final Map<String, Term> terms = new HashMap<>();
+    private final List<Own> own;
 
     /** @param least how long the specific part must be, in chars, for the term to be taken off: 渤海湾 ends in 湾, not in 海湾 */
     private record Term(List<String> words, List<String> classes, int least) {
@@ -44,7 +47,23 @@ public final class GenericTerms {
         }
     }
 
+    /**
+     * A term of the bureau's own table.
+     *
+     * @param words   as they are written in Roman letters
+     * @param classes beginnings of the codes that it serves, the likeliest first
+     * @param least   how many characters the specific part must have at least
+     */
+    public record Own(List<String> words, List<String> classes, int least) {}
+
+    private GenericTerms(GenericTerms shipped, List<Own> own) {
+        this.own = List.copyOf(own);
+        terms.putAll(shipped.terms);
+        own.forEach(each -> terms.put(String.join("", each.words()), new Term(each.words(), each.classes(), each.least())));
+    }
+
     GenericTerms(Table table) {
+        own = List.of();
         for (List<String> row : table.rows()) {
             List<String> words = List.of(row.get(0).split(" "));
             terms.put(String.join("", words), new Term(words, Arrays.asList(row.get(1).split(",")),
@@ -55,6 +74,18 @@ public final class GenericTerms {
     /** The table that comes with the product. */
     public static GenericTerms shipped() {
         return SHIPPED;
+    }
+
+    /** The table that this process takes names apart by: the one that ships, with the bureau's own where it has imported one. */
+    public static GenericTerms inForce() {
+        return inForce;
+    }
+
+    /** Puts the bureau's own terms beside those that ship, where a term of both is the bureau's. */
+    public static void bringIntoForce(List<Own> own) {
+        if (!own.equals(inForce.own)) {
+            inForce = own.isEmpty() ? SHIPPED : new GenericTerms(SHIPPED, own);
+        }
     }
 
     /** All terms that serve a class. */

@@ -23,14 +23,18 @@ public final class NameFold {
 
     private static final String TRADITIONAL = "/nlp/chinese_ts_char.txt";
     private static final CharacterMap SIMPLIFIED = traditional();
-    private static final CharacterMap VARIANTS = variants();
+    private static final Map<Integer, Integer> SHIPPED = variants();
+    private static volatile Variants inForce = new Variants(Map.of(), new CharacterMap(SHIPPED));
+
+    /** @param own those of the bureau */
+    private record Variants(Map<Integer, Integer> own, CharacterMap map) {}
 
     private NameFold() {
     }
 
     /** The search key of a text; empty where nothing is left. Folding twice changes nothing. */
     public static String fold(String text) {
-        return ChineseNumerals.toArabic(VARIANTS.apply(foldForm(text)));
+        return ChineseNumerals.toArabic(inForce.map().apply(foldForm(text)));
     }
 
     /** As {@link #fold} but variant characters and numerals stay: what the law calls the same name. */
@@ -46,7 +50,7 @@ public final class NameFold {
 
     /** The usual form of a variant character, or the same code point. */
     public static int usual(int codePoint) {
-        return VARIANTS.of(codePoint);
+        return inForce.map().of(codePoint);
     }
 
     private static CharacterMap traditional() {
@@ -67,11 +71,31 @@ public final class NameFold {
         return new CharacterMap(table);
     }
 
-    private static CharacterMap variants() {
+    /** Puts the bureau's own variants beside those that ship; what a usual form is a variant of is the usual form of both. */
+    public static void bringIntoForce(Map<Integer, Integer> own) {
+        if (!own.equals(inForce.own())) {
+            Map<Integer, Integer> all = new HashMap<>(SHIPPED);
+            all.putAll(own);
+            Map<Integer, Integer> ends = new HashMap<>();
+            all.keySet().forEach(variant -> ends.put(variant, end(all, variant)));
+            inForce = new Variants(Map.copyOf(own), new CharacterMap(ends));
+        }
+    }
+
+    /** Where a chain of variants ends; folding twice changes nothing then. A ring ends where it comes round. */
+    private static int end(Map<Integer, Integer> all, int variant) {
+        int at = variant;
+        for (int steps = 0; steps < all.size() && all.containsKey(at) && all.get(at) != variant; steps++) {
+            at = all.get(at);
+        }
+        return at;
+    }
+
+    private static Map<Integer, Integer> variants() {
         Map<Integer, Integer> table = new HashMap<>();
         for (List<String> row : Table.read("/gazetteer/variant-characters.tsv").rows()) {
             table.put(row.get(0).codePointAt(0), row.get(1).codePointAt(0));
         }
-        return new CharacterMap(table);
+        return table;
     }
 }

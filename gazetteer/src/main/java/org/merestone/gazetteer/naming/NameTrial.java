@@ -105,7 +105,7 @@ public class NameTrial {
 
     private CheckReport checkName(NamingCase namingCase, Division division) {
         String syllables = namingCase.roman().syllables();
-        return check(new ProposedName(namingCase.name(), GenericTerms.shipped().split(namingCase.name(), namingCase.placeClass()),
+        return check(new ProposedName(namingCase.name(), GenericTerms.inForce().split(namingCase.name(), namingCase.placeClass()),
                 syllables.isEmpty() ? List.of() : List.of(syllables.split(" ")), namingCase.placeClass(),
                 namingCase.placeClass().usualKind(), division.code(), namingCase.geometry(),
                 namingCase.targetId() == null ? namingCase.placeId() : namingCase.targetId()), spellingOf(namingCase, division), division);

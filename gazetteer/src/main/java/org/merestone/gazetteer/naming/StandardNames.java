@@ -124,6 +124,6 @@ class StandardNames {
         StringBuilder initials = new StringBuilder();
         syllables.forEach(syllable -> initials.append(Syllables.plainKey(syllable), 0, Math.min(1, syllable.length())));
         return new Romanization(approved.roman().toned(), approved.roman().plain(), "", initials.toString(), syllables, false,
-                List.of(), false, GenericTerms.shipped().split(approved.name(), approved.placeClass()));
+                List.of(), false, GenericTerms.inForce().split(approved.name(), approved.placeClass()));
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.merestone.gazetteer.name.GenericTerms;
 import org.merestone.gazetteer.romanization.ConfirmedReading;
 import org.merestone.gazetteer.romanization.Romanizer;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,8 +22,11 @@ public class ConfirmedReadings {
     private final Supplier<UUID> ids;
     private @Nullable Edition latest;
 
-    /** @param stamp changes with every reading that is added or ended */
-    private record Edition(String stamp, Romanizer romanizer) {}
+    /**
+     * @param stamp changes with every reading that is added or ended
+     * @param terms the generic terms that it takes names apart by
+     */
+    private record Edition(String stamp, GenericTerms terms, Romanizer romanizer) {}
 
     public ConfirmedReadings(JdbcClient jdbc, Clock clock, Supplier<UUID> ids) {
         this.jdbc = jdbc;
@@ -34,8 +38,8 @@ public class ConfirmedReadings {
     public synchronized Romanizer romanizer() {
         String stamp = jdbc.sql("select count(*) || '/' || count(superseded_at) from confirmed_reading").query(String.class).single();
         Edition edition = latest;
-        if (edition == null || !edition.stamp().equals(stamp)) {
-            edition = new Edition(stamp, Romanizer.remembering(all()));
+        if (edition == null || !edition.stamp().equals(stamp) || edition.terms() != GenericTerms.inForce()) {
+            edition = new Edition(stamp, GenericTerms.inForce(), Romanizer.remembering(all()));
             latest = edition;
         }
         return edition.romanizer();

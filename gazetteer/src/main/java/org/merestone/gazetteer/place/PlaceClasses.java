@@ -42,4 +42,22 @@ public class PlaceClasses {
         return named().stream().map(Named::placeClass).filter(known -> known.code().equals(code)).findFirst()
                 .orElseThrow(() -> new Refusal.NotAllowed("naming.class"));
     }
+
+    /** Enters a class in the running transaction, or names one anew that is there. */
+    void put(ReferenceEntry entry) {
+        String parent = entry.scope().isEmpty() ? entry.subject().substring(0, 1) + "0000" : entry.scope();
+        JdbcClient.StatementSpec change = jdbc.sql("""
+                update place_class set name = :name, name_en = :english, parent_code = :parent, verified = :verified, source = :source
+                where code = :code""");
+        if (bound(change, entry, parent).update() == 0) {
+            bound(jdbc.sql("""
+                    insert into place_class (code, name, name_en, parent_code, verified, source)
+                    values (:code, :name, :english, :parent, :verified, :source)"""), entry, parent).update();
+        }
+    }
+
+    private static JdbcClient.StatementSpec bound(JdbcClient.StatementSpec statement, ReferenceEntry entry, String parent) {
+        return statement.param("code", entry.subject()).param("name", entry.standsFor()).param("english", entry.note())
+                .param("parent", parent).param("verified", entry.verified()).param("source", entry.source());
+    }
 }

@@ -142,7 +142,7 @@ public class PlaceEdits {
                     new NameParts(name.text(), "", "", List.of()));
         }
         Romanization made = readings.romanizer().romanize(name.text(), place.placeClass(), lowest(place).code());
-        NameParts parts = GenericTerms.shipped().split(name.text(), place.placeClass());
+        NameParts parts = GenericTerms.inForce().split(name.text(), place.placeClass());
         Romanization ours = name.spelling().isEmpty() ? made : made.givenAs(name.spelling());
         return ours.parts().whole().equals(name.text()) ? ours
                 : new Romanization(ours.toned(), ours.plain(), ours.specificPlain(), ours.initials(), ours.syllables(), ours.confirm(),

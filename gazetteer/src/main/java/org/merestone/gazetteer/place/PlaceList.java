@@ -26,7 +26,7 @@ public class PlaceList {
                       PlaceStatus status, Secrecy secrecy) {}
 
     /**
-     * Places by name, one row each.
+     * Places by name, one row each, in the order of their spellings: letters only, so that every database and every rare character agree.
      *
      * @param text     beginning of a name or of a place code; empty for all
      * @param within   beginning of a division code
@@ -36,18 +36,21 @@ public class PlaceList {
      */
     public List<Row> find(String text, String within, String classes, int from, int limit) {
         return jdbc.sql("""
-                select p.id, max(s.name) as standard, min(n.name) as matched, p.class_code, c.name as class_name, p.place_code, p.status,
-                       p.secrecy
-                from place p join place_class c on c.code = p.class_code
-                join place_name n on n.place_id = p.id and n.superseded_at is null
-                left join place_name s on s.place_id = p.id and s.superseded_at is null and s.kind = 'STANDARD'
-                where (n.name like :text escape '!' or p.place_code like :text escape '!' or exists (
-                         select 1 from place_code_past b where b.place_id = p.id and b.place_code like :text escape '!'))
-                  and p.class_code like :class
-                  and exists (select 1 from place_division d join division_version v on v.division_id = d.division_id
-                              where d.place_id = p.id and v.superseded_at is null and v.valid_to is null and v.code like :within)
-                group by p.id, p.class_code, c.name, p.place_code, p.status, p.secrecy
-                order by 2, p.id offset :from rows fetch next :limit rows only""")
+                select p.id, s.name as standard, h.matched, p.class_code, c.name as class_name, p.place_code, p.status, p.secrecy
+                from (select n.place_id, min(n.name) as matched from place_name n join place q on q.id = n.place_id
+                      where n.superseded_at is null and q.class_code like :class
+                        and (n.name like :text escape '!' or q.place_code like :text escape '!' or exists (
+                             select 1 from place_code_past b where b.place_id = q.id and b.place_code like :text escape '!'))
+                        and exists (select 1 from place_division d join division_version v on v.division_id = d.division_id
+                                    where d.place_id = q.id and v.superseded_at is null and v.valid_to is null and v.code like :within)
+                      group by n.place_id) h
+                join place p on p.id = h.place_id join place_class c on c.code = p.class_code
+                left join place_name s on s.place_id = p.id and s.superseded_at is null and s.kind = 'STANDARD' and not exists (
+                  select 1 from place_name later where later.place_id = s.place_id and later.superseded_at is null
+                    and later.kind = 'STANDARD' and later.id <> s.id
+                    and coalesce(later.valid_to, date '9999-12-31') > coalesce(s.valid_to, date '9999-12-31'))
+                order by lower(replace(replace(replace(s.roman_plain, ' ', ''), '''', ''), 'ü', 'v')), s.name, p.id
+                offset :from rows fetch next :limit rows only""")
                 .param("text", text.replaceAll("[!%_]", "!$0") + "%").param("class", classes + "%").param("within", within + "%")
                 .param("from", from).param("limit", limit)
                 .query((row, n) -> new Row(row.getObject("id", UUID.class), row.getString("standard"), row.getString("matched"),

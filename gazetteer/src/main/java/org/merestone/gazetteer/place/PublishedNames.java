@@ -35,8 +35,10 @@ public class PublishedNames {
     private final JdbcClient jdbc;
     private final Geometries geometries;
     private final Divisions divisions;
+    private final ReferenceTables references;
 
-    public PublishedNames(JdbcClient jdbc, Geometries geometries, Divisions divisions) {
+    public PublishedNames(JdbcClient jdbc, Geometries geometries, Divisions divisions, ReferenceTables references) {
+        this.references = references;
         this.jdbc = jdbc;
         this.geometries = geometries;
         this.divisions = divisions;
@@ -49,6 +51,7 @@ public class PublishedNames {
 
     /** What is public on a day. A name that takes effect later is not there yet; one that has ended is a former name. */
     public List<PublishedName> load(LocalDate day) {
+        references.bringIntoForce();
         return load(day, new PlaceDivisions(jdbc, divisions, day), "", Map.of());
     }
 

@@ -28,11 +28,15 @@ import org.merestone.data.ledger.Change;
 import org.merestone.data.ledger.Ledger;
 import org.merestone.gazetteer.check.Lexicon;
 import org.merestone.gazetteer.check.PlannedName;
+import org.merestone.gazetteer.romanization.ConfirmedReading;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Takes in a bureau's own tables as CSV: words of the lexicon, and names that an approved plan keeps. All of a file or none of it. */
+/**
+ * Takes in a bureau's own editions of reference tables as CSV: classes, generic terms, variant characters, readings, words of the lexicon,
+ * and names that an approved plan keeps. All of a file or none of it; it serves at once, on every node.
+ */
 @Service
 public class ReferenceImports {
 
@@ -43,12 +47,16 @@ public class ReferenceImports {
 
     private final ReferenceWords words;
     private final PlaceClasses classes;
+    private final ReferenceTables tables;
+    private final ConfirmedReadings readings;
     private final Ledger ledger;
     private final Supplier<UUID> ids;
     private final TransactionTemplate transaction;
 
-    public ReferenceImports(ReferenceWords words, PlaceClasses classes, Ledger ledger, Supplier<UUID> ids,
-            PlatformTransactionManager transactions) {
+    public ReferenceImports(ReferenceWords words, PlaceClasses classes, ReferenceTables tables, ConfirmedReadings readings,
+            Ledger ledger, Supplier<UUID> ids, PlatformTransactionManager transactions) {
+        this.tables = tables;
+        this.readings = readings;
         this.words = words;
         this.classes = classes;
         this.ledger = ledger;
@@ -57,14 +65,37 @@ public class ReferenceImports {
     }
 
     /**
-     * Puts the words of a file with the columns {@code word,kind,source,verified} in the place of all imported before.
+     * Takes in an edition of a table.
      *
-     * @return how many
-     * @throws Refusal.NotAllowed naming the row that cannot be taken
+     * @return how many entries
+     * @throws Refusal.NotAllowed naming the row that cannot be taken, its fault and its mend
      */
-    public int lexicon(Actor actor, String csv) {
+    public int take(Actor actor, ReferenceKind kind, String fileName, String csv) {
+        String name = fileName.strip();
+        String file = name.substring(0, Math.min(name.length(), LONGEST_TEXT));
+        return switch (kind) {
+            case LEXICON -> lexicon(actor, file, csv);
+            case PLAN -> plan(actor, file, csv);
+            case CLASSES, GENERICS, VARIANTS, READINGS -> table(actor, kind, file, csv);
+        };
+    }
+
+    private int table(Actor actor, ReferenceKind kind, String file, String csv) {
+        List<ReferenceEntry> entries = ReferenceFile.read(kind, rows(csv, kind.columns()));
+        keep(actor, kind, file, entries.size(), entries, () -> {
+            if (kind == ReferenceKind.CLASSES) {
+                entries.forEach(classes::put);
+            } else if (kind == ReferenceKind.READINGS) {
+                entries.forEach(entry -> readings.remember(new ConfirmedReading(entry.subject(), List.of(entry.standsFor().split(" ")),
+                        ReferenceFile.scopes(entry).get(0), ReferenceFile.scopes(entry).get(1)), entry.source(), actor.username()));
+            }
+        });
+        return entries.size();
+    }
+
+    private int lexicon(Actor actor, String file, String csv) {
         List<Lexicon.Entry> entries = new ArrayList<>();
-        for (CSVRecord row : rows(csv, "word", "kind", "source", "verified")) {
+        for (CSVRecord row : rows(csv, ReferenceKind.LEXICON.columns())) {
             try {
                 entries.add(new Lexicon.Entry(row.get("word").strip(),
                         Lexicon.Kind.valueOf(row.get("kind").strip().toUpperCase(Locale.ROOT)),
@@ -73,17 +104,14 @@ public class ReferenceImports {
                 throw new Refusal.NotAllowed("words.row", row.getRecordNumber() + 1, List.of(Lexicon.Kind.values()));
             }
         }
-        keep(actor, "words.lexicon", entries.size(), () -> words.replaceLexicon(entries, actor.username()));
+        keep(actor, ReferenceKind.LEXICON, file, entries.size(), List.of(), () -> words.replaceLexicon(entries, actor.username()));
         return entries.size();
     }
 
-    /**
-     * Adds the names of an approved plan, a file with the columns {@code name,class,document,approved_on,area}, the last being WKT in
-     * longitude/latitude, EPSG:4490.
-     */
-    public int plan(Actor actor, String csv) {
+    /** The last column is WKT in longitude/latitude, EPSG:4490. */
+    private int plan(Actor actor, String file, String csv) {
         Map<PlannedName, LocalDate> names = new LinkedHashMap<>();
-        for (CSVRecord row : rows(csv, "name", "class", "document", "approved_on", "area")) {
+        for (CSVRecord row : rows(csv, ReferenceKind.PLAN.columns())) {
             try {
                 names.put(new PlannedName(text(row, "name"), classes.require(row.get("class").strip()), area(row.get("area")),
                         text(row, "document")), LocalDate.parse(row.get("approved_on").strip()));
@@ -91,24 +119,26 @@ public class ReferenceImports {
                 throw new Refusal.NotAllowed("words.planRow", row.getRecordNumber() + 1);
             }
         }
-        keep(actor, "words.plan", names.size(), () -> names.forEach((name, on) -> words.plan(name, on, actor.username())));
+        keep(actor, ReferenceKind.PLAN, file, names.size(), List.of(),
+                () -> names.forEach((name, on) -> words.plan(name, on, actor.username())));
         return names.size();
     }
 
-    private void keep(Actor actor, String action, int count, Runnable write) {
+    private void keep(Actor actor, ReferenceKind kind, String file, int count, List<ReferenceEntry> entries, Runnable write) {
         transaction.executeWithoutResult(status -> {
+            ledger.awaitTurn();
+            tables.put(kind, file, count, entries, actor.username());
             write.run();
-            UUID id = ids.get();
-            ledger.enter(actor, Act.of(action, "reference-table", id).with(Integer.toString(count)),
-                    Change.replace(Change.Part.NAMES, "reference-table", id));
+            ledger.enter(actor, Act.of("reference.import", "reference-table", kind.name()).with(file + " " + count),
+                    Change.replace(Change.Part.NAMES, "reference-table", ids.get()));
         });
     }
 
-    private static List<CSVRecord> rows(String csv, String... columns) {
+    private static List<CSVRecord> rows(String csv, List<String> columns) {
         String text = csv.startsWith("\uFEFF") ? csv.substring(1) : csv;
         CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).setIgnoreEmptyLines(true).get();
         try (CSVParser parser = CSVParser.parse(new StringReader(text), format)) {
-            if (!parser.getHeaderNames().containsAll(List.of(columns))) {
+            if (!parser.getHeaderNames().containsAll(columns)) {
                 throw new Refusal.NotAllowed("words.columns", String.join(",", columns));
             }
             List<CSVRecord> rows = new ArrayList<>();

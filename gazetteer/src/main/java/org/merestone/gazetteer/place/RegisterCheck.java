@@ -49,12 +49,14 @@ public class RegisterCheck {
     private final Divisions divisions;
     private final ChangeLog changes;
     private final ReferenceWords words;
+    private final ReferenceTables references;
     private @Nullable Edition latest;
 
     private record Edition(long version, LocalDate day, NameCheck check) {}
 
     public RegisterCheck(JdbcClient jdbc, Geometries geometries, Divisions divisions, ChangeLog changes,
-            ReferenceWords words) {
+            ReferenceWords words, ReferenceTables references) {
+        this.references = references;
         this.jdbc = jdbc;
         this.geometries = geometries;
         this.divisions = divisions;
@@ -67,6 +69,7 @@ public class RegisterCheck {
         long version = changes.version();
         Edition edition = latest;
         if (edition == null || !edition.day().equals(day) || moved(edition.version(), version)) {
+            references.bringIntoForce();
             edition = new Edition(version, day, new NameCheck(RegisterNames.of(names(day)), builtUpAreas(day),
                     words.lexicon(), words.plan()));
         } else {
@@ -78,6 +81,7 @@ public class RegisterCheck {
 
     /** Reviews the whole register against itself as it stands. */
     public RegisterReview.Result review(LocalDate day, int most, IntConsumer progress, BooleanSupplier cancelled) {
+        references.bringIntoForce();
         return new RegisterReview(words.lexicon(), most).review(names(day), builtUpAreas(day), progress, cancelled);
     }
 
@@ -158,7 +162,7 @@ public class RegisterCheck {
     /** The parts as recorded; the words of the generic part from the table. */
     private static NameParts parts(ResultSet row, PlaceClass placeClass) throws SQLException {
         String generic = row.getString("generic");
-        NameParts ours = GenericTerms.shipped().split(row.getString("name"), placeClass);
+        NameParts ours = GenericTerms.inForce().split(row.getString("name"), placeClass);
         return ours.generic().equals(generic) ? ours
                 : new NameParts(row.getString("specific"), "", generic, generic.isEmpty() ? List.of() : List.of(generic));
     }

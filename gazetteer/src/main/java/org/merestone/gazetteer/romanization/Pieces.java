@@ -72,7 +72,7 @@ final class Pieces {
         String rest = head;
         if (placeClass.isUnder("27")) {
             for (String division : DivisionPrefix.of(rest)) {
-                NameParts parts = GenericTerms.shipped().split(division, PlaceClass.of("210"));
+                NameParts parts = GenericTerms.inForce().split(division, PlaceClass.of("210"));
                 addWord(parts.specific(), true);
                 parts.words().forEach(word -> addWord(word, true));
                 rest = rest.substring(division.length());

@@ -30,7 +30,7 @@ public final class Romanizer {
     /** Characters of these stand in names of today as they are although another is written for them elsewhere: 乾县. */
     private static final String NOT_SIMPLIFIED = "乾著徵藉瞭於麽夥";
 
-    private final GenericTerms terms = GenericTerms.shipped();
+    private final GenericTerms terms = GenericTerms.inForce();
     private final Readings readings;
     private final KnownWords words;
 

@@ -75,7 +75,7 @@ final class StreetPieces {
 
     /** A street inside the name of another. */
     private void addStreet(String street) {
-        NameParts parts = GenericTerms.shipped().split(street, placeClass);
+        NameParts parts = GenericTerms.inForce().split(street, placeClass);
         addHead(parts.specific().substring(0, parts.specific().length() - parts.modifier().length()));
         String joined = parts.modifier();
         for (String word : parts.words()) {

@@ -85,7 +85,7 @@ final class DivisionPrefixes {
     private void spoken(String name, String code) {
         put(NameFold.fold(name), code);
         put(NameFold.fold(ShortName.of(name).text()), code);
-        String specific = NameFold.fold(GenericTerms.shipped().split(name, DIVISION).specific());
+        String specific = NameFold.fold(GenericTerms.inForce().split(name, DIVISION).specific());
         if (specific.codePointCount(0, specific.length()) > 1) {
             put(specific, code);
         }
@@ -94,7 +94,7 @@ final class DivisionPrefixes {
     private void latin(PublishedName name, String code) {
         List<String> syllables = name.syllables().stream().map(Syllables::plainKey).toList();
         put(String.join("", syllables), code);
-        int generic = GenericTerms.shipped().split(name.text(), name.placeClass()).generic().length();
+        int generic = GenericTerms.inForce().split(name.text(), name.placeClass()).generic().length();
         if (syllables.size() - generic > 1) {
             put(String.join("", syllables.subList(0, syllables.size() - generic)), code);
         }

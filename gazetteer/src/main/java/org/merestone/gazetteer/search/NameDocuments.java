@@ -30,7 +30,7 @@ final class NameDocuments {
 
     /** @param slot where the name stands in the list of names */
     static Document of(PublishedName name, int slot) {
-        NameParts parts = GenericTerms.shipped().split(name.text(), name.placeClass());
+        NameParts parts = GenericTerms.inForce().split(name.text(), name.placeClass());
         NameKeys keys = NameKeys.of(name.text(), parts, name.syllables());
         Document document = new Document();
         document.add(new StringField(Field.PLACE.name(), id(name.placeId()), Store.NO));

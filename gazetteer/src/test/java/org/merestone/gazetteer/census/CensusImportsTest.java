@@ -19,6 +19,7 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.locationtech.jts.geom.Envelope;
+import org.merestone.data.OpenDatabase;
 import org.merestone.data.TestDatabase;
 import org.merestone.data.conflict.Refusal;
 import org.merestone.data.ledger.AuditTrail;
@@ -27,6 +28,7 @@ import org.merestone.gazetteer.name.NameKind;
 import org.merestone.gazetteer.place.Place;
 import org.merestone.gazetteer.place.PlaceStatus;
 import org.merestone.gazetteer.place.PublishedNames;
+import org.merestone.gazetteer.place.ReferenceTables;
 import org.merestone.gazetteer.place.Secrecy;
 import org.merestone.gazetteer.sheet.Xlsx;
 import org.merestone.geo.Severity;
@@ -87,7 +89,8 @@ class CensusImportsTest {
         run(county.checked("甲湾,,农村居民点,石鼓镇,114.31,,29.83,,,,,,,\n乙湾,,22200,990121101,114.32,,29.83,,,,秘密,,,\n丙湾,,22200,石鼓镇,114.33,,29.83,,,,公开,,,\n").id());
         assertThat(county.database.jdbc().sql("select secrecy from place order by secrecy").query(String.class).list())
                 .containsExactly("INTERNAL", "PUBLIC", "SECRET");
-        assertThat(new PublishedNames(county.database.jdbc(), county.database.geometries(), county.database.divisions())
+        assertThat(new PublishedNames(county.database.jdbc(), county.database.geometries(), county.database.divisions(),
+                new ReferenceTables(county.database.jdbc(), OpenDatabase.CLOCK, UUID::randomUUID))
                 .load(LocalDate.of(2026, 3, 1))).extracting(name -> name.text()).containsExactly("丙湾");
     }
 

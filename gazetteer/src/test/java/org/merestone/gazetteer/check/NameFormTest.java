@@ -23,7 +23,8 @@ class NameFormTest {
     @ParameterizedTest
     @CsvSource({"青竹,N01,noGeneric,ERROR", "大道,N01,onlyGeneric,ERROR", "A区路,N02,letter,ERROR", "青★竹路,N02,symbol,ERROR",
         "青竹\u200B路,N02,invisible,ERROR", "青竹 路,N02,invisible,ERROR", "青竹2路,N02,digit,WARN", "溫泉路,N02,traditional,WARN",
-        "李塆路,N02,variant,WARN", "𠮷田路,N02,rare,INFO", "中华人民共和国路,N16,tooLong,WARN", "金路,N16,unusual,INFO"})
+        "李塆路,N02,variant,WARN", "𠮷田路,N02,variant,WARN", "𬭊田路,N02,rare,INFO", "ﾐ田路,N02,letter,ERROR", "Ａ田路,N02,letter,ERROR",
+        "⼭田路,N02,symbol,ERROR", "２田路,N02,digit,WARN", "中华人民共和国路,N16,tooLong,WARN", "金路,N16,unusual,INFO"})
     void aFaultOfTheNameItselfIsNamed(String name, String rule, String variant, Severity severity) {
         assertThat(check(name, Register.road(114.31, 29.83)).findings()).anySatisfy(finding -> {
             assertThat(finding.ruleId()).isEqualTo(rule);

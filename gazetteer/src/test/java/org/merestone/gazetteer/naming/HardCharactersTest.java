@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -13,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.merestone.data.TestDatabase;
 import org.merestone.data.conflict.Refusal;
+import org.merestone.gazetteer.name.NameKind;
 import org.merestone.gazetteer.place.PlaceList;
 import org.merestone.gazetteer.place.Secrecy;
 import org.merestone.gazetteer.search.NameQuery;
@@ -69,12 +72,50 @@ class HardCharactersTest {
     @Test
     void traditionalFormsAndInvisibleCharactersDoNotMakeAnotherName() {
         county.standing("温泉路", Secrecy.PUBLIC);
-        for (String lookAlike : List.of("溫泉路", "温\u200B泉路", "温泉\u00A0路")) {
+        for (String lookAlike : List.of("溫泉路", "温\u200B泉路", "温泉\u00A0路", "温\uFE00泉路", "\u202E温泉路")) {
             NameTrial.Result trial = county.trial.of(lookAlike, NamingOffice.ROAD, Map.of(), NamingOffice.line(114.31, 29.83),
                     county.stoneDrum);
             assertThat(trial.report().findings()).as(lookAlike).anySatisfy(finding -> assertThat(finding.ruleId()).isIn("N07", "N02"))
                     .anySatisfy(finding -> assertThat(finding.severity().stops()).isTrue());
         }
+    }
+
+    @Test
+    void aLookAlikeOfTheSecondPlaneIsToldWithWhatItLooksLike() {
+        county.standing("吉祥路", Secrecy.PUBLIC);
+        NameTrial.Result trial = county.trial.of(RARE.get(1), NamingOffice.ROAD, Map.of(), NamingOffice.line(114.31, 29.83),
+                county.stoneDrum);
+        assertThat(trial.report().findings()).anySatisfy(finding -> {
+            assertThat(finding.ruleId()).isEqualTo("N02");
+            assertThat(finding.message(Locale.CHINESE)).contains("常写作“吉”");
+        }).anySatisfy(finding -> {
+            assertThat(finding.conflict()).as("and it is no new name").isNotNull();
+            assertThat(finding.message(Locale.CHINESE)).contains("吉祥路");
+        });
+    }
+
+    @Test
+    void placesAreListedInTheOrderOfTheirSpellingsOnEitherDatabase() {
+        for (String name : List.of("中山路", "簰洲路", "青竹路", "安宁路", "西安路", "先锋路", RARE.get(1), "女贞路", "农场路")) {
+            county.standing(name, Secrecy.PUBLIC);
+        }
+        assertThat(new PlaceList(county.database.jdbc()).find("", "990121", "", 0, 20)).extracting(PlaceList.Row::standard)
+                .as("a character that nobody has read yet stands last")
+                .containsExactly("安宁路", "农场路", "女贞路", "簰洲路", "青竹路", "先锋路", "西安路", "中山路", RARE.get(1));
+    }
+
+    @Test
+    void aRenamedPlaceIsListedByTheNameInForceAndStillFoundByTheOldOne() {
+        UUID place = county.standing("昔年路", Secrecy.PUBLIC);
+        county.database.doInTransaction(() -> {
+            county.database.jdbc().sql("update place_name set valid_to = :day where place_id = :id").param("day", NamingOffice.TODAY)
+                    .param("id", place).update();
+            county.places.addName(place, NamingOffice.name(NameKind.STANDARD, "今朝路", NamingOffice.TODAY, null));
+        });
+        assertThat(new PlaceList(county.database.jdbc()).find("昔年", "990121", "", 0, 10)).singleElement().satisfies(row -> {
+            assertThat(row.standard()).isEqualTo("今朝路");
+            assertThat(row.matched()).isEqualTo("昔年路");
+        });
     }
 
     @Test

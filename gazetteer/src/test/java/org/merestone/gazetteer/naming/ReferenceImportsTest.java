@@ -3,7 +3,6 @@ package org.merestone.gazetteer.naming;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,8 +13,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.merestone.data.TestDatabase;
 import org.merestone.data.conflict.Refusal;
-import org.merestone.gazetteer.place.PlaceClasses;
 import org.merestone.gazetteer.place.ReferenceImports;
+import org.merestone.gazetteer.place.ReferenceKind;
 
 /** A bureau's own lexicon and naming plan, from CSV. */
 @ParameterizedClass
@@ -34,8 +33,7 @@ class ReferenceImportsTest {
     @BeforeEach
     void open() {
         county = new NamingOffice(kind);
-        imports = new ReferenceImports(county.desk.words, new PlaceClasses(county.database.jdbc()), county.database.ledger(), UUID::randomUUID,
-                county.database.transactions());
+        imports = county.desk.get(ReferenceImports.class);
     }
 
     @AfterEach
@@ -45,10 +43,10 @@ class ReferenceImportsTest {
 
     @Test
     void aLexiconTakesThePlaceOfTheOneBeforeAndServesAtOnce() {
-        assertThat(imports.lexicon(county.office, "\uFEFF" + HEADER + "砚台,COMPANY,企业登记,yes\r\n\"墨,池\",odd,\"本局, 2026\",no\r\n")).isEqualTo(2);
+        assertThat(imports.take(county.office, ReferenceKind.LEXICON, "own.csv", "\uFEFF" + HEADER + "砚台,COMPANY,企业登记,yes\r\n\"墨,池\",odd,\"本局, 2026\",no\r\n")).isEqualTo(2);
         NamingCase draft = county.applying.propose(county.clerk, county.road("砚台路"));
         assertThat(county.cases.findings(draft.id())).extracting(StoredFinding::ruleId).contains("N06");
-        assertThat(imports.lexicon(county.office, HEADER + "望月楼,COMPANY,企业登记,是\n")).isEqualTo(1);
+        assertThat(imports.take(county.office, ReferenceKind.LEXICON, "own.csv", HEADER + "望月楼,COMPANY,企业登记,是\n")).isEqualTo(1);
         assertThat(county.desk.words.entries()).singleElement().satisfies(entry -> {
             assertThat(entry.word()).isEqualTo("望月楼");
             assertThat(entry.verified()).isTrue();
@@ -57,7 +55,7 @@ class ReferenceImportsTest {
 
     @Test
     void aPlannedNameIsKept() {
-        assertThat(imports.plan(county.office, PLAN
+        assertThat(imports.take(county.office, ReferenceKind.PLAN, "plan.csv", PLAN
                 + "墨池路,23510,政发〔2025〕3号,2025-05-01,\"POLYGON ((114.3 29.82, 114.33 29.82, 114.33 29.85, 114.3 29.85, 114.3 29.82))\"\n")).isEqualTo(1);
         NamingCase draft = county.applying.propose(county.clerk, county.road("望月路"));
         assertThat(county.cases.findings(draft.id())).anySatisfy(finding -> {
@@ -68,7 +66,7 @@ class ReferenceImportsTest {
 
     @Test
     void oneWrongRowAndNothingIsTaken() {
-        assertThatThrownBy(() -> imports.lexicon(county.office, HEADER + "砚台,COMPANY,企业登记,yes\n大,ODD,本局,no\n"))
+        assertThatThrownBy(() -> imports.take(county.office, ReferenceKind.LEXICON, "own.csv", HEADER + "砚台,COMPANY,企业登记,yes\n大,ODD,本局,no\n"))
                 .isInstanceOfSatisfying(Refusal.class, refusal -> {
                     assertThat(refusal.key()).isEqualTo("words.row");
                     assertThat(refusal.arguments().get(0)).isEqualTo(3L);
@@ -80,7 +78,7 @@ class ReferenceImportsTest {
     @CsvSource(delimiter = '|', value = {"砚台,FISH,本局,no|words.row", "砚台,ODD,,no|words.row", "砚台,ODD,本局|words.cells", "\"砚台,ODD,本局,no|words.columns"},
             quoteCharacter = '\'')
     void aRowThatCannotBeTakenIsNamed(String row, String key) {
-        assertThatThrownBy(() -> imports.lexicon(county.office, HEADER + row + "\n"))
+        assertThatThrownBy(() -> imports.take(county.office, ReferenceKind.LEXICON, "own.csv", HEADER + row + "\n"))
                 .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo(key));
     }
 
@@ -88,13 +86,13 @@ class ReferenceImportsTest {
     @CsvSource(delimiter = '|', value = {"墨池路,23510,文,2025-05-01,POINT (200 10)", "墨池路,23510,文,2025-05-01,POLYGON", "墨池路,23510,文,yesterday,POINT (114 29)",
         ",23510,文,2025-05-01,POINT (114 29)", "墨池路,23510,文,2025-05-01,POINT EMPTY"})
     void aPlanThatCannotBeReadIsRefused(String row) {
-        assertThatThrownBy(() -> imports.plan(county.office, PLAN + row + "\n")).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> imports.take(county.office, ReferenceKind.PLAN, "plan.csv", PLAN + row + "\n")).isInstanceOf(Refusal.class);
     }
 
     @Test
     void aFileWithOtherColumnsIsRefused() {
-        assertThatThrownBy(() -> imports.lexicon(county.office, "a,b\n1,2\n")).hasMessageContaining("words.columns");
-        assertThatThrownBy(() -> imports.lexicon(county.office, "")).hasMessageContaining("words.columns");
-        assertThatThrownBy(() -> imports.plan(county.office, HEADER)).hasMessageContaining("words.columns");
+        assertThatThrownBy(() -> imports.take(county.office, ReferenceKind.LEXICON, "own.csv", "a,b\n1,2\n")).hasMessageContaining("words.columns");
+        assertThatThrownBy(() -> imports.take(county.office, ReferenceKind.LEXICON, "own.csv", "")).hasMessageContaining("words.columns");
+        assertThatThrownBy(() -> imports.take(county.office, ReferenceKind.PLAN, "plan.csv", HEADER)).hasMessageContaining("words.columns");
     }
 }

@@ -1,11 +1,22 @@
 package org.merestone.web.admin;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
 import org.merestone.data.account.Role;
 import org.merestone.data.conflict.Refusal;
 import org.merestone.gazetteer.check.Lexicon;
+import org.merestone.gazetteer.place.ReferenceEntry;
 import org.merestone.gazetteer.place.ReferenceImports;
+import org.merestone.gazetteer.place.ReferenceKind;
+import org.merestone.gazetteer.place.ReferenceTables;
 import org.merestone.gazetteer.place.ReferenceWords;
 import org.merestone.web.security.OpenTo;
 import org.merestone.web.security.StaffMember;
@@ -13,42 +24,81 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 
-/** The words by which the name check asks: those that ship, and the bureau's own, which are imported here. */
+/** The reference tables by which names are read, taken apart and checked: those that ship, and the bureau's own editions of them. */
 @Controller
 @OpenTo(Role.ADMINISTRATOR)
 class WordsPage {
 
+    private static final int UNPROCESSABLE = 422;
+
     private final ReferenceWords words;
+    private final ReferenceTables tables;
     private final ReferenceImports imports;
 
-    WordsPage(ReferenceWords words, ReferenceImports imports) {
+    WordsPage(ReferenceWords words, ReferenceTables tables, ReferenceImports imports) {
         this.words = words;
+        this.tables = tables;
         this.imports = imports;
     }
 
     @GetMapping("/admin/words")
     String show(Model model) {
+        Map<ReferenceKind, List<ReferenceEntry>> own = new EnumMap<>(ReferenceKind.class);
+        for (ReferenceKind kind : List.of(ReferenceKind.CLASSES, ReferenceKind.GENERICS, ReferenceKind.VARIANTS, ReferenceKind.READINGS)) {
+            own.put(kind, tables.entries(kind));
+        }
+        model.addAttribute("kinds", ReferenceKind.values());
+        model.addAttribute("tables", own);
+        model.addAttribute("editions", tables.editions());
         model.addAttribute("own", words.entries());
         model.addAttribute("shipped", Lexicon.shipped().entries());
         return "admin/words";
     }
 
-    /** @param table {@code lexicon} or {@code plan} */
     @PostMapping("/admin/words")
-    String take(@RequestParam String table, @RequestParam MultipartFile file, Model model, @AuthenticationPrincipal StaffMember reader)
-            throws IOException {
+    String take(@RequestParam ReferenceKind table, @RequestParam MultipartFile file, Model model, HttpServletResponse response,
+            @AuthenticationPrincipal StaffMember reader) throws IOException {
         String csv = new String(file.getBytes(), StandardCharsets.UTF_8);
+        String name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename().replace("\0", "");
         try {
-            int count = table.equals("plan") ? imports.plan(reader.as(Role.ADMINISTRATOR), csv)
-                    : imports.lexicon(reader.as(Role.ADMINISTRATOR), csv);
-            model.addAttribute("count", count);
-        } catch (Refusal refusal) {
+            model.addAttribute("count", imports.take(reader.as(Role.ADMINISTRATOR), table, name, csv));
+        } catch (Refusal.NotAllowed refusal) {
             model.addAttribute("refusal", refusal);
+            response.setStatus(UNPROCESSABLE);
         }
         return show(model);
+    }
+
+    /** An edition as it came, to be looked over and brought in anew; {@code edition} 0 is what stands now. */
+    @GetMapping("/admin/words/{table}/{edition}.csv")
+    void edition(@PathVariable ReferenceKind table, @PathVariable int edition, HttpServletResponse response) throws IOException {
+        response.setContentType("text/csv;charset=UTF-8");
+        response.setHeader("Content-Disposition", "attachment; filename=\"" + table.name().toLowerCase(Locale.ROOT) + "-" + edition
+                + ".csv\"");
+        PrintWriter writer = new PrintWriter(response.getOutputStream(), false, StandardCharsets.UTF_8);
+        writer.write('\uFEFF');
+        try (CSVPrinter csv = new CSVPrinter(writer, CSVFormat.RFC4180)) {
+            csv.printRecord(table.columns());
+            for (ReferenceEntry entry : edition == 0 ? tables.entries(table) : tables.entries(table, edition)) {
+                csv.printRecord(cells(table, entry));
+            }
+        }
+    }
+
+    private static List<String> cells(ReferenceKind table, ReferenceEntry entry) {
+        String verified = entry.verified() ? "yes" : "no";
+        return switch (table) {
+            case CLASSES -> List.of(entry.subject(), entry.standsFor(), entry.note(), entry.scope(), entry.source(), verified);
+            case GENERICS -> List.of(entry.subject(), entry.scope(), entry.standsFor(), entry.source(), verified);
+            case VARIANTS -> List.of(entry.subject(), entry.standsFor(), entry.source(), verified);
+            case READINGS -> List.of(entry.subject(), entry.standsFor(), entry.scope().substring(0, entry.scope().indexOf(';')),
+                    entry.scope().substring(entry.scope().indexOf(';') + 1), entry.source(), verified);
+            case LEXICON, PLAN -> throw new Refusal.NotFound("reference.noFile", table);
+        };
     }
 }

@@ -3,6 +3,8 @@ package org.merestone.web.admin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import org.junit.jupiter.api.Test;
 import org.merestone.web.ServedTest;
 import org.merestone.web.running.Visitor;
@@ -23,5 +25,26 @@ class WordsPageTest {
         String page = new Visitor(address).signIn("admin", PASSWORD).page("/admin/words").body();
         assertThat(page).contains("曼哈顿", "name=\"file\"").doesNotContain("??");
         assertThat(new Visitor(address).signIn("naming", PASSWORD).page("/admin/words").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void anEditionIsImportedListedAndDownloadedAsItCame() {
+        Visitor admin = new Visitor(URI.create("http://localhost:" + port)).signIn("admin", PASSWORD);
+        String csv = "term,classes,least,source,verified\n瀚漾,122;121,1,省地名通名表,yes\n";
+        assertThat(upload(admin, "GENERICS", csv)).contains("id=\"taken\"").contains("data-kind=\"GENERICS\"").contains("省地名通名表")
+                .doesNotContain("??");
+        assertThat(admin.get("/admin/words/GENERICS/1.csv").body()).isEqualTo("\uFEFF" + csv.replace("\n", "\r\n"));
+        assertThat(upload(admin, "GENERICS", csv.replace("122;121", "lake"))).contains("第 2 行有误").contains("没有导入任何一行");
+        assertThat(upload(admin, "GENERICS", "term,classes,least,source,verified\n")).contains("data-edition=\"2\"");
+        assertThat(admin.get("/admin/words/GENERICS/0.csv").body()).doesNotContain("瀚漾");
+        assertThat(admin.get("/admin/words/LEXICON/1.csv").statusCode()).isEqualTo(404);
+    }
+
+    private static String upload(Visitor admin, String table, String csv) {
+        String body = "--xx\r\nContent-Disposition: form-data; name=\"table\"\r\n\r\n" + table
+                + "\r\n--xx\r\nContent-Disposition: form-data; name=\"file\"; filename=\"own.csv\"\r\n\r\n" + csv + "\r\n--xx--\r\n";
+        return admin.send(HttpRequest.newBuilder(admin.address().resolve("/admin/words"))
+                .header("Content-Type", "multipart/form-data; boundary=xx").header("Accept", "text/html")
+                .header("X-CSRF-TOKEN", admin.token()).POST(BodyPublishers.ofString(body))).body();
     }
 }
