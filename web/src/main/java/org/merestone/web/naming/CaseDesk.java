@@ -42,9 +42,11 @@ class CaseDesk {
     private final CaseClocks clocks;
     private final Escalations escalations;
     private final CasePapers papers;
+    private final FilingDesk filing;
 
     CaseDesk(CaseGates gates, CaseDemands demands, Dossier dossier, Consulting consulting, Departments departments, Meetings meetings,
-            Notices notices, CaseClocks clocks, Escalations escalations, CasePapers papers) {
+            Notices notices, CaseClocks clocks, Escalations escalations, CasePapers papers, FilingDesk filing) {
+        this.filing = filing;
         this.gates = gates;
         this.demands = demands;
         this.dossier = dossier;
@@ -93,6 +95,7 @@ class CaseDesk {
         model.addAttribute("told", escalations.of(namingCase.id()));
         model.addAttribute("today", notices.today());
         model.addAttribute("papers", papers.list(CasesInScope.actor(reader), new Subject.OneCase(namingCase.id())));
+        filing.fill(namingCase, model, reader);
     }
 
     /** How far along the line a state is; where a case left it, as far as it came. */
