@@ -80,20 +80,30 @@ public class Dossier {
 
     /** Adds a file to a case that is not decided. */
     public UUID add(Actor actor, UUID caseId, MaterialKind kind, String fileName, String mediaType, byte[] content) {
+        return addToAll(actor, List.of(caseId), kind, fileName, mediaType, content).get(0);
+    }
+
+    /** Adds one file to several cases, to all or to none; its bytes are kept once. */
+    public List<UUID> addToAll(Actor actor, List<UUID> caseIds, MaterialKind kind, String fileName, String mediaType, byte[] content) {
         String name = fileName.strip();
         if (content.length == 0 || content.length > MOST_BYTES || name.isEmpty() || name.length() > LONGEST_NAME) {
             throw new Refusal.NotAllowed("dossier.file", MOST_BYTES / 1_000_000, LONGEST_NAME);
         }
         return transaction.execute(status -> {
             ledger.awaitTurn();
-            mine(actor, caseId);
-            if (records.of(caseId).size() >= MOST_FILES) {
-                throw new Refusal.NotAllowed("dossier.full", MOST_FILES);
+            for (UUID caseId : caseIds) {
+                mine(actor, caseId);
+                if (records.of(caseId).size() >= MOST_FILES) {
+                    throw new Refusal.NotAllowed("dossier.full", MOST_FILES);
+                }
             }
             Document stored = documents.store(actor, name, mediaType, content);
-            UUID id = records.add(caseId, kind, stored, name, actor.username());
-            ledger.enter(actor, Act.of("dossier.add", "naming-case", caseId).with(kind + " " + name + " " + stored.sha256()));
-            return id;
+            List<UUID> added = new ArrayList<>();
+            for (UUID caseId : caseIds) {
+                added.add(records.add(caseId, kind, stored, name, actor.username()));
+                ledger.enter(actor, Act.of("dossier.add", "naming-case", caseId).with(kind + " " + name + " " + stored.sha256()));
+            }
+            return added;
         });
     }
 

@@ -36,18 +36,20 @@ public class AfterApproval {
     private final CaseClocks clocks;
     private final NamingSettings settings;
     private final Notices notices;
+    private final Noticing noticing;
     private final Places places;
     private final Divisions divisions;
     private final Ledger ledger;
     private final TransactionTemplate transaction;
 
-    AfterApproval(NamingCases cases, CaseRecords records, CaseClocks clocks, NamingSettings settings, Notices notices, Places places,
-            Divisions divisions, Ledger ledger, PlatformTransactionManager transactions) {
+    AfterApproval(NamingCases cases, CaseRecords records, CaseClocks clocks, NamingSettings settings, Notices notices, Noticing noticing,
+            Places places, Divisions divisions, Ledger ledger, PlatformTransactionManager transactions) {
         this.cases = cases;
         this.records = records;
         this.clocks = clocks;
         this.settings = settings;
         this.notices = notices;
+        this.noticing = noticing;
         this.places = places;
         this.divisions = divisions;
         this.ledger = ledger;
@@ -94,7 +96,7 @@ public class AfterApproval {
             ledger.awaitTurn();
             together.forEach(each -> announce(actor, approved(actor, each.id(), day, channels), day, approver, channels));
             NamingCase first = together.get(0);
-            String body = "批准机关：" + approver.strip() + "\n批准时间：" + first.approvedOn() + "\n" + Noticing.list(together);
+            String body = "批准机关：" + approver.strip() + "\n批准时间：" + first.approvedOn() + "\n" + noticing.list(together);
             UUID id = notices.open(first.id(), PublicNotice.Kind.ANNOUNCEMENT, "关于" + title + "的公告", body, channels.strip(), day, day,
                     actor.username());
             notices.asks(id, "", first.batchId());

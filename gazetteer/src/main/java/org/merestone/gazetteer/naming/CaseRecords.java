@@ -175,17 +175,6 @@ class CaseRecords {
         return jdbc.sql("select * from naming_case where id = :id").param("id", id).query((row, n) -> namingCase(row)).optional();
     }
 
-    /** Cases of divisions whose code starts with the prefix, the newest first. */
-    List<NamingCase> list(String divisionPrefix, Collection<CaseState> states, int limit) {
-        return jdbc.sql("""
-                select c.* from naming_case c
-                where c.state in (:states) and exists (select 1 from division_version v where v.division_id = c.division_id
-                      and v.superseded_at is null and v.code like :prefix)
-                order by c.created_at desc, c.case_no desc fetch first :limit rows only""")
-                .param("states", states.stream().map(Enum::name).toList()).param("prefix", divisionPrefix + "%")
-                .param("limit", limit).query((row, n) -> namingCase(row)).list();
-    }
-
     List<CaseEvent> events(UUID id) {
         return jdbc.sql("select * from naming_case_event where case_id = :id order by seq").param("id", id)
                 .query((row, n) -> {
@@ -215,7 +204,7 @@ class CaseRecords {
         }
     }
 
-    private NamingCase namingCase(ResultSet row) throws SQLException {
+    NamingCase namingCase(ResultSet row) throws SQLException {
         String source = row.getString("roman_source");
         return new NamingCase(row.getObject("id", UUID.class), row.getString("case_no"), CaseState.valueOf(row.getString("state")),
                 row.getString("name"), row.getString("specific"), row.getString("generic"),

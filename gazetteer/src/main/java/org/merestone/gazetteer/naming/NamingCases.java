@@ -13,9 +13,11 @@ public class NamingCases {
     private static final int MOST = 500;
 
     private final CaseRecords cases;
+    private final CaseLists lists;
     private final FindingRecords findings;
 
-    NamingCases(CaseRecords cases, FindingRecords findings) {
+    NamingCases(CaseRecords cases, CaseLists lists, FindingRecords findings) {
+        this.lists = lists;
         this.cases = cases;
         this.findings = findings;
     }
@@ -31,7 +33,7 @@ public class NamingCases {
      * @param divisionPrefix beginning of the codes of the divisions; an actor's own, or empty for all
      */
     public List<NamingCase> list(String divisionPrefix, Collection<CaseState> states) {
-        return states.isEmpty() ? List.of() : cases.list(divisionPrefix, states, MOST);
+        return lists.in(divisionPrefix, states, MOST);
     }
 
     /** The cases of a batch by their numbers. */

@@ -11,9 +11,12 @@ import org.merestone.data.ledger.Act;
 import org.merestone.data.ledger.Actor;
 import org.merestone.data.ledger.Change;
 import org.merestone.data.ledger.Ledger;
+import org.merestone.gazetteer.name.AsOf;
+import org.merestone.gazetteer.name.NameKind;
 import org.merestone.gazetteer.notice.Notices;
 import org.merestone.gazetteer.notice.PublicComment;
 import org.merestone.gazetteer.notice.PublicNotice;
+import org.merestone.gazetteer.place.PlaceHistory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -27,16 +30,19 @@ public class Noticing {
     public static final int USUAL_DAYS = 7;
     private static final int LONGEST_DAYS = 60;
     private static final int LONGEST_TEXT = 1_000;
-    private static final int LONGEST_LIST = 3_900;
+    private static final int LONGEST_LIST = 99_000;
 
     private final NamingCases cases;
     private final Notices notices;
+    private final PlaceHistory history;
     private final Divisions divisions;
     private final Ledger ledger;
     private final TransactionTemplate transaction;
 
-    Noticing(NamingCases cases, Notices notices, Divisions divisions, Ledger ledger, PlatformTransactionManager transactions) {
+    Noticing(NamingCases cases, Notices notices, PlaceHistory history, Divisions divisions, Ledger ledger,
+            PlatformTransactionManager transactions) {
         this.cases = cases;
+        this.history = history;
         this.notices = notices;
         this.divisions = divisions;
         this.ledger = ledger;
@@ -180,11 +186,11 @@ public class Noticing {
     }
 
     /** The names of a batch, a line each, as many as a notice holds. */
-    static String list(List<NamingCase> together) {
+    String list(List<NamingCase> together) {
         StringBuilder lines = new StringBuilder();
         for (int i = 0; i < together.size(); i++) {
             NamingCase each = together.get(i);
-            String line = (i + 1) + ". " + AfterApproval.WORDS.get(each.kind()) + " " + each.name() + " " + each.roman().toned() + "\n";
+            String line = (i + 1) + ". " + AfterApproval.WORDS.get(each.kind()) + " " + named(each) + "：" + each.locationText() + "\n";
             if (lines.length() + line.length() > LONGEST_LIST) {
                 return lines.append("…… 共 ").append(together.size()).append(" 项").toString();
             }
@@ -193,8 +199,19 @@ public class Noticing {
         return lines.toString().strip();
     }
 
-    private static String body(NamingCase noticed) {
-        return "拟名：" + noticed.name() + "（" + noticed.roman().toned() + "）\n位置：" + noticed.locationText() + "\n含义：" + noticed.meaning()
+    /** The name that is asked about with its spelling; of a renaming the old name before it. */
+    private String named(NamingCase each) {
+        String asked = each.name() + "（" + each.roman().toned() + "）";
+        if (each.kind() != CaseKind.RENAMING || each.targetId() == null) {
+            return asked;
+        }
+        LocalDate before = each.effect() == null ? notices.today() : each.effect().on().minusDays(1);
+        return history.names(each.targetId(), AsOf.day(before), null).stream().filter(name -> name.kind() == NameKind.STANDARD)
+                .map(name -> name.text() + " → " + asked).findFirst().orElse(asked);
+    }
+
+    private String body(NamingCase noticed) {
+        return "拟名：" + named(noticed) + "\n位置：" + noticed.locationText() + "\n含义：" + noticed.meaning()
                 + "\n理由：" + noticed.reason();
     }
 }

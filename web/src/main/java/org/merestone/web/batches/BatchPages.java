@@ -10,26 +10,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.merestone.data.account.Role;
 import org.merestone.data.conflict.Refusal;
-import org.merestone.data.division.Divisions;
-import org.merestone.data.ledger.Actor;
 import org.merestone.gazetteer.batch.BatchRefused;
 import org.merestone.gazetteer.batch.BatchSteps;
 import org.merestone.gazetteer.batch.BatchTable;
-import org.merestone.gazetteer.batch.NamingBatch;
 import org.merestone.gazetteer.batch.NamingBatches;
-import org.merestone.gazetteer.naming.CaseState;
 import org.merestone.gazetteer.naming.Decision;
-import org.merestone.gazetteer.naming.Demand;
-import org.merestone.gazetteer.naming.NamingCase;
-import org.merestone.gazetteer.naming.Noticing;
-import org.merestone.gazetteer.notice.Notices;
-import org.merestone.gazetteer.paper.CasePapers;
-import org.merestone.gazetteer.paper.Subject;
 import org.merestone.gazetteer.place.PlaceStatus;
 import org.merestone.gazetteer.place.Secrecy;
 import org.merestone.web.naming.WaiverForm;
-import org.merestone.web.problem.RefusalStatus;
-import org.merestone.web.request.BadRequest;
 import org.merestone.web.security.OpenTo;
 import org.merestone.web.security.StaffMember;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -47,25 +35,19 @@ import org.springframework.web.multipart.MultipartFile;
 @OpenTo({Role.NAMING_CLERK, Role.NAMING_OFFICE, Role.NAMING_CONTRACTOR, Role.NAMING_COMMITTEE, Role.NAMING_APPROVER})
 class BatchPages {
 
-    private static final int PAGE = 50;
-
     private final NamingBatches batches;
     private final BatchSteps steps;
-    private final Notices notices;
-    private final Divisions divisions;
-    private final CasePapers papers;
+    private final BatchView view;
 
-    BatchPages(NamingBatches batches, BatchSteps steps, Notices notices, Divisions divisions, CasePapers papers) {
+    BatchPages(NamingBatches batches, BatchSteps steps, BatchView view) {
         this.batches = batches;
         this.steps = steps;
-        this.notices = notices;
-        this.divisions = divisions;
-        this.papers = papers;
+        this.view = view;
     }
 
     @GetMapping("/naming/batches")
     String list(Model model, @AuthenticationPrincipal StaffMember reader) {
-        model.addAttribute("batches", batches.list(actor(reader).divisionCode()));
+        model.addAttribute("batches", batches.list(BatchView.actor(reader).divisionCode()));
         model.addAttribute("mayOpen", reader.has(Role.NAMING_CLERK) || reader.has(Role.NAMING_CONTRACTOR)
                 || reader.has(Role.NAMING_OFFICE));
         return "batches/list";
@@ -86,9 +68,9 @@ class BatchPages {
         try {
             List<Map<String, String>> rows = BatchGeoJson.looksLike(content) ? BatchGeoJson.read(content) : BatchTable.read(content);
             rows.forEach(row -> row.replaceAll((head, cell) -> text(cell)));
-            return "redirect:/naming/batches/" + batches.open(actor(reader), text(title), rows).id();
+            return "redirect:/naming/batches/" + batches.open(BatchView.actor(reader), text(title), rows).id();
         } catch (Refusal.NotAllowed | BatchRefused refused) {
-            told(model, response, refused);
+            BatchView.told(model, response, refused);
             return list(model, reader);
         }
     }
@@ -97,39 +79,7 @@ class BatchPages {
     @GetMapping("/naming/batches/{id}")
     String show(@PathVariable UUID id, @RequestParam(defaultValue = "1") int page, Model model,
             @AuthenticationPrincipal StaffMember reader) {
-        NamingBatch batch = batches.require(id);
-        List<NamingCase> all = batches.cases(id);
-        Actor actor = actor(reader);
-        if (all.stream().anyMatch(each -> !actor.actsIn(divisions.require(each.divisionId()).code()))) {
-            throw new Refusal.NotYours("naming.outsideDivision", batch.title());
-        }
-        int pages = Math.max(1, (all.size() + PAGE - 1) / PAGE);
-        if (page < 1 || page > pages) {
-            throw new BadRequest("request.wrongValue", "page");
-        }
-        Map<CaseState, Long> states = steps.states(all);
-        boolean office = reader.has(Role.NAMING_OFFICE);
-        model.addAttribute("batch", batch);
-        model.addAttribute("cases", all.subList((page - 1) * PAGE, Math.min(page * PAGE, all.size())));
-        model.addAttribute("first", (page - 1) * PAGE);
-        model.addAttribute("total", all.size());
-        model.addAttribute("page", page);
-        model.addAttribute("pages", pages);
-        model.addAttribute("states", states);
-        model.addAttribute("lead", all.isEmpty() ? null : all.get(0).id());
-        model.addAttribute("notices", all.isEmpty() ? List.of() : notices.of(all.get(0).id()));
-        model.addAttribute("demands", Demand.values());
-        model.addAttribute("today", notices.today());
-        model.addAttribute("papers", papers.list(actor, new Subject.WholeBatch(id)));
-        model.addAttribute("usualDays", Noticing.USUAL_DAYS);
-        model.addAttribute("maySubmit", (office || reader.has(Role.NAMING_CLERK))
-                && (states.containsKey(CaseState.DRAFT) || states.containsKey(CaseState.RETURNED)));
-        model.addAttribute("mayCheck", office && states.containsKey(CaseState.SUBMITTED));
-        model.addAttribute("checked", office && states.containsKey(CaseState.CHECKED));
-        model.addAttribute("mayApprove", office && states.containsKey(CaseState.CHECKED)
-                || reader.has(Role.NAMING_APPROVER) && states.containsKey(CaseState.REPORTED));
-        model.addAttribute("approved", office && states.containsKey(CaseState.APPROVED));
-        return "batches/batch";
+        return view.show(id, page, model, reader);
     }
 
     @OpenTo({Role.NAMING_CLERK, Role.NAMING_OFFICE})
@@ -208,32 +158,8 @@ class BatchPages {
         return "redirect:/naming/batches/" + id;
     }
 
-    private interface Step {
-        void by(Actor hand);
-    }
-
-    private String take(UUID id, Model model, HttpServletResponse response, StaffMember reader, Step step) {
-        try {
-            step.by(actor(reader));
-            return "redirect:/naming/batches/" + id;
-        } catch (Refusal.NotAllowed | Refusal.Stale | BatchRefused refused) {
-            told(model, response, refused);
-            return show(id, 1, model, reader);
-        }
-    }
-
-    private static void told(Model model, HttpServletResponse response, RuntimeException refused) {
-        if (refused instanceof Refusal refusal) {
-            model.addAttribute("refusal", refusal);
-            response.setStatus(RefusalStatus.of(refusal).value());
-        } else if (refused instanceof BatchRefused batch) {
-            model.addAttribute("faults", batch.faults());
-            response.setStatus(422);
-        }
-    }
-
-    private static Actor actor(StaffMember reader) {
-        return reader.as(Role.NAMING_OFFICE, Role.NAMING_CLERK, Role.NAMING_CONTRACTOR, Role.NAMING_APPROVER, Role.NAMING_COMMITTEE);
+    private String take(UUID id, Model model, HttpServletResponse response, StaffMember reader, BatchView.Step step) {
+        return view.take(id, model, response, reader, step);
     }
 
     private static String text(String typed) {

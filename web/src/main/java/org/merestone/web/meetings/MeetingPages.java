@@ -4,17 +4,22 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.merestone.data.account.Role;
 import org.merestone.data.conflict.Refusal;
 import org.merestone.data.ledger.Actor;
+import org.merestone.gazetteer.batch.BatchPapers;
 import org.merestone.gazetteer.batch.NamingBatch;
 import org.merestone.gazetteer.batch.NamingBatches;
 import org.merestone.gazetteer.committee.AgendaItem;
 import org.merestone.gazetteer.committee.Committees;
 import org.merestone.gazetteer.committee.Meeting;
 import org.merestone.gazetteer.committee.Meetings;
+import org.merestone.gazetteer.dossier.Dossier;
+import org.merestone.gazetteer.dossier.Material;
+import org.merestone.gazetteer.dossier.ReportKind;
 import org.merestone.gazetteer.naming.CaseState;
 import org.merestone.gazetteer.naming.NamingCase;
 import org.merestone.gazetteer.naming.NamingCases;
@@ -40,9 +45,14 @@ class MeetingPages {
     private final Committees committees;
     private final NamingCases cases;
     private final NamingBatches batches;
+    private final BatchPapers papers;
+    private final Dossier dossier;
     private final Notices notices;
 
-    MeetingPages(Meetings meetings, Committees committees, NamingCases cases, NamingBatches batches, Notices notices) {
+    MeetingPages(Meetings meetings, Committees committees, NamingCases cases, NamingBatches batches, BatchPapers papers, Dossier dossier,
+            Notices notices) {
+        this.papers = papers;
+        this.dossier = dossier;
         this.meetings = meetings;
         this.committees = committees;
         this.cases = cases;
@@ -50,8 +60,14 @@ class MeetingPages {
         this.notices = notices;
     }
 
-    /** An item with what the page shows beside it. */
-    record Row(AgendaItem item, @Nullable NamingCase about, @Nullable UUID batch, AgendaItem.@Nullable Choice mine) {}
+    /**
+     * An item with what the page shows beside it.
+     *
+     * @param files   what was handed in for it
+     * @param reports the reports as far as they are written
+     */
+    record Row(AgendaItem item, @Nullable NamingCase about, @Nullable UUID batch, AgendaItem.@Nullable Choice mine, List<Material> files,
+               Map<ReportKind, Map<String, String>> reports) {}
 
     @GetMapping("/naming/meetings")
     String list(Model model, @AuthenticationPrincipal StaffMember reader) {
@@ -100,8 +116,10 @@ class MeetingPages {
 
     private Row row(AgendaItem item, UUID me) {
         var mine = item.votes().stream().filter(vote -> vote.accountId().equals(me)).map(AgendaItem.Vote::choice).findFirst().orElse(null);
-        return item.subject() instanceof AgendaItem.Batch batch ? new Row(item, null, batch.id(), mine)
-                : new Row(item, cases.require(item.subject().id()), null, mine);
+        UUID subject = item.subject().id();
+        return item.subject() instanceof AgendaItem.Batch
+                ? new Row(item, null, subject, mine, papers.files(subject), papers.reports(subject))
+                : new Row(item, cases.require(subject), null, mine, dossier.materials(subject), dossier.reports(subject));
     }
 
     @OpenTo(Role.NAMING_OFFICE)
@@ -171,7 +189,7 @@ class MeetingPages {
         response.setStatus(RefusalStatus.of(refusal).value());
     }
 
-    private static Actor actor(StaffMember reader) {
+    static Actor actor(StaffMember reader) {
         return reader.as(Role.NAMING_OFFICE, Role.NAMING_COMMITTEE, Role.NAMING_APPROVER);
     }
 

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -13,9 +12,9 @@ import java.util.stream.Collectors;
 import org.merestone.data.account.Role;
 import org.merestone.gazetteer.naming.CaseClock;
 import org.merestone.gazetteer.naming.CaseClocks;
+import org.merestone.gazetteer.naming.CaseLists;
 import org.merestone.gazetteer.naming.CaseState;
 import org.merestone.gazetteer.naming.NamingCase;
-import org.merestone.gazetteer.naming.NamingCases;
 import org.merestone.gazetteer.naming.NamingSettings;
 import org.merestone.gazetteer.notice.Notices;
 import org.merestone.gazetteer.notice.PublicNotice;
@@ -35,16 +34,16 @@ class DeadlineBoard {
 
     private static final int TOMORROW = 1;
 
-    private final NamingCases cases;
+    private final CaseLists lists;
     private final CaseClocks clocks;
     private final Notices notices;
     private final Consulting consulting;
     private final NamingSettings settings;
 
-    DeadlineBoard(NamingCases cases, CaseClocks clocks, Notices notices, Consulting consulting, NamingSettings settings) {
+    DeadlineBoard(CaseLists lists, CaseClocks clocks, Notices notices, Consulting consulting, NamingSettings settings) {
         this.consulting = consulting;
         this.settings = settings;
-        this.cases = cases;
+        this.lists = lists;
         this.clocks = clocks;
         this.notices = notices;
     }
@@ -63,9 +62,9 @@ class DeadlineBoard {
     String board(Model model, @AuthenticationPrincipal StaffMember reader) {
         LocalDate today = notices.today();
         WorkingDays calendar = notices.workingDays();
-        Map<UUID, NamingCase> mine = cases.list(reader.as(Role.NAMING_OFFICE, Role.NAMING_CLERK, Role.NAMING_APPROVER,
-                Role.NAMING_DEPARTMENT, Role.NAMING_CONTRACTOR, Role.COUNTY_OFFICER).divisionCode(),
-                EnumSet.allOf(CaseState.class)).stream().collect(Collectors.toMap(NamingCase::id, Function.identity()));
+        Map<UUID, NamingCase> mine = lists.withDays(reader.as(Role.NAMING_OFFICE, Role.NAMING_CLERK, Role.NAMING_APPROVER,
+                Role.NAMING_DEPARTMENT, Role.NAMING_CONTRACTOR, Role.COUNTY_OFFICER).divisionCode()).stream()
+                .collect(Collectors.toMap(NamingCase::id, Function.identity()));
         List<Row> rows = new ArrayList<>();
         int soon = settings.alarmDays();
         for (CaseClock clock : clocks.running()) {

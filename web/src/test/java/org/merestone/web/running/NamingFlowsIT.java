@@ -4,22 +4,26 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
@@ -27,18 +31,17 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.merestone.data.TestDatabase;
 import org.merestone.data.demo.DemoLoader;
+import tools.jackson.databind.JsonNode;
 
 /** Naming cases from hand to hand, in a browser where somebody decides, on both databases. */
 @ParameterizedClass
 @EnumSource(TestDatabase.class)
 class NamingFlowsIT {
 
-    private static final String WAIVED = "MATERIALS,REPORTS,NOTICE";
+    private static final LocalDate OPENING = LocalDate.of(2026, 3, 2);
+    private static final LocalDate APPROVED_ON = LocalDate.of(2026, 3, 9);
 
-    @TempDir
-    static Path folder;
-
-    private static @Nullable RunningMerestone running;
+    private static @Nullable MerestoneByOurClock running;
     private static @Nullable Chromium chromium;
 
     @Parameter
@@ -46,10 +49,15 @@ class NamingFlowsIT {
 
     @BeforeParameterizedClassInvocation
     static void start(TestDatabase kind) {
-        Path home = folder.resolve(kind.name());
-        running = RunningMerestone.start(home, RunningMerestone.database(kind, home));
+        running = new MerestoneByOurClock(kind, OPENING);
         chromium = new Chromium();
         PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
+    }
+
+    /** Each begins on the same morning, whatever the one before it waited for. */
+    @BeforeEach
+    void morning() {
+        server().turnTo(OPENING);
     }
 
     @AfterParameterizedClassInvocation
@@ -64,68 +72,164 @@ class NamingFlowsIT {
 
     @Test
     void aStreetBatchGoesFromApplicationToAnnouncementThroughSixPairsOfHands() {
-        Visitor clerk = visitor("clerk");
         Visitor office = visitor("naming");
-        Visitor housing = visitor("housing");
-        String batch;
-        try (Person contractor = person("contractor")) {
-            Page page = contractor.open("/naming/batches");
-            page.locator("#title").fill("城区新建道路一批");
-            String items = "种类,名称,乡镇,含义,理由,位置,坐标\n命名,瀚沁路,%1$s,取浩瀚,新建,东起鼓楼,114.262 29.842;114.270 29.8422\n"
-                    + "命名,瀚润路,%1$s,取浩瀚,新建,西起河堤,114.262 29.843;114.270 29.8432\n";
-            page.locator("#table").fill(items.formatted(""));
-            page.locator("#make").click();
-            assertThat(page.locator("#faults li")).hasCount(2); // who works for a whole county says which township
-            page.locator("#table").fill(items.formatted("砚城街道"));
-            page.locator("#make").click();
-            assertThat(page.locator("#items tbody tr")).hasCount(2);
-            batch = URI.create(page.url()).getPath();
-        }
-        did(clerk.form(batch + "/submission", Map.of()));
-        did(office.form(batch + "/check", Map.of()));
-        office.form(batch + "/answers", Map.of("reason", "已逐条核实")); // where the check warned of something
-        did(office.form(batch + "/waivers", Map.of("demand", WAIVED, "reason", "例行批次")));
-        String first = found(office.page(batch), "/naming/cases/[0-9a-f-]{36}");
-        String department = found(office.page(first), "id=\"ask-([0-9a-f-]{36})\"><label[^>]*>县住房和城乡建设局");
-        did(office.form(first + "/opinions", Map.of("department", department)));
-        String opinion = found(housing.page(first), "(/naming/cases/[0-9a-f-]{36}/opinions/[0-9a-f-]{36})/answer");
-        did(housing.form(opinion + "/answer", Map.of("answer", "AGREES", "remark", "")));
+        try (Person contractor = person("contractor"); Person clerk = person("clerk"); Person naming = person("naming");
+                Person approver = person("approver")) {
+            oldStreetsCameWithTheCensus(naming);
+            String batch = drawnUp(contractor.open("/naming/batches"));
+            clerk.open("/naming").getByText(StreetBatch.TITLE).first().click();
+            clerk.page().locator("#submit-all").click();
+            assertThat(clerk.page().locator("#states [data-state=SUBMITTED]")).hasAttribute("data-count", "120");
 
+            Page desk = naming.open(batch);
+            desk.locator("#check-all").click();
+            assertThat(desk.locator("#states [data-state=CHECKED]")).hasAttribute("data-count", "120");
+            office.form(batch + "/answers", Map.of("reason", "已逐条核实")); // where the check warned of something
+            reportsAreWritten(office, batch);
+            desk.reload();
+            assertThat(desk.locator("#report-CONSULTATION .badge")).hasAttribute("data-whole", "120");
+            aDepartmentAndAnExpertAreHeardOnTheRenaming(office, batch);
+            theTownIsAsked(naming, batch);
+            theCommitteeVotes(office, batch);
+
+            desk = naming.open(batch);
+            desk.locator("#report-all").click();
+            assertThat(desk.locator("#states [data-state=REPORTED]")).hasAttribute("data-count", "120");
+            approved(approver.open(batch), "砚政函〔2026〕21号", APPROVED_ON);
+            did(office.form(batch + "/filing", Map.of("day", APPROVED_ON.toString(), "receiver", "市民政局 21 号")));
+            desk = naming.open(batch);
+            desk.locator("#approver").fill("砚川县人民政府");
+            desk.locator("#channels").fill("县政府网站、国家地名信息库");
+            desk.locator("#announce-all").click();
+            assertThat(desk.locator("#refusal")).hasCount(0);
+            assertThat(desk.locator("#announce-all")).hasCount(0);
+        }
+        whatTheBatchDecidedIsPublic();
+    }
+
+    private static void oldStreetsCameWithTheCensus(Person naming) {
+        String township = found(visitor("clerk").page("/naming/new"), "<option value=\"(\\d{9})\"");
+        Page sheet = naming.open("/naming/census");
+        sheet.locator("input[type=file]").setInputFiles(StreetBatch.census(township));
+        sheet.locator("#upload").click();
+        sheet.locator("#check").click();
+        assertThat(sheet.locator("#state[data-state=CHECKED]")).isVisible();
+        sheet.locator("#import").click();
+        assertThat(sheet.locator("#state[data-state=IMPORTED]")).isVisible();
+    }
+
+    /** The contractor's part: the table, mended once, and the papers that go with all of it. */
+    private static String drawnUp(Page page) {
+        page.locator("#title").fill(StreetBatch.TITLE);
+        page.locator("#file").setInputFiles(StreetBatch.table(false));
+        page.locator("#make").click();
+        assertThat(page.locator("#faults li")).hasCount(2); // who works for a whole county says which township
+        page.locator("#file").setInputFiles(StreetBatch.table(true));
+        page.locator("#make").click();
+        assertThat(page.locator("#states")).containsText("120");
+        assertThat(page.locator("#submit-all")).hasCount(0); // a contractor draws up, and does not hand in
+        for (String kind : List.of("APPLICATION", "SITE_PLAN", "GROUNDS", "GONE")) {
+            page.locator("#material-kind").selectOption(kind);
+            page.locator("#material-file").setInputFiles(StreetBatch.file(kind + ".txt", kind));
+            page.locator("#add-material").click();
+            assertThat(page.locator("#lacking [data-material=" + kind + "]")).hasCount(0);
+        }
+        assertThat(page.locator("#papers-whole")).isVisible();
+        return URI.create(page.url()).getPath();
+    }
+
+    private static void reportsAreWritten(Visitor office, String batch) {
+        for (String report : List.of("ASSESSMENT:legality,feasibility,controllability,impact,risks,measures",
+                "EXPERT:necessity,soundness,reason,risks,advice", "CONSULTATION:process,opinions,handling")) {
+            String[] parts = report.split(":");
+            did(office.form(batch + "/reports/" + parts[0], Arrays.stream(parts[1].split(","))
+                    .collect(Collectors.toMap(field -> field, field -> "已逐条研究"))));
+        }
+    }
+
+    private static void aDepartmentAndAnExpertAreHeardOnTheRenaming(Visitor office, String batch) {
+        String renamed = found(office.page(batch + "?page=3"), "href=\"(/naming/cases/[0-9a-f-]{36})\">" + StreetBatch.RENAMED_TO);
+        String department = found(office.page(renamed), "id=\"ask-([0-9a-f-]{36})\"><label[^>]*>县住房和城乡建设局");
+        did(office.form(renamed + "/opinions", Map.of("department", department)));
+        did(office.form(renamed + "/reviews", Map.of("expert", "周闻溪", "title", "研究员", "verdict", "AGREES", "remark", "符合文脉", "on",
+                OPENING.toString())));
+        try (Person housing = person("housing")) {
+            Page page = housing.open("/naming");
+            page.locator("#waiting").getByText(StreetBatch.RENAMED_TO, new Locator.GetByTextOptions().setExact(true)).click();
+            housing.button("同意").click();
+            assertThat(page.locator(".opinion[data-answer=AGREES]")).isVisible();
+        }
+    }
+
+    /** Seven days, as the clock says: somebody comments, is answered, and nothing ends before its day. */
+    private static void theTownIsAsked(Person naming, String batch) {
+        Page desk = naming.open(batch);
+        desk.locator("#notice-all").click();
+        Locator toComments = desk.locator("#batch-comments");
+        try (Person citizen = Person.withAPhone(browser(), server().address())) {
+            citizen.open("/notices").getByText("关于" + StreetBatch.TITLE + "的公示").click();
+            assertThat(citizen.page().locator("#body")).containsText(StreetBatch.LAST_NEW);
+            citizen.page().locator("#text").fill("请在旧路口立牌说明，联系我 13900001234");
+            citizen.page().locator("#send").click();
+            assertThat(citizen.page().locator("#sent")).isVisible();
+            toComments.click();
+            Page comments = naming.page();
+            naming.button("公开").click();
+            comments.getByLabel("答复").fill("已列入标志设置计划");
+            comments.locator(".answer-form button").click();
+            assertThat(comments.locator(".comment .answer")).containsText("标志设置计划");
+            comments.locator(".close-notice").click();
+            assertThat(comments.locator("#refusal")).containsText("公示期到 2026-03-08 为止");
+            server().turnTo(LocalDate.of(2026, 3, 9));
+            comments.locator(".close-notice").click();
+            assertThat(comments.locator(".close-notice")).hasCount(0);
+            citizen.page().reload();
+            assertThat(citizen.page().locator("#comments")).containsText("已列入标志设置计划");
+            assertThat(citizen.page().locator("#comments")).not().containsText("13900001234");
+        }
+    }
+
+    private static void theCommitteeVotes(Visitor office, String batch) {
         String meeting = called(office);
         did(office.form(meeting + "/agenda", Map.of("batch", batch.substring(batch.lastIndexOf('/') + 1))));
-        try (Person one = person("member-a"); Person two = person("member-b")) {
+        try (Person one = Person.withATablet(browser(), server().address()).signInAt("/login", "member-a");
+                Person two = Person.withATablet(browser(), server().address()).signInAt("/login", "member-b")) {
             one.open(meeting).locator("#sign-in-now").click();
             assertThat(one.page().locator("#quorum")).hasAttribute("data-quorate", "false");
             two.open(meeting).locator("#sign-in-now").click();
             assertThat(two.page().locator("#quorum")).hasAttribute("data-quorate", "true");
-            for (Person member : new Person[] {one, two}) {
+            for (Person member : List.of(one, two)) {
                 member.button("赞成").click();
                 assertThat(member.page().locator("article .alert-success")).containsText("您已投票");
             }
         }
         did(office.form(found(office.page(meeting), "/naming/meetings/[0-9a-f-]{36}/items/[0-9a-f-]{36}") + "/outcome", Map.of()));
-        did(office.form(batch + "/report", Map.of()));
-        try (Person approver = person("approver")) {
-            Page page = approver.open(batch);
-            page.locator("#documentNumber").fill("砚政函〔2026〕21号");
-            page.locator("#approvedOn").fill("2026-03-10");
-            page.locator("#secrecy").selectOption("PUBLIC");
-            page.locator("#status").selectOption("PLANNED");
-            page.locator("#approve-all").click();
-            assertThat(page.locator("#states [data-state=APPROVED]")).hasAttribute("data-count", "2");
-            Download approval = page.waitForDownload(() -> page.locator("[data-paper=APPROVAL] a").nth(1).click());
-            assertThat(approval.suggestedFilename()).isEqualTo("城区新建道路一批批复.pdf");
-            assertThat(page.locator("#paper-trouble")).isHidden();
-        }
-        did(office.form(batch + "/filing", Map.of("day", "2026-03-12", "receiver", "市民政局 21 号")));
-        did(office.form(batch + "/announcement", Map.of("day", "2026-03-12", "approver", "砚川县人民政府", "channels", "县政府网站")));
+    }
+
+    private static void approved(Page page, String document, LocalDate on) {
+        page.locator("#documentNumber").fill(document);
+        page.locator("#approvedOn").fill(on.toString());
+        page.locator("#secrecy").selectOption("PUBLIC");
+        page.locator("#status").selectOption("PLANNED");
+        page.locator("#approve-all").click();
+        assertThat(page.locator("#states [data-state=APPROVED]")).hasAttribute("data-count", "120");
+    }
+
+    private static void whatTheBatchDecidedIsPublic() {
         try (Person citizen = Person.withAPhone(browser(), server().address())) {
-            citizen.open("/notices");
-            citizen.page().getByText("关于城区新建道路一批的公告").click();
-            assertThat(citizen.page().locator("#body")).containsText("瀚沁路");
+            citizen.open("/notices").getByText("关于" + StreetBatch.TITLE + "的公告").click();
+            assertThat(citizen.page().locator("#body")).containsText(StreetBatch.FIRST_NEW);
         }
-        assertThat(new Visitor(server().address()).json("/api/v1/names?q=hanrunlu").get("names").get(0).get("name").asString())
-                .isEqualTo("瀚润路");
+        Visitor anybody = new Visitor(server().address());
+        assertThat(first(anybody, StreetBatch.FIRST_NEW).get("name").asString()).isEqualTo(StreetBatch.FIRST_NEW);
+        JsonNode renamed = first(anybody, StreetBatch.RENAMED_FROM);
+        assertThat(renamed.get("name").asString()).as("the old name leads to the new one").isEqualTo(StreetBatch.RENAMED_TO);
+        assertThat(first(anybody, StreetBatch.CANCELLED).toString()).contains("CANCELLED");
+        assertThat(first(anybody, StreetBatch.LONGER).get("name").asString()).isEqualTo(StreetBatch.LONGER);
+    }
+
+    private static JsonNode first(Visitor anybody, String name) {
+        return anybody.json("/api/v1/names?q=" + URLEncoder.encode(name, StandardCharsets.UTF_8)).get("names").get(0);
     }
 
     @Test
@@ -144,7 +248,7 @@ class NamingFlowsIT {
             Page shown = housing.open(page);
             assertThat(shown.locator("#case-flow")).hasAttribute("data-flow", "HOUSING");
             shown.locator("#documentNumber").fill("砚住建〔2026〕3号");
-            shown.locator("#approvedOn").fill("2026-03-10");
+            shown.locator("#approvedOn").fill(OPENING.toString());
             shown.locator("#secrecy-PUBLIC").check();
             shown.locator("#status").selectOption("UNDER_CONSTRUCTION");
             shown.locator("#approve").click();
@@ -152,6 +256,7 @@ class NamingFlowsIT {
             assertThat(shown.locator("#clocks [data-clock=FILING]")).isVisible();
             assertThat(shown.locator("#clocks [data-clock=ANNOUNCEMENT]")).hasCount(0); // it begins with the filing
         }
+        server().turnTo(LocalDate.of(2026, 3, 15));
         did(office.form(page + "/filing", Map.of("day", "2026-03-15", "receiver", "县民政局 3 号")));
         assertThat(office.page(page).body()).contains("data-clock=\"ANNOUNCEMENT\"").contains("2026-03-30");
     }
@@ -233,7 +338,7 @@ class NamingFlowsIT {
         return Objects.requireNonNull(chromium).browser();
     }
 
-    private static RunningMerestone server() {
+    private static MerestoneByOurClock server() {
         return Objects.requireNonNull(running);
     }
 }

@@ -48,6 +48,11 @@ final class Person implements AutoCloseable {
         return new Person(browser, address, 390, 844);
     }
 
+    /** Held upright, as on a table between papers. */
+    static Person withATablet(Browser browser, URI address) {
+        return new Person(browser, address, 820, 1180);
+    }
+
     Page page() {
         return page;
     }

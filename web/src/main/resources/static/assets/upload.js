@@ -1,21 +1,18 @@
-// A photograph goes to the server in pieces. After a broken connection it goes on where the server says it stands, even on a page that
-// was loaded anew. Without this script the form sends the file in one.
+// The file of a form marked data-upload goes to the server in pieces: a photograph, a paper of a case. After a broken connection it goes on
+// where the server says it stands, even on a page that was loaded anew. Without this script the form sends the file in one.
 
 const PIECE = 1 << 20;
 const PAUSES = [1, 2, 4, 8, 15, 30];
-const form = document.getElementById('photo-form');
-const bar = document.getElementById('photo-progress');
-const told = document.getElementById('photo-told');
 const meta = name => document.querySelector(`meta[name="${name}"]`)?.content ?? '';
 
 function call(method, address, headers = {}, body = undefined, signal = undefined) {
   return fetch(address, { method, body, signal, headers: { 'Tus-Resumable': '1.0.0', Accept: 'application/json', [meta('csrf-header')]: meta('csrf-token'), ...headers } });
 }
 
-/** The server's own sentence of why it refused. */
+/** The server's own sentence of why it refused; empty where it gave none. */
 async function sentence(answer) {
   const problem = await answer.json().catch(() => ({}));
-  return problem.detail ?? form.dataset.failed;
+  return problem.detail ?? '';
 }
 
 function base64(text) {
@@ -38,10 +35,10 @@ async function begin(file, key, signal) {
 
 class Refused extends Error {}
 
-async function pieces(file, address, signal) {
+async function pieces(file, address, show, signal) {
   const state = await call('HEAD', address, {}, undefined, signal);
   if (!state.ok) {
-    throw new Refused(form.dataset.failed);
+    throw new Refused('');
   }
   let at = Number(state.headers.get('Upload-Offset'));
   while (at < file.size) {
@@ -58,50 +55,61 @@ async function pieces(file, address, signal) {
   show(at, file.size);
 }
 
-function show(at, size) {
-  bar.hidden = false;
-  bar.value = at / size;
-  told.textContent = form.dataset.sent.replace('{0}', Math.floor(100 * at / size));
-}
-
 /** Sends the file, again after each break, until it has come or somebody has cancelled. */
-async function send(file, key, signal) {
+async function send(file, key, told, signal) {
   for (let tries = 0; ; tries++) {
     try {
       const address = await begin(file, key, signal);
-      await pieces(file, address, signal);
+      await pieces(file, address, told.show, signal);
       return address.split('/').pop();
     } catch (error) {
       if (signal.aborted || error instanceof Refused || tries >= 20) {
         throw error;
       }
-      told.textContent = form.dataset.broken;
+      told.broken();
       await new Promise(done => setTimeout(done, 1000 * PAUSES[Math.min(tries, PAUSES.length - 1)]));
     }
   }
 }
 
-form?.addEventListener('submit', async event => {
-  const chosen = form.elements.file.files[0];
-  if (!chosen) {
-    return;
-  }
-  event.preventDefault();
-  const key = `upload ${chosen.name} ${chosen.size} ${chosen.lastModified}`;
-  const cancel = new AbortController();
-  const stop = document.getElementById('photo-cancel');
-  stop.hidden = false;
-  stop.onclick = () => cancel.abort();
-  document.getElementById('photo-send').disabled = true;
-  try {
-    form.elements.upload.value = await send(chosen, key, cancel.signal);
-    localStorage.removeItem(key);
-    form.elements.file.disabled = true;
-    form.submit();
-  } catch (error) {
-    told.textContent = cancel.signal.aborted ? form.dataset.cancelled : error.message || form.dataset.failed;
-    document.getElementById('photo-send').disabled = false;
-  } finally {
-    stop.hidden = true;
-  }
-});
+function attend(form) {
+  const bar = form.querySelector('progress');
+  const said = form.querySelector('[role="status"]');
+  const button = form.querySelector('button:not([type="button"])');
+  const stop = form.querySelector('button[type="button"]');
+  const told = {
+    show(at, size) {
+      bar.hidden = false;
+      bar.value = at / size;
+      said.textContent = form.dataset.sent.replace('{0}', Math.floor(100 * at / size));
+    },
+    broken() {
+      said.textContent = form.dataset.broken;
+    },
+  };
+  form.addEventListener('submit', async event => {
+    const chosen = form.elements.file.files[0];
+    if (!chosen) {
+      return;
+    }
+    event.preventDefault();
+    const key = `upload ${chosen.name} ${chosen.size} ${chosen.lastModified}`;
+    const cancel = new AbortController();
+    stop.hidden = false;
+    stop.onclick = () => cancel.abort();
+    button.disabled = true;
+    try {
+      form.elements.upload.value = await send(chosen, key, told, cancel.signal);
+      localStorage.removeItem(key);
+      form.elements.file.disabled = true;
+      form.submit();
+    } catch (error) {
+      said.textContent = cancel.signal.aborted ? form.dataset.cancelled : error.message || form.dataset.failed;
+      button.disabled = false;
+    } finally {
+      stop.hidden = true;
+    }
+  });
+}
+
+document.querySelectorAll('form[data-upload]').forEach(attend);

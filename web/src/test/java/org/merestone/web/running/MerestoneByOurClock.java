@@ -1,0 +1,71 @@
+package org.merestone.web.running;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import java.time.Duration;
+import org.merestone.data.TestDatabase;
+import org.merestone.web.Merestone;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/**
+ * The application serving in this process by a clock that the test turns: the days of a notice, the fifteen days of the law. Between two
+ * turns it goes on as clocks do. Everything else is as in {@link RunningMerestone}.
+ */
+final class MerestoneByOurClock implements AutoCloseable {
+
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+    private static final LocalTime MORNING = LocalTime.of(9, 0);
+
+    private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
+    private final ConfigurableApplicationContext context;
+
+    /** @param day the day in China on which it begins, at nine in the morning */
+    MerestoneByOurClock(TestDatabase kind, LocalDate day) {
+        turnTo(day);
+        InstantSource source = () -> Instant.now().plus(ahead.get());
+        Clock ours = source.withZone(ZoneOffset.UTC);
+        context = new SpringApplicationBuilder(Merestone.class).logStartupInfo(false)
+                .initializers((ApplicationContextInitializer<GenericApplicationContext>) fresh ->
+                        fresh.registerBean("ours", Clock.class, () -> ours, bean -> bean.setPrimary(true)))
+                .run(settings(kind).toArray(String[]::new));
+    }
+
+    private static List<String> settings(TestDatabase kind) {
+        List<String> settings = new ArrayList<>(List.of("--server.port=0", "--merestone.data=target/our-clock-" + kind,
+                "--merestone.demonstration=true"));
+        if (kind == TestDatabase.POSTGIS) {
+            settings.add("--spring.datasource.url=" + TestDatabase.barePostgres());
+        } else {
+            settings.add("--spring.datasource.url=jdbc:h2:mem:clock" + UUID.randomUUID() + TestDatabase.H2_OPTIONS);
+            settings.add("--spring.datasource.username=sa");
+        }
+        return settings;
+    }
+
+    /** Nine in the morning of a day in China. */
+    void turnTo(LocalDate day) {
+        ahead.set(Duration.between(Instant.now(), day.atTime(MORNING).atZone(CHINA).toInstant()));
+    }
+
+    URI address() {
+        return URI.create("http://localhost:" + context.getEnvironment().getRequiredProperty("local.server.port"));
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
