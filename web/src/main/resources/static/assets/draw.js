@@ -42,8 +42,16 @@ export function drawLine(map, field, changed, snap = at => at) {
       const dot = L.marker([lat, lon], { icon, draggable: true, keyboard: false }).addTo(dots);
       dot.on('drag', () => line.setLatLngs(points.map((point, j) => j === i ? dot.getLatLng() : [point[1], point[0]])));
       dot.on('dragend', () => take(points.map((point, j) => j === i ? written(snap(dot.getLatLng()) ?? dot.getLatLng()) : point)));
-      dot.on('click', event => L.DomEvent.stopPropagation(event));
+      dot.on('click', event => {
+        L.DomEvent.stopPropagation(event);
+        if (i === 0 && points.length > 2 && !closed()) take([...points, points[0]]); // back at its beginning it is an area
+      });
     });
+  }
+
+  function closed() {
+    const last = points[points.length - 1];
+    return points.length > 3 && last[0] === points[0][0] && last[1] === points[0][1];
   }
 
   function take(next) {
@@ -70,7 +78,7 @@ export function drawLine(map, field, changed, snap = at => at) {
 
   map.on('click', event => {
     const at = snap(event.latlng);
-    if (at) take([...points, written(at)]);
+    if (at && !closed()) take([...points, written(at)]);
   });
   field.addEventListener('input', typed);
   typed();

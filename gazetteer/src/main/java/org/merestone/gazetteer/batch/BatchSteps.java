@@ -2,8 +2,10 @@ package org.merestone.gazetteer.batch;
 
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.merestone.data.conflict.Refusal;
@@ -11,6 +13,8 @@ import org.merestone.data.ledger.Actor;
 import org.merestone.data.ledger.Ledger;
 import org.merestone.gazetteer.naming.AfterApproval;
 import org.merestone.gazetteer.naming.Applying;
+import org.merestone.gazetteer.naming.CaseClock;
+import org.merestone.gazetteer.naming.CaseClocks;
 import org.merestone.gazetteer.naming.CaseDemands;
 import org.merestone.gazetteer.naming.CaseState;
 import org.merestone.gazetteer.naming.Conducting;
@@ -38,11 +42,14 @@ public class BatchSteps {
     private final Noticing noticing;
     private final EffectiveNames effective;
     private final AfterApproval after;
+    private final CaseClocks clocks;
     private final Ledger ledger;
     private final TransactionTemplate transaction;
 
     BatchSteps(NamingBatches batches, NamingCases cases, Applying applying, Deciding deciding, Conducting conducting, CaseDemands demands,
-            Noticing noticing, EffectiveNames effective, AfterApproval after, Ledger ledger, PlatformTransactionManager transactions) {
+            Noticing noticing, EffectiveNames effective, AfterApproval after, CaseClocks clocks, Ledger ledger,
+            PlatformTransactionManager transactions) {
+        this.clocks = clocks;
         this.batches = batches;
         this.cases = cases;
         this.applying = applying;
@@ -114,7 +121,28 @@ public class BatchSteps {
 
     /** Writes down that all of it was filed. */
     public int file(Actor actor, UUID batch, LocalDate day, String receiver) {
-        return batches.each(actor, batch, each -> each.state() == CaseState.APPROVED, each -> after.filed(actor, each.id(), day, receiver));
+        return batches.each(actor, batch, each -> runs(each, CaseClock.Kind.FILING), each -> after.filed(actor, each.id(), day, receiver));
+    }
+
+    /** Writes down that the signs of all of it stand, or that its addresses are made. */
+    public int done(Actor actor, UUID batch, CaseClock.Kind kind, LocalDate day, String with) {
+        return batches.each(actor, batch, each -> runs(each, kind), each -> after.done(actor, each.id(), kind, day, with));
+    }
+
+    /** Puts all of it away. */
+    public int archive(Actor actor, UUID batch) {
+        return batches.each(actor, batch, each -> each.state() == CaseState.APPROVED, each -> after.archive(actor, each.id()));
+    }
+
+    /** The clocks that run for some of these cases. */
+    public Set<CaseClock.Kind> running(List<NamingCase> of) {
+        Set<UUID> ids = of.stream().map(NamingCase::id).collect(Collectors.toSet());
+        return clocks.running().stream().filter(clock -> ids.contains(clock.caseId())).map(CaseClock::kind)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(CaseClock.Kind.class)));
+    }
+
+    private boolean runs(NamingCase each, CaseClock.Kind kind) {
+        return clocks.of(each.id()).stream().anyMatch(clock -> clock.kind() == kind && clock.doneOn() == null);
     }
 
     /** Announces all of it in one announcement. */

@@ -54,8 +54,8 @@ public class DemandRules {
         change(actor, flow, kind, demand, said, () -> {
             if (bound("update naming_demand set source = :source where flow = :flow and kind = :kind and demand = :demand", flow, kind,
                     demand).param("source", said).update() == 0) {
-                bound("insert into naming_demand (flow, kind, demand, waivable, source) values (:flow, :kind, :demand, true, :source)", flow,
-                        kind, demand).param("source", said).update();
+                bound("insert into naming_demand (flow, kind, demand, waivable, source) values (:flow, :kind, :demand, true, :source)",
+                        flow, kind, demand).param("source", said).update();
             }
         });
     }
@@ -63,7 +63,8 @@ public class DemandRules {
     /** Demands it no more. */
     public void drop(Actor actor, ApprovalFlow flow, @Nullable CaseKind kind, Demand demand) {
         change(actor, flow, kind, demand, "–",
-                () -> bound("delete from naming_demand where flow = :flow and kind = :kind and demand = :demand", flow, kind, demand).update());
+                () -> bound("delete from naming_demand where flow = :flow and kind = :kind and demand = :demand", flow, kind, demand)
+                        .update());
     }
 
     private void change(Actor actor, ApprovalFlow flow, @Nullable CaseKind kind, Demand demand, String said, Runnable write) {

@@ -1,7 +1,10 @@
 package org.merestone.gazetteer.naming;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.merestone.data.ledger.Act;
 import org.merestone.data.ledger.Actor;
@@ -64,6 +67,23 @@ public class Escalations {
         return jdbc.sql("select * from naming_escalation where case_id = :id order by told_on").param("id", caseId)
                 .query((row, n) -> new Told(caseId, CaseClock.Kind.valueOf(row.getString("kind")), Level.valueOf(row.getString("level")),
                         row.getObject("due_on", LocalDate.class), row.getObject("told_on", LocalDate.class))).list();
+    }
+
+    /** On which day the county was told that a clock ran out; nothing of clocks that were not. */
+    public Map<CaseClock, LocalDate> overdue(Collection<CaseClock> running) {
+        Map<String, LocalDate> told = new HashMap<>();
+        jdbc.sql("select * from naming_escalation where level = 'OVERDUE'").query(row -> {
+            told.put(row.getObject("case_id", UUID.class) + row.getString("kind") + row.getObject("due_on", LocalDate.class),
+                    row.getObject("told_on", LocalDate.class));
+        });
+        Map<CaseClock, LocalDate> known = new HashMap<>();
+        for (CaseClock clock : running) {
+            LocalDate on = told.get(clock.caseId() + clock.kind().name() + clock.dueOn());
+            if (on != null) {
+                known.put(clock, on);
+            }
+        }
+        return known;
     }
 
     private boolean tell(CaseClock clock, Level level, LocalDate today) {

@@ -48,6 +48,16 @@ class FindingRecords {
                 .query(Integer.class).single();
     }
 
+    /** Every run that is kept, the latest first. */
+    List<CheckRun> history(UUID caseId) {
+        return jdbc.sql("""
+                select run_no, max(rule_edition) as edition, sum(case when severity in ('BLOCK', 'ERROR') then 1 else 0 end) as errors,
+                       sum(case when severity = 'WARN' then 1 else 0 end) as warnings
+                from naming_finding where case_id = :id group by run_no order by run_no desc""").param("id", caseId)
+                .query((row, n) -> new CheckRun(row.getInt("run_no"), row.getString("edition"), row.getInt("errors"),
+                        row.getInt("warnings"))).list();
+    }
+
     /** Stores a run, even one that found nothing. Answers to the same findings of the run before hold on. */
     void store(UUID caseId, CheckReport report) {
         int run = runs(caseId) + 1;

@@ -46,6 +46,11 @@ public class NamingCases {
         return findings.latest(id);
     }
 
+    /** How often the case was checked and by which edition of the rules, the latest run first. */
+    public List<CheckRun> checks(UUID id) {
+        return findings.history(id);
+    }
+
     /** The steps of the case in order. */
     public List<CaseEvent> events(UUID id) {
         return cases.events(id);

@@ -57,7 +57,8 @@ public class ReferenceTables {
         OffsetDateTime now = OffsetDateTime.now(clock).withOffsetSameInstant(ZoneOffset.UTC);
         jdbc.sql("""
                 insert into reference_edition (id, kind, edition_no, file_name, entries, imported_by, imported_at)
-                select :id, :kind, coalesce(max(edition_no), 0) + 1, :file, :entries, :by, :now from reference_edition where kind = :kind""")
+                select :id, :kind, coalesce(max(edition_no), 0) + 1, :file, :entries, :by, :now
+                from reference_edition where kind = :kind""")
                 .param("id", edition).param("kind", kind.name()).param("file", fileName).param("entries", count).param("by", by)
                 .param("now", now).update();
         if (kind.replaces()) {

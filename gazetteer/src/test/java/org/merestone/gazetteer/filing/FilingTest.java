@@ -113,7 +113,8 @@ class FilingTest {
     void whatIsNotApprovedIsNotFiled() {
         NamingCase checked = county.checked("望月路");
         refused(() -> filing.send(county.office, checked.id(), NamingOffice.TODAY, "市民政局"), "clock.notApproved");
-        refused(() -> filing.answer(county.office, checked.id(), FiledPapers.Result.FILED, NamingOffice.TODAY, "1 号"), "filing.nothingSent");
+        refused(() -> filing.answer(county.office, checked.id(), FiledPapers.Result.FILED, NamingOffice.TODAY, "1 号"),
+                "filing.nothingSent");
     }
 
     private NamingCase approvedRoad() {
@@ -126,7 +127,8 @@ class FilingTest {
                 "新建小区", "鼓楼东", NamingOffice.line(114.31, 29.83).buffer(0.001), county.stoneDrum)));
         county.cases.findings(checked.id()).stream().filter(finding -> !finding.severity().stops() && !finding.settled())
                 .forEach(finding -> county.deciding.answer(county.office, checked.id(), finding.sequence(), "已核实"));
-        NamingCase replied = county.desk.conducting.report(county.office, checked.id(), county.cases.require(checked.id()).rowVersion(), "同意");
+        NamingCase replied = county.desk.conducting.report(county.office, checked.id(),
+                county.cases.require(checked.id()).rowVersion(), "同意");
         return county.deciding.approve(housing, replied.id(), replied.rowVersion(), NamingOffice.decision());
     }
 

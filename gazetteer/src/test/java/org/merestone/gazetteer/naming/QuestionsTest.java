@@ -121,6 +121,18 @@ class QuestionsTest {
     }
 
     @Test
+    void everyRunOfTheCheckIsKeptWithItsCaseByTheEditionOfTheRules() {
+        NamingCase draft = county.applying.propose(county.clerk, county.road("望月路"));
+        NamingCase submitted = county.applying.submit(county.clerk, draft.id(), draft.rowVersion());
+        NamingCase other = county.checked("望月路");
+        county.deciding.approve(county.office, other.id(), other.rowVersion(), NamingOffice.decision());
+        county.deciding.check(county.office, submitted.id(), submitted.rowVersion());
+        assertThat(county.cases.checks(draft.id())).extracting(CheckRun::number).containsExactly(2, 1);
+        assertThat(county.cases.checks(draft.id())).extracting(CheckRun::errors).as("what came into the way since").containsExactly(1, 0);
+        assertThat(county.cases.checks(draft.id())).allSatisfy(run -> assertThat(run.edition()).isNotBlank());
+    }
+
+    @Test
     void theWholeRegisterIsReviewedFromTheDatabase() {
         county.standing("青竹路", Secrecy.PUBLIC);
         county.standing("青竹路", Secrecy.INTERNAL);

@@ -18,6 +18,7 @@ import org.merestone.gazetteer.place.ReferenceImports;
 import org.merestone.gazetteer.place.ReferenceKind;
 import org.merestone.gazetteer.place.ReferenceTables;
 import org.merestone.gazetteer.place.ReferenceWords;
+import org.merestone.web.custody.NoMaterial;
 import org.merestone.web.security.OpenTo;
 import org.merestone.web.security.StaffMember;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -35,6 +36,9 @@ import org.springframework.web.multipart.MultipartFile;
 class WordsPage {
 
     private static final int UNPROCESSABLE = 422;
+    /** The tables whose editions are kept entry by entry; words and plans are shown as they stand. */
+    private static final List<ReferenceKind> KEPT = List.of(ReferenceKind.CLASSES, ReferenceKind.GENERICS, ReferenceKind.VARIANTS,
+            ReferenceKind.READINGS);
 
     private final ReferenceWords words;
     private final ReferenceTables tables;
@@ -49,7 +53,7 @@ class WordsPage {
     @GetMapping("/admin/words")
     String show(Model model) {
         Map<ReferenceKind, List<ReferenceEntry>> own = new EnumMap<>(ReferenceKind.class);
-        for (ReferenceKind kind : List.of(ReferenceKind.CLASSES, ReferenceKind.GENERICS, ReferenceKind.VARIANTS, ReferenceKind.READINGS)) {
+        for (ReferenceKind kind : KEPT) {
             own.put(kind, tables.entries(kind));
         }
         model.addAttribute("kinds", ReferenceKind.values());
@@ -76,7 +80,11 @@ class WordsPage {
 
     /** An edition as it came, to be looked over and brought in anew; {@code edition} 0 is what stands now. */
     @GetMapping("/admin/words/{table}/{edition}.csv")
+    @NoMaterial("a table of words")
     void edition(@PathVariable ReferenceKind table, @PathVariable int edition, HttpServletResponse response) throws IOException {
+        if (!KEPT.contains(table)) {
+            throw new Refusal.NotFound("reference.noFile", table);
+        }
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"" + table.name().toLowerCase(Locale.ROOT) + "-" + edition
                 + ".csv\"");
@@ -98,7 +106,7 @@ class WordsPage {
             case VARIANTS -> List.of(entry.subject(), entry.standsFor(), entry.source(), verified);
             case READINGS -> List.of(entry.subject(), entry.standsFor(), entry.scope().substring(0, entry.scope().indexOf(';')),
                     entry.scope().substring(entry.scope().indexOf(';') + 1), entry.source(), verified);
-            case LEXICON, PLAN -> throw new Refusal.NotFound("reference.noFile", table);
+            case LEXICON, PLAN -> throw new IllegalArgumentException(table + " is not kept entry by entry");
         };
     }
 }

@@ -12,6 +12,7 @@ import org.merestone.data.ledger.Actor;
 import org.merestone.gazetteer.batch.NamingBatches;
 import org.merestone.gazetteer.naming.NamingCase;
 import org.merestone.geo.format.GeoJsonWriter;
+import org.merestone.web.custody.NoMaterial;
 import org.merestone.web.security.OpenTo;
 import org.merestone.web.security.StaffMember;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -36,6 +37,7 @@ class BatchMap {
 
     /** Each with its name, its kind, its number in the batch and its case. */
     @GetMapping("/naming/batches/{id}/map")
+    @NoMaterial("what a batch of naming cases proposes, no line")
     void features(@PathVariable UUID id, HttpServletResponse response, @AuthenticationPrincipal StaffMember reader) throws IOException {
         List<NamingCase> all = batches.cases(batches.require(id).id());
         Actor actor = BatchView.actor(reader);

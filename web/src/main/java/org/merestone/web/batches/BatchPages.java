@@ -14,6 +14,7 @@ import org.merestone.gazetteer.batch.BatchRefused;
 import org.merestone.gazetteer.batch.BatchSteps;
 import org.merestone.gazetteer.batch.BatchTable;
 import org.merestone.gazetteer.batch.NamingBatches;
+import org.merestone.gazetteer.naming.CaseClock;
 import org.merestone.gazetteer.naming.Decision;
 import org.merestone.gazetteer.place.PlaceStatus;
 import org.merestone.gazetteer.place.Secrecy;
@@ -149,11 +150,26 @@ class BatchPages {
         return take(id, model, response, reader, hand -> steps.announce(hand, id, day, text(approver), text(channels)));
     }
 
+    /** Signs stand, or addresses are made. */
+    @OpenTo(Role.NAMING_OFFICE)
+    @PostMapping("/naming/batches/{id}/done")
+    String done(@PathVariable UUID id, @RequestParam CaseClock.Kind clock,
+            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate day, @RequestParam String with, Model model,
+            HttpServletResponse response, @AuthenticationPrincipal StaffMember reader) {
+        return take(id, model, response, reader, hand -> steps.done(hand, id, clock, day, text(with)));
+    }
+
+    @OpenTo(Role.NAMING_OFFICE)
+    @PostMapping("/naming/batches/{id}/archive")
+    String archive(@PathVariable UUID id, Model model, HttpServletResponse response, @AuthenticationPrincipal StaffMember reader) {
+        return take(id, model, response, reader, hand -> steps.archive(hand, id));
+    }
+
     /** Whoever asks again for the address of a form, as the switch of languages does, sees the batch. */
     @GetMapping({"/naming/batches/{id}/submission", "/naming/batches/{id}/check", "/naming/batches/{id}/answers",
             "/naming/batches/{id}/waivers",
         "/naming/batches/{id}/notice", "/naming/batches/{id}/report", "/naming/batches/{id}/approval", "/naming/batches/{id}/filing",
-        "/naming/batches/{id}/announcement"})
+        "/naming/batches/{id}/announcement", "/naming/batches/{id}/done", "/naming/batches/{id}/archive"})
     String again(@PathVariable UUID id) {
         return "redirect:/naming/batches/" + id;
     }

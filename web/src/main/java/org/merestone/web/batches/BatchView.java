@@ -21,6 +21,8 @@ import org.merestone.gazetteer.naming.Demand;
 import org.merestone.gazetteer.naming.NamingCase;
 import org.merestone.gazetteer.naming.Noticing;
 import org.merestone.gazetteer.notice.Notices;
+import org.merestone.gazetteer.paper.CasePapers;
+import org.merestone.gazetteer.paper.Subject;
 import org.merestone.web.problem.RefusalStatus;
 import org.merestone.web.request.BadRequest;
 import org.merestone.web.security.StaffMember;
@@ -36,10 +38,13 @@ class BatchView {
     private final NamingBatches batches;
     private final BatchSteps steps;
     private final BatchPapers papers;
+    private final CasePapers written;
     private final Notices notices;
     private final Divisions divisions;
 
-    BatchView(NamingBatches batches, BatchSteps steps, BatchPapers papers, Notices notices, Divisions divisions) {
+    BatchView(NamingBatches batches, BatchSteps steps, BatchPapers papers, CasePapers written, Notices notices,
+            Divisions divisions) {
+        this.written = written;
         this.batches = batches;
         this.steps = steps;
         this.papers = papers;
@@ -89,20 +94,22 @@ class BatchView {
         model.addAttribute("mayApprove", office && states.containsKey(CaseState.CHECKED)
                 || reader.has(Role.NAMING_APPROVER) && states.containsKey(CaseState.REPORTED));
         model.addAttribute("approved", office && states.containsKey(CaseState.APPROVED));
-        papers(id, model, reader);
+        model.addAttribute("running", steps.running(all).stream().map(Enum::name).toList());
+        model.addAttribute("papers", written.list(actor, new Subject.WholeBatch(id)));
+        brought(id, model, reader);
             return "batches/batch";
     }
 
     /** For who may file; the others read the papers on the pages of the cases. */
-    private void papers(UUID id, Model model, StaffMember reader) {
+    private void brought(UUID id, Model model, StaffMember reader) {
         if (!reader.has(Role.NAMING_OFFICE) && !reader.has(Role.NAMING_CLERK) && !reader.has(Role.NAMING_CONTRACTOR)) {
             return;
         }
         BatchPapers.Standing standing = papers.standing(id);
-        model.addAttribute("papers", standing.cases() > 0 ? standing : null);
+        model.addAttribute("standing", standing.cases() > 0 ? standing : null);
         model.addAttribute("materialKinds", MaterialKind.values());
-        Map<ReportKind, Map<String, String>> written = papers.reports(id);
-        model.addAttribute("reports", Arrays.stream(ReportKind.values()).map(kind -> new Report(kind, written.getOrDefault(kind, Map.of()),
+        Map<ReportKind, Map<String, String>> texts = papers.reports(id);
+        model.addAttribute("reports", Arrays.stream(ReportKind.values()).map(kind -> new Report(kind, texts.getOrDefault(kind, Map.of()),
                 standing.reports().getOrDefault(kind, 0))).toList());
         model.addAttribute("files", papers.files(id));
     }

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -77,13 +78,17 @@ class CensusPages {
     @GetMapping("/naming/census/{id}")
     String show(@PathVariable UUID id, Model model, @AuthenticationPrincipal StaffMember reader) {
         Actor actor = reader.as(Role.NAMING_OFFICE);
+        // Before the sheet: what is done by now has left its mark there, and what is not is followed by the page.
+        Optional<CensusProgress> job = jobs.of(id);
+        boolean running = job.map(CensusProgress::running).orElse(false);
         CensusSheet sheet = imports.require(actor, id);
         model.addAttribute("sheet", sheet);
+        model.addAttribute("running", running);
         model.addAttribute("preview", imports.preview(actor, id));
         model.addAttribute("fields", Arrays.asList(CensusField.values()));
         model.addAttribute("findings", imports.findings(actor, id, 0, SHOWN));
         model.addAttribute("english", english());
-        jobs.of(id).ifPresent(progress -> {
+        job.ifPresent(progress -> {
             model.addAttribute("progress", progress);
             if (progress.refusal() != null && !model.containsAttribute("refusal")) {
                 model.addAttribute("refusal", progress.refusal());

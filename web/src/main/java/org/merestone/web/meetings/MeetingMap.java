@@ -14,6 +14,7 @@ import org.merestone.gazetteer.committee.Meetings;
 import org.merestone.gazetteer.naming.NamingCase;
 import org.merestone.gazetteer.naming.NamingCases;
 import org.merestone.geo.format.GeoJsonWriter;
+import org.merestone.web.custody.NoMaterial;
 import org.merestone.web.security.OpenTo;
 import org.merestone.web.security.StaffMember;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -40,6 +41,7 @@ class MeetingMap {
 
     /** Each place with its name, its case and the number of its item on the agenda. */
     @GetMapping("/naming/meetings/{id}/map")
+    @NoMaterial("what naming cases propose, no line")
     void features(@PathVariable UUID id, HttpServletResponse response, @AuthenticationPrincipal StaffMember reader) throws IOException {
         Meeting meeting = meetings.require(id);
         if (meetings.of(MeetingPages.actor(reader)).stream().noneMatch(each -> each.id().equals(id))) {

@@ -79,7 +79,8 @@ class CaseListPage {
         List<Opinion> opinions = reader.has(Role.NAMING_DEPARTMENT) ? consulting.awaitedOf(reader.as(Role.NAMING_DEPARTMENT)) : List.of();
         Set<UUID> asked = opinions.stream().map(Opinion::caseId).collect(Collectors.toSet());
         // What waits for a decision waits for whoever may take it in the flow of the case.
-        List<NamingCase> waiting = lists.in(prefix, CaseState.UNDER_WAY, MOST_WAITING).stream().filter(each -> mine.contains(each.state()) || asked.contains(each.id())
+        List<NamingCase> waiting = lists.in(prefix, CaseState.UNDER_WAY, MOST_WAITING).stream()
+                .filter(each -> mine.contains(each.state()) || asked.contains(each.id())
                 || each.state() == CaseState.REPORTED && Procedure.offered(each, reader::has).contains(CaseAct.APPROVE)).toList();
         boolean seesBatches = !reader.has(Role.NAMING_DEPARTMENT);
         // A batch waits as one: its items are done together, on its own page.

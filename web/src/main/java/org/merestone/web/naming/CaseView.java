@@ -64,6 +64,7 @@ class CaseView {
         List<StoredFinding> findings = cases.findings(namingCase.id());
         model.addAttribute("namingCase", namingCase);
         model.addAttribute("findings", findings);
+        model.addAttribute("checks", cases.checks(namingCase.id()));
         model.addAttribute("grave", findings.stream().filter(finding -> finding.severity() != Severity.INFO).toList());
         model.addAttribute("informing", findings.stream().filter(finding -> finding.severity() == Severity.INFO).toList());
         model.addAttribute("published", findings.stream().map(StoredFinding::conflictPlaceId)

@@ -7,13 +7,18 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.LineString;
 import org.merestone.data.conflict.Refusal;
 import org.merestone.data.geometry.Geometries;
+import org.merestone.gazetteer.name.PlaceClass;
 
-/** A line as it is drawn or typed: {@code longitude,latitude} in degrees, EPSG:4490, a point on each line of text. */
+/** A point, a line or an area as it is drawn or typed: {@code longitude,latitude} in degrees, EPSG:4490, a point on each line of text. */
 public final class DrawnPoints {
 
     private static final int MOST = 10_000;
+    private static final int FEWEST_OF_A_RING = 4;
+    /** Rivers, roads, railways, streets, canals and dykes. */
+    private static final List<String> LINES = List.of("121", "232", "233", "235", "243", "244", "245");
 
     private DrawnPoints() {}
 
@@ -35,6 +40,25 @@ public final class DrawnPoints {
         }
         return points.size() == 1 ? Geometries.FACTORY.createPoint(points.get(0))
                 : Geometries.FACTORY.createLineString(points.toArray(Coordinate[]::new));
+    }
+
+    /**
+     * As {@link #read(String)}, but a line that comes back to its first point is an area, unless the class is one of lines: a ring road
+     * is none.
+     *
+     * @throws Refusal.NotAllowed also where the edge of the area crosses itself
+     */
+    public static Geometry read(String text, PlaceClass placeClass) {
+        Geometry drawn = read(text);
+        if (!(drawn instanceof LineString line) || !line.isClosed() || line.getNumPoints() < FEWEST_OF_A_RING
+                || LINES.stream().anyMatch(placeClass::isUnder)) {
+            return drawn;
+        }
+        Geometry area = Geometries.FACTORY.createPolygon(line.getCoordinates());
+        if (!area.isValid()) {
+            throw new Refusal.NotAllowed("naming.crossedArea");
+        }
+        return area;
     }
 
     public static String write(Geometry geometry) {

@@ -55,7 +55,7 @@ record ProposalForm(@Nullable String name, @Nullable String classCode, @Nullable
     /** @throws Refusal.NotAllowed where something is missing or cannot be read */
     Proposal proposal(PlaceClass placeClass, UUID divisionId) {
         return new Proposal(text(name), placeClass, readings(text(readings)), text(meaning).strip(), text(reason).strip(),
-                text(location).strip(), DrawnPoints.read(text(points)), divisionId, given());
+                text(location).strip(), DrawnPoints.read(text(points), placeClass), divisionId, given());
     }
 
     private Proposal.@Nullable GivenSpelling given() {

@@ -62,7 +62,7 @@ class TrialAnswers {
         }
         Division township = scope.township(reader, division);
         PlaceClass placeClass = classes.require(clazz);
-        Geometry drawn = DrawnPoints.read(geom);
+        Geometry drawn = DrawnPoints.read(geom, placeClass);
         Geometry position = drawn.isEmpty() ? shapes.of(township.id()) : drawn;
         NameTrial.Result result = trial.of(text, placeClass, ProposalForm.readings(readings), position, township.id());
         Locale locale = LocaleContextHolder.getLocale();

@@ -4,16 +4,21 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.merestone.data.account.Role;
+import org.merestone.gazetteer.batch.NamingBatch;
+import org.merestone.gazetteer.batch.NamingBatches;
 import org.merestone.gazetteer.naming.CaseClock;
 import org.merestone.gazetteer.naming.CaseClocks;
 import org.merestone.gazetteer.naming.CaseLists;
 import org.merestone.gazetteer.naming.CaseState;
+import org.merestone.gazetteer.naming.Escalations;
 import org.merestone.gazetteer.naming.NamingCase;
 import org.merestone.gazetteer.naming.NamingSettings;
 import org.merestone.gazetteer.notice.Notices;
@@ -39,8 +44,13 @@ class DeadlineBoard {
     private final Notices notices;
     private final Consulting consulting;
     private final NamingSettings settings;
+    private final Escalations escalations;
+    private final NamingBatches batches;
 
-    DeadlineBoard(CaseLists lists, CaseClocks clocks, Notices notices, Consulting consulting, NamingSettings settings) {
+    DeadlineBoard(CaseLists lists, CaseClocks clocks, Notices notices, Consulting consulting, NamingSettings settings,
+            Escalations escalations, NamingBatches batches) {
+        this.escalations = escalations;
+        this.batches = batches;
         this.consulting = consulting;
         this.settings = settings;
         this.lists = lists;
@@ -55,8 +65,12 @@ class DeadlineBoard {
      * @param days        calendar days that are left; negative when it is overdue
      * @param workingDays working days that are left; 0 when it is overdue
      * @param alarm       {@code overdue}, {@code tomorrow}, {@code soon} or {@code calm}
+     * @param told        when the county was told that it ran out, or null
+     * @param batch       the batch whose cases have it together, or null where it is of one case
+     * @param cases       of how many
      */
-    record Row(NamingCase of, String what, LocalDate due, long days, int workingDays, String alarm) {}
+    record Row(NamingCase of, String what, LocalDate due, long days, int workingDays, String alarm, @Nullable LocalDate told,
+               @Nullable NamingBatch batch, int cases) {}
 
     @GetMapping("/naming/deadlines")
     String board(Model model, @AuthenticationPrincipal StaffMember reader) {
@@ -67,31 +81,56 @@ class DeadlineBoard {
                 .collect(Collectors.toMap(NamingCase::id, Function.identity()));
         List<Row> rows = new ArrayList<>();
         int soon = settings.alarmDays();
-        for (CaseClock clock : clocks.running()) {
+        List<CaseClock> running = clocks.running();
+        Map<CaseClock, LocalDate> told = escalations.overdue(running);
+        for (CaseClock clock : running) {
             if (mine.containsKey(clock.caseId()) && clock.pausedOn() == null) {
-                rows.add(row(mine.get(clock.caseId()), clock.kind().name(), clock.dueOn(), today, calendar, soon));
+                rows.add(row(mine.get(clock.caseId()), clock.kind().name(), clock.dueOn(), today, calendar, soon, told.get(clock)));
             }
         }
         for (NamingCase each : mine.values()) {
             if (each.state() == CaseState.CHECKED) {
                 notices.of(each.id()).stream().filter(notice -> notice.kind() == PublicNotice.Kind.NOTICE && notice.closedAt() == null)
-                        .forEach(notice -> rows.add(row(each, "NOTICE", notice.toDay(), today, calendar, soon)));
+                        .forEach(notice -> rows.add(row(each, "NOTICE", notice.toDay(), today, calendar, soon, null)));
             }
         }
         consulting.awaited().stream().filter(each -> mine.containsKey(each.caseId()))
-                .forEach(each -> rows.add(row(mine.get(each.caseId()), "OPINION", each.dueOn(), today, calendar, soon)));
+                .forEach(each -> rows.add(row(mine.get(each.caseId()), "OPINION", each.dueOn(), today, calendar, soon,
+                        null)));
         if (!reader.has(Role.NAMING_OFFICE) && reader.has(Role.COUNTY_OFFICER)) {
             rows.removeIf(row -> row.days() >= 0); // the county is told of what ran out
         }
-        rows.sort(Comparator.comparing(Row::due).thenComparing(row -> row.of().caseNumber()).thenComparing(Row::what));
-        model.addAttribute("rows", rows);
+        List<Row> lines = reader.has(Role.NAMING_DEPARTMENT) ? rows : together(rows);
+        lines.sort(Comparator.comparing(Row::due).thenComparing(row -> row.of().caseNumber()).thenComparing(Row::what));
+        model.addAttribute("rows", lines);
         model.addAttribute("office", reader.has(Role.NAMING_OFFICE));
+        model.addAttribute("seesBatches", !reader.has(Role.COUNTY_OFFICER) || reader.has(Role.NAMING_OFFICE));
         return "notices/deadlines";
     }
 
-    private static Row row(NamingCase of, String what, LocalDate due, LocalDate today, WorkingDays calendar, int soon) {
+    /** What a batch has to do by one day is one line of the board. */
+    private List<Row> together(List<Row> rows) {
+        List<Row> lines = new ArrayList<>();
+        Map<String, List<Row>> lots = new LinkedHashMap<>();
+        for (Row row : rows) {
+            if (row.of().batchId() == null) {
+                lines.add(row);
+            } else {
+                lots.computeIfAbsent(row.of().batchId() + row.what() + row.due(), lot -> new ArrayList<>()).add(row);
+            }
+        }
+        lots.values().forEach(lot -> {
+            Row row = lot.get(0);
+            lines.add(lot.size() == 1 ? row : new Row(row.of(), row.what(), row.due(), row.days(), row.workingDays(), row.alarm(),
+                    row.told(), batches.require(row.of().batchId()), lot.size()));
+        });
+        return lines;
+    }
+
+    private static Row row(NamingCase of, String what, LocalDate due, LocalDate today, WorkingDays calendar, int soon,
+            @Nullable LocalDate told) {
         long days = ChronoUnit.DAYS.between(today, due);
         String alarm = days < 0 ? "overdue" : days <= TOMORROW ? "tomorrow" : days <= soon ? "soon" : "calm";
-        return new Row(of, what, due, days, calendar.between(today, due), alarm);
+        return new Row(of, what, due, days, calendar.between(today, due), alarm, told, null, 1);
     }
 }

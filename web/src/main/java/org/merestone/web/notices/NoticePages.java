@@ -2,11 +2,15 @@ package org.merestone.web.notices;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.UUID;
 import org.merestone.data.conflict.Refusal;
 import org.merestone.gazetteer.notice.Notices;
 import org.merestone.gazetteer.notice.PublicNotice;
 import org.merestone.gazetteer.notice.PublishedNotices;
+import org.merestone.geo.format.GeoJsonWriter;
 import org.merestone.web.register.PublishedRegister;
 import org.merestone.web.register.RegisterKeeper;
 import org.merestone.web.security.CommentShare;
@@ -24,6 +28,7 @@ class NoticePages {
 
     private static final int TOO_MANY = 429;
     private static final int UNPROCESSABLE = 422;
+    private static final int DECIMALS = 6;
 
     private final RegisterKeeper keeper;
     private final Notices notices;
@@ -95,6 +100,16 @@ class NoticePages {
         model.addAttribute("notice", notice);
         model.addAttribute("hears", notice.hears(register.day()));
         model.addAttribute("at", notice.place().getInteriorPoint());
+        model.addAttribute("shape", shape(notice));
         return "notices/notice";
+    }
+
+    /** Where it is about, as GeoJSON; the open interfaces answer only for notices of the day. */
+    private static String shape(PublishedNotices.Shown notice) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GeoJsonWriter writer = new GeoJsonWriter(bytes, DECIMALS)) {
+            writer.feature(notice.id().toString(), notice.place(), Map.of("kind", notice.kind().name(), "title", notice.title()));
+        }
+        return bytes.toString(StandardCharsets.UTF_8);
     }
 }

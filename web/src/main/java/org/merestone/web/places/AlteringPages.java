@@ -7,6 +7,7 @@ import org.merestone.data.conflict.Refusal;
 import org.merestone.data.ledger.Actor;
 import org.merestone.gazetteer.naming.Altering;
 import org.merestone.gazetteer.naming.NamingCase;
+import org.merestone.gazetteer.place.Places;
 import org.merestone.web.naming.DrawnPoints;
 import org.merestone.web.security.OpenTo;
 import org.merestone.web.security.StaffMember;
@@ -26,9 +27,11 @@ class AlteringPages {
     private static final int UNPROCESSABLE = 422;
 
     private final Altering altering;
+    private final Places places;
     private final RegisterPages pages;
 
-    AlteringPages(Altering altering, RegisterPages pages) {
+    AlteringPages(Altering altering, Places places, RegisterPages pages) {
+        this.places = places;
         this.altering = altering;
         this.pages = pages;
     }
@@ -56,8 +59,8 @@ class AlteringPages {
             @RequestParam(defaultValue = "") String location,
             Model model, HttpServletResponse response, @AuthenticationPrincipal StaffMember reader) {
         model.addAttribute("newPoints", points);
-        return take(id, model, response, reader, clerk -> altering.extent(clerk, id, DrawnPoints.read(PlaceForms.text(points)),
-                PlaceForms.text(reason), PlaceForms.text(location)));
+        return take(id, model, response, reader, clerk -> altering.extent(clerk, id,
+                DrawnPoints.read(PlaceForms.text(points), places.require(id).placeClass()), PlaceForms.text(reason), PlaceForms.text(location)));
     }
 
     @PostMapping("/naming/places/{id}/restoration")

@@ -61,8 +61,10 @@ class AccessibilityTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"naming:/naming,/naming/reports,/naming/deadlines,/naming/places", "surveyor:/survey",
-        "county:/boundaries,/boundaries/projects,/boundaries/junctions,/boundaries/exports", "admin:/admin,/admin/audit"})
+    @ValueSource(strings = {"naming:/naming,/naming/reports,/naming/deadlines,/naming/places,/naming/bodies",
+        "naming:/naming/demands,/naming/batches,/naming/meetings,/naming/census", "surveyor:/survey",
+        "county:/boundaries,/boundaries/projects,/boundaries/junctions,/boundaries/exports", "admin:/admin,/admin/audit,/admin/words",
+        "clerk:/naming/new"})
     void theFirstPagesOfTheStaff(String who) {
         String[] parts = who.split(":");
         assertThat(broken("zh", parts[0], List.of(parts[1].split(",")))).isEmpty();

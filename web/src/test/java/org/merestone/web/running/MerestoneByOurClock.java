@@ -2,6 +2,7 @@ package org.merestone.web.running;
 
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -12,9 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
-import java.time.Duration;
 import org.merestone.data.TestDatabase;
 import org.merestone.web.Merestone;
+import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -38,8 +39,11 @@ final class MerestoneByOurClock implements AutoCloseable {
         InstantSource source = () -> Instant.now().plus(ahead.get());
         Clock ours = source.withZone(ZoneOffset.UTC);
         context = new SpringApplicationBuilder(Merestone.class).logStartupInfo(false)
-                .initializers((ApplicationContextInitializer<GenericApplicationContext>) fresh ->
-                        fresh.registerBean("ours", Clock.class, () -> ours, bean -> bean.setPrimary(true)))
+                .initializers((ApplicationContextInitializer<GenericApplicationContext>) fresh -> {
+                    fresh.registerBean("ours", Clock.class, () -> ours, bean -> bean.setPrimary(true));
+                    // It greets on the stream on which this process reports its tests.
+                    fresh.addBeanFactoryPostProcessor(beans -> ((BeanDefinitionRegistry) beans).removeBeanDefinition("welcome"));
+                })
                 .run(settings(kind).toArray(String[]::new));
     }
 

@@ -10,7 +10,7 @@ final class StreetBatch {
     static final String TITLE = "城区道路一批";
     static final int NAMED = 104;
     static final int ITEMS = NAMED + 1 + 8 + 7;
-    /** What the first and the last of the new streets are called, the renamed one before and after, one that is cancelled, one made longer. */
+    /** The first and the last of the new streets, the renamed one before and after, one that is cancelled, one that is made longer. */
     static final String FIRST_NEW = "瀚光路";
     static final String LAST_NEW = "榆祥路";
     static final String RENAMED_FROM = "东湾路";
@@ -31,7 +31,7 @@ final class StreetBatch {
         StringBuilder sheet = new StringBuilder("标准名称,地名类别,所在行政区,东经,至东经,北纬,至北纬,密级\n");
         int[] row = {0};
         OLD.codePoints().forEach(c -> sheet.append(String.format(Locale.ROOT, "%s湾路,23510,%s,114.262,114.270,%.5f,%.5f,公开%n",
-                Character.toString(c), townshipCode, 29.838 + 0.0001 * row[0], 29.8381 + 0.0001 * row[0]++)));
+                Character.toString(c), townshipCode, 29.838 + 0.0001 * row[0], 29.838 + 0.0001 * row[0]++)));
         return file("道路成果表.csv", sheet.toString());
     }
 
