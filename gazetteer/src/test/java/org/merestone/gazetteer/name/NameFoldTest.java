@@ -41,6 +41,12 @@ class NameFoldTest {
 
     @Test
     void charactersOutsideTheBasicPlaneStayWhole() {
-        assertThat(NameFold.fold("𠮷田")).isEqualTo("𠮷田");
+        assertThat(NameFold.fold("𬭊田")).isEqualTo("𬭊田");
+    }
+
+    @Test
+    void aLookAlikeOfTheSecondPlaneFoldsToWhatItLooksLike() {
+        assertThat(NameFold.fold("𠮷田")).isEqualTo("吉田");
+        assertThat(NameFold.foldForm("𠮷田")).as("but it is not the same form").isEqualTo("𠮷田");
     }
 }
