@@ -66,9 +66,9 @@ public class AgreementReader {
         return door.read(actor, id);
     }
 
-    /** The agreement on the present work on a line as it stands, for the gates of its project. */
-    public Optional<AgreementStanding> standingOf(UUID lineId) {
-        return ofLine(lineId).map(id -> door.read(Actor.system("gate"), id));
+    /** The agreement on some work as it stands, whoever asks; empty where there is none. */
+    public Optional<AgreementStanding> standingOf(LineProgress.Work work) {
+        return agreements.ofTask(work.task().id()).map(agreement -> door.standing(agreement, work));
     }
 
     /** What an agreement lacks before it can be signed. */

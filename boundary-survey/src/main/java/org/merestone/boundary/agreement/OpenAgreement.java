@@ -33,7 +33,8 @@ class OpenAgreement {
 
     /** An agreement as it stands, for whoever is responsible for one of its sides. */
     AgreementStanding read(Actor actor, UUID id) {
-        AgreementStanding standing = standing(agreements.require(id));
+        Agreement agreement = agreements.require(id);
+        AgreementStanding standing = standing(agreement, progress.ofTask(agreement.taskId()));
         if (standing.sides().stream().map(UnitName::code).noneMatch(actor::actsIn)) {
             throw new Refusal.NotFound("agreement.notFound");
         }
@@ -67,8 +68,8 @@ class OpenAgreement {
         }
     }
 
-    private AgreementStanding standing(Agreement agreement) {
-        LineProgress.Work work = progress.ofTask(agreement.taskId());
+    /** An agreement on work that has been read already. */
+    AgreementStanding standing(Agreement agreement, LineProgress.Work work) {
         List<UnitName> sides = progress.sides(agreement.lineId());
         List<MapSheet> drawn = sheets.of(agreement.id());
         List<OpenSection> excluded = agreement.isOpen() ? sections.aside(agreement.lineId()) : sections.excludedBy(agreement.id());

@@ -45,7 +45,7 @@ public class ArchiveMeter {
 
     private List<ArchiveItem> line(LineProgress.Work work, List<MarkerPage> markers, List<ArchiveFolder> ofMarkers) {
         List<FiledPapers.Filed> papers = filed.of(work.line().id());
-        Optional<AgreementStanding> agreement = agreements.standingOf(work.line().id());
+        Optional<AgreementStanding> agreement = agreements.standingOf(work);
         List<ArchiveItem> items = new ArrayList<>();
         items.add(one(papers, PaperKind.PLAN_APPROVAL, ArchiveItem.Kind.PLAN_APPROVAL));
         items.add(both(papers, PaperKind.SITUATION, ArchiveItem.Kind.SITUATION, work));

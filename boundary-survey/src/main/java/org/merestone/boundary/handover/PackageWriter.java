@@ -59,7 +59,7 @@ class PackageWriter {
     int write(LineProgress.Work work, Marking marking, Path file, PaperProgress steps) throws IOException {
         List<MarkerPage> markers = progress.markers(work);
         List<BoundaryPoint> surveyed = points.of(work.version().id());
-        Optional<AgreementStanding> agreement = agreements.standingOf(work.line().id());
+        Optional<AgreementStanding> agreement = agreements.standingOf(work);
         List<FiledPapers.Filed> papersFiled = filed.of(work.line().id());
         List<Layer> layers = ResultLayers.of(work, markers, surveyed).stream().filter(layer -> !layer.features().isEmpty()).toList();
         List<PaperOfLine> written = Arrays.stream(PaperOfLine.values())

@@ -156,7 +156,7 @@ public class InspectionDesk {
         for (CourseInWords.Natural natural : progress.course(work).natural()) {
             lot.add(new Sample.Unit(Sample.Unit.Kind.SENTENCE, ++sentence + " " + shortened(natural.from() + "—" + natural.to())));
         }
-        agreements.standingOf(work.line().id()).map(AgreementStanding::sheets).orElse(List.of())
+        agreements.standingOf(work).map(AgreementStanding::sheets).orElse(List.of())
                 .forEach(sheet -> lot.add(new Sample.Unit(Sample.Unit.Kind.SHEET, Integer.toString(sheet.number()))));
         return lot;
     }

@@ -45,7 +45,7 @@ public class PaperWriter {
             case AGREEMENT -> WordPapers.agreement(agreements.text(standing(work))).marked(marking);
             case COURSE -> WordPapers.course(work.line(), progress.markers(work), progress.course(work)).marked(marking);
             case LINE_SHEET -> LineForm.of(new LineForm.Said(work, sides(work), progress.markers(work), progress.course(work),
-                    lines.versions(work.line().id()), agreements.standingOf(work.line().id()), filed.of(work.line().id()))).marked(marking);
+                    lines.versions(work.line().id()), agreements.standingOf(work), filed.of(work.line().id()))).marked(marking);
             case MARKER_SHEETS -> new MarkerForms(photos).of(work.line(), progress.markers(work)).marked(marking);
             case JUNCTIONS -> JunctionForms.of(work.line(), ends.of(work.version().geometry()), progress.markers(work)).marked(marking);
             case MARKER_RESULTS -> ResultTables.markers(work.line(), progress.markers(work)).marked(marking);
@@ -60,6 +60,6 @@ public class PaperWriter {
     }
 
     private AgreementStanding standing(LineProgress.Work work) {
-        return agreements.standingOf(work.line().id()).orElseThrow(() -> new Refusal.NotAllowed("paper.noAgreement"));
+        return agreements.standingOf(work).orElseThrow(() -> new Refusal.NotAllowed("paper.noAgreement"));
     }
 }

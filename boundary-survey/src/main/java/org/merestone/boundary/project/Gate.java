@@ -168,7 +168,7 @@ class Gate {
 
     /** The agreement has been drafted and its sheets are there; at the signing both sides have signed it as well. */
     private void agreed(ProjectLine line, WorkStage stage, Known known, List<Obstacle> obstacles) {
-        Optional<AgreementStanding> drafted = agreements.standingOf(line.lineId());
+        Optional<AgreementStanding> drafted = Optional.ofNullable(known.works().get(line.lineId())).flatMap(agreements::standingOf);
         if (drafted.isEmpty()) {
             obstacles.add(Obstacle.of(Obstacle.Kind.NO_AGREEMENT, Role.SURVEYOR));
             return;
@@ -193,7 +193,7 @@ class Gate {
     private void published(ProjectLine line, Optional<LineProgress.Work> work, List<Obstacle> obstacles) {
         if (work.isEmpty() || !work.get().isLaw()) {
             obstacles.add(Obstacle.of(Obstacle.Kind.NOT_LAW, Role.COUNTY_OFFICER));
-        } else if (agreements.standingOf(line.lineId()).map(AgreementStanding::step).filter(AgreementStanding.Step.PUBLISHED::equals)
+        } else if (work.flatMap(agreements::standingOf).map(AgreementStanding::step).filter(AgreementStanding.Step.PUBLISHED::equals)
                 .isEmpty()) {
             obstacles.add(Obstacle.of(Obstacle.Kind.NOT_PUBLISHED, Role.COUNTY_OFFICER));
         }

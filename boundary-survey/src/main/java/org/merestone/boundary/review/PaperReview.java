@@ -53,7 +53,7 @@ class PaperReview {
             if (work.isLaw()) {
                 archive(work, archives.of(work), found);
             } else {
-                agreements.standingOf(work.line().id()).ifPresent(standing -> agreement(work, standing, found));
+                agreements.standingOf(work).ifPresent(standing -> agreement(work, standing, found));
             }
             LocalDate day = accepted.get(work.line().id());
             if (day != null && day.plusMonths(MONTHS_TO_HAND_UP).isBefore(LegalDays.today(clock))) {
