@@ -1,10 +1,12 @@
 package org.merestone.web.review;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -20,6 +22,8 @@ import org.merestone.data.ledger.Actor;
 import org.merestone.data.rule.Rule;
 import org.merestone.data.rule.RuleBook;
 import org.merestone.geo.format.GeoJsonWriter;
+import org.merestone.web.custody.HandsOut;
+import org.merestone.web.custody.NoMaterial;
 import org.merestone.web.problem.RefusalStatus;
 import org.merestone.web.problem.Sentences;
 import org.merestone.web.security.OpenTo;
@@ -89,6 +93,7 @@ class ReviewPages {
     /** How far the latest review is, for the page that waits for it. */
     @GetMapping(path = "/boundaries/review/progress", produces = "application/json")
     @ResponseBody
+    @NoMaterial("how far the work is")
     Told progress(Locale locale, @AuthenticationPrincipal StaffMember member) {
         return reviews.latest(reading(member)).map(review -> new Told(review.isRunning(), review.done(), review.lines(),
                 sentences.in(locale, "lineReview.progress", review.done(), review.lines()))).orElse(new Told(false, 0, 0, ""));
@@ -99,10 +104,13 @@ class ReviewPages {
 
     /** The findings of a page of the list that have a place, by their number on it. */
     @GetMapping(path = "/boundaries/review/map", produces = "application/geo+json")
-    void map(ReviewForm form, HttpServletResponse response, @AuthenticationPrincipal StaffMember member) throws IOException {
+    @HandsOut(value = HandsOut.About.SAID, as = "review-map.geojson")
+    void map(ReviewForm form, HttpServletRequest request, HttpServletResponse response, @AuthenticationPrincipal StaffMember member)
+            throws IOException {
         Actor actor = reading(member);
         Page<ReviewFinding> page = reviews.findings(actor, reviews.latest(actor).map(Review::id)
                 .orElseThrow(() -> new Refusal.NotFound("lineReview.notFound")), form.query());
+        request.setAttribute(HandsOut.LINES, page.rows().stream().map(ReviewFinding::lineId).filter(Objects::nonNull).distinct().toList());
         response.setContentType("application/geo+json;charset=UTF-8");
         try (GeoJsonWriter writer = new GeoJsonWriter(response.getOutputStream(), DECIMALS)) {
             int number = 0;

@@ -6,6 +6,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -30,6 +31,7 @@ import org.merestone.boundary.demarcation.MarkerAlbum;
 import org.merestone.boundary.line.BoundaryLine;
 import org.merestone.boundary.line.BoundaryLines;
 import org.merestone.boundary.photo.MarkerPhoto;
+import org.merestone.boundary.review.CountyReview;
 import org.merestone.data.account.Accounts;
 import org.merestone.data.account.Role;
 import org.merestone.data.document.Documents;
@@ -115,7 +117,7 @@ class EveryDownloadIsInTheLedgerTest {
         Visitor officer = new Visitor(URI.create("http://localhost:" + port)).signIn("county", "merestone-demo");
         ways.forEach((pattern, path) -> {
             long before = entries().get(0).seq();
-            Visitor visitor = path.startsWith("/boundaries/tasks") ? officer : demo.surveyor;
+            Visitor visitor = path.startsWith("/boundaries/tasks") || path.startsWith("/boundaries/review") ? officer : demo.surveyor;
             HttpResponse<String> answer = visitor.get(path);
             assertThat(answer.statusCode()).as(path).isEqualTo(200);
             String hash = Documents.sha256(answer.body().getBytes(StandardCharsets.UTF_8));
@@ -143,6 +145,7 @@ class EveryDownloadIsInTheLedgerTest {
         ways.put("/boundaries/tasks/{id}/map", "/boundaries" + task + "/map");
         ways.put("/survey/tasks/{id}/drawing/map", "/survey" + task + "/drawing/map");
         ways.put("/boundaries/tasks/{id}/quality/map", "/boundaries" + task + "/quality/map");
+        ways.put("/boundaries/review/map", "/boundaries/review/map?text=" + URLEncoder.encode(reviewed(), StandardCharsets.UTF_8));
         ways.put("/boundaries/claims/{line}/map", "/boundaries/claims/" + line + "/map");
         ways.put("/boundaries/field/{line}", "/boundaries/field/" + line + "?draft=true");
         ways.put("/boundaries/history/{line}", "/boundaries/history/" + line);
@@ -154,6 +157,13 @@ class EveryDownloadIsInTheLedgerTest {
         ways.put("/ogc/collections/line-drafts/items", "/ogc/collections/line-drafts/items");
         ways.put("/ogc/collections/line-drafts/items/{id}", "/ogc/collections/line-drafts/items/" + draft);
         return ways;
+    }
+
+    /** The line's name, after all rules were run on all lines of the county. */
+    private String reviewed() {
+        CountyReview reviews = app.getBean(CountyReview.class);
+        reviews.carryOut(reviews.begin(app.getBean(Accounts.class).byUsername("county").orElseThrow().as(Role.COUNTY_OFFICER)));
+        return app.getBean(BoundaryLines.class).require(line).name();
     }
 
     /** A paper that a side's claim rests on. */
