@@ -27,7 +27,9 @@ final class Position {
         }
         boolean linear = proposed.placeClass().isStreet() || proposed.placeClass().isUnder("121");
         if (linear && !(geometry instanceof Lineal)) {
-            add(findings, "notALine", proposed.placeClass().isStreet() ? Severity.ERROR : Severity.WARN);
+            // A street that exists may have come from a census as a point; who renames it need not survey it first.
+            boolean drawnNow = proposed.placeClass().isStreet() && proposed.ownPlaceId() == null;
+            add(findings, "notALine", drawnNow ? Severity.ERROR : Severity.WARN);
         }
         if (geometry instanceof Lineal && !(geometry.getLength() > 0)) {
             add(findings, "onePoint", Severity.ERROR);

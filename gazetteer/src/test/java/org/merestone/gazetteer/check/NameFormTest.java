@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,6 +50,21 @@ class NameFormTest {
         assertThat(variants(Register.FACTORY.createLineString())).containsExactly("empty");
         assertThat(variants(Register.road(29.8, 114.3))).containsExactly("swapped");
         assertThat(variants(Register.road(2.3, 48.9))).containsExactly("outsideChina");
+    }
+
+    @Test
+    void aStreetKnownByAPointMayBeRenamedBeforeItIsDrawn() {
+        Geometry point = Register.FACTORY.createPoint(new Coordinate(114.3, 29.8));
+        PlaceClass road = PlaceClass.of(ROAD);
+        Romanization roman = Romanizer.shipped().romanize("青竹路", road);
+        for (UUID place : new UUID[] {null, new UUID(0, 9)}) {
+            ProposedName proposed = new ProposedName("青竹路", roman.parts(), roman.syllables(), road, road.usualKind(), "421202001", point,
+                    place);
+            assertThat(Position.findings(proposed, null)).singleElement().satisfies(finding -> {
+                assertThat(finding.variant()).isEqualTo("notALine");
+                assertThat(finding.severity()).isEqualTo(place == null ? Severity.ERROR : Severity.WARN);
+            });
+        }
     }
 
     @Test

@@ -55,8 +55,8 @@ class HeldBack extends OncePerRequestFilter {
     }
 
     private void enter(StaffMember reader, MaterialRoutes.Taken taken, HttpServletRequest request, byte[] content) {
-        HandsOut what = taken.route().what();
-        Role[] roles = taken.route().who().roles().stream().sorted().toArray(Role[]::new);
+        HandsOut what = taken.what();
+        Role[] roles = taken.who().roles().stream().sorted().toArray(Role[]::new);
         ledger.enter(reader.as(roles), lines(what, taken, request), what.as().isEmpty() ? request.getRequestURI() : what.as(), content);
     }
 

@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.merestone.web.security.AccessRule;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.server.PathContainer;
 import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.pattern.PathPattern;
 
@@ -24,18 +27,20 @@ class MaterialRoutes {
         this.mapping = mapping;
     }
 
-    /** A route, who may come in by it, and what it hands out. */
-    record Route(PathPattern pattern, AccessRule who, HandsOut what) {}
+    /** A route that is read by and what answers there. */
+    private record Route(PathPattern pattern, HandlerMethod handler) {}
 
-    /** A route that a path goes by, with the path's variables. */
-    record Taken(Route route, Map<String, String> variables) {}
+    /** What is handed out by the route that a path goes by, who may come in there, and the path's variables. */
+    record Taken(HandsOut what, AccessRule who, Map<String, String> variables) {}
 
     Optional<Taken> of(String path) {
         PathContainer asked = PathContainer.parsePath(path);
         for (Route route : all()) {
             PathPattern.PathMatchInfo match = route.pattern().matchAndExtract(asked);
             if (match != null) {
-                return Optional.of(new Taken(route, match.getUriVariables()));
+                HandsOut what = route.handler().getMethodAnnotation(HandsOut.class);
+                return what == null || what.value() == HandsOut.About.SERVICE ? Optional.empty()
+                        : Optional.of(new Taken(what, AccessRule.of(route.handler()).orElseThrow(), match.getUriVariables()));
             }
         }
         return Optional.empty();
@@ -47,12 +52,12 @@ class MaterialRoutes {
         if (routes == null) {
             List<Route> found = new ArrayList<>();
             mapping.getObject().getHandlerMethods().forEach((info, handler) -> {
-                HandsOut what = handler.getMethodAnnotation(HandsOut.class);
-                if (what != null && what.value() != HandsOut.About.SERVICE && info.getPathPatternsCondition() != null) {
-                    info.getPathPatternsCondition().getPatterns()
-                            .forEach(pattern -> found.add(new Route(pattern, AccessRule.of(handler).orElseThrow(), what)));
+                Set<RequestMethod> methods = info.getMethodsCondition().getMethods();
+                if (info.getPathPatternsCondition() != null && (methods.isEmpty() || methods.contains(RequestMethod.GET))) {
+                    info.getPathPatternsCondition().getPatterns().forEach(pattern -> found.add(new Route(pattern, handler)));
                 }
             });
+            // Of several that a path fits, the most exact one answers.
             found.sort((one, other) -> one.pattern().compareTo(other.pattern()));
             routes = List.copyOf(found);
             known = routes;
