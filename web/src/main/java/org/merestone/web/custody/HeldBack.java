@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.merestone.boundary.custody.HandingOut;
 import org.merestone.data.account.Role;
 import org.merestone.web.security.StaffMember;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
@@ -24,9 +25,10 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 class HeldBack extends OncePerRequestFilter {
 
     private final MaterialRoutes routes;
-    private final HandingOut ledger;
+    /** Asked for with the first material: filters are made before the database has answered, and what ails that is told in a sentence. */
+    private final ObjectProvider<HandingOut> ledger;
 
-    HeldBack(MaterialRoutes routes, HandingOut ledger) {
+    HeldBack(MaterialRoutes routes, ObjectProvider<HandingOut> ledger) {
         this.routes = routes;
         this.ledger = ledger;
     }
@@ -57,7 +59,8 @@ class HeldBack extends OncePerRequestFilter {
     private void enter(StaffMember reader, MaterialRoutes.Taken taken, HttpServletRequest request, byte[] content) {
         HandsOut what = taken.what();
         Role[] roles = taken.who().roles().stream().sorted().toArray(Role[]::new);
-        ledger.enter(reader.as(roles), lines(what, taken, request), what.as().isEmpty() ? request.getRequestURI() : what.as(), content);
+        ledger.getObject().enter(reader.as(roles), lines(what, taken, request), what.as().isEmpty() ? request.getRequestURI() : what.as(),
+                content);
     }
 
     private List<UUID> lines(HandsOut what, MaterialRoutes.Taken taken, HttpServletRequest request) {
@@ -68,8 +71,8 @@ class HeldBack extends OncePerRequestFilter {
         UUID id = UUID.fromString(taken.variables().get(what.variable()));
         return switch (what.value()) {
             case LINE -> List.of(id);
-            case TASK -> ledger.lineOfTask(id).stream().toList();
-            default -> ledger.lineOfVersion(id).stream().toList();
+            case TASK -> ledger.getObject().lineOfTask(id).stream().toList();
+            default -> ledger.getObject().lineOfVersion(id).stream().toList();
         };
     }
 }
