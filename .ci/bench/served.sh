@@ -43,13 +43,15 @@ start_mapserver() {
   command -v mapserv >/dev/null || install cgi-mapserver mapserver-bin
   port_map=$(shuf -i 20000-55000 -n 1)
   mapserver_file
+  # Since version 8 it does not answer without a configuration of its own.
+  printf 'CONFIG\n  ENV\n    MS_MAP_PATTERN "."\n    MS_MAPFILE "%s"\n  END\nEND\n' "$work/areas.map" > "$work/mapserver.conf"
   cat > "$work/lighttpd.conf" <<CONF
 server.document-root = "$work"
 server.port = $port_map
 server.bind = "127.0.0.1"
 server.modules = ("mod_fastcgi")
 fastcgi.server = ("/" => (("bin-path" => "$(command -v mapserv)", "socket" => "$work/mapserv.sock", "max-procs" => 2,
-  "check-local" => "disable", "bin-environment" => ("MS_MAPFILE" => "$work/areas.map"))))
+  "check-local" => "disable", "bin-environment" => ("MAPSERVER_CONFIG_FILE" => "$work/mapserver.conf"))))
 CONF
   lighttpd -D -f "$work/lighttpd.conf" > "$work/lighttpd.log" 2>&1 &
   mapserver=$!
