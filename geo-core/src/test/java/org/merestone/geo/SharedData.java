@@ -21,9 +21,14 @@ public final class SharedData {
     private SharedData() {
     }
 
-    /** A file or folder of the shared data; the test is skipped only when the whole folder is absent. */
-    public static Path at(String name) {
+    /** Skips the test when the whole folder is absent, and only then. */
+    public static void needed() {
         assumeTrue(Files.isDirectory(FOLDER), "no shared data beside the checkout");
+    }
+
+    /** A file or folder of the shared data; the test is skipped where {@link #needed()} says so. */
+    public static Path at(String name) {
+        needed();
         return FOLDER.resolve(name);
     }
 

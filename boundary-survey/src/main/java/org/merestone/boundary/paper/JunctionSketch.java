@@ -2,12 +2,8 @@ package org.merestone.boundary.paper;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
-import java.awt.Font;
 import java.awt.Graphics2D;
-import java.awt.RenderingHints;
-import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
-import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,14 +12,13 @@ import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.MultiLineString;
 import org.merestone.geo.crs.Ellipsoid2000;
 import org.merestone.geo.crs.LonLat;
-import org.merestone.geo.map.PrintFont;
 import org.merestone.geo.print.Block;
 
 /** A sketch of a junction with the lines that end there (交会点位置略图), true north up, on one scale. */
 final class JunctionSketch {
 
-    private static final int WIDE = 1000;
-    private static final int HIGH = 640;
+    private static final int WIDE = Sketch.WIDE;
+    private static final int HIGH = Sketch.HIGH;
     /** Metres that half the height of the sketch shows. */
     private static final double REACH_M = 800;
     private static final double WIDTH_MM = 100;
@@ -41,23 +36,13 @@ final class JunctionSketch {
 
     static Block.Picture of(JunctionPaper.Ground ground) {
         JunctionSketch sketch = new JunctionSketch(ground.junction().at().getCoordinate());
-        BufferedImage image = new BufferedImage(WIDE, HIGH, BufferedImage.TYPE_INT_RGB);
-        Graphics2D pen = image.createGraphics();
-        pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-        pen.setColor(Color.WHITE);
-        pen.fillRect(0, 0, WIDE, HIGH);
-        pen.setFont(PrintFont.ofThisMachine().font().deriveFont(Font.PLAIN, 30f));
+        Sketch sheet = new Sketch();
         List<double[]> ways = new ArrayList<>();
         for (int i = 0; i < ground.courses().size(); i++) {
-            sketch.line(pen, ground.courses().get(i), ground.junction().lines().get(i).name(), ways);
+            sketch.line(sheet.pen(), ground.courses().get(i), ground.junction().lines().get(i).name(), ways);
         }
-        pen.setColor(Color.RED);
-        pen.setStroke(new BasicStroke(4));
-        pen.draw(new Ellipse2D.Double(WIDE / 2.0 - 14, HIGH / 2.0 - 14, 28, 28));
-        pen.fill(new Ellipse2D.Double(WIDE / 2.0 - 4, HIGH / 2.0 - 4, 8, 8));
-        frame(pen);
-        pen.dispose();
-        return new Block.Picture(MarkerSketch.png(image), WIDE, HIGH, WIDTH_MM,
+        sheet.ring();
+        return sheet.finished(WIDTH_MM,
                 String.format(Locale.ROOT, "交会点位置略图（真北向上，略图半高为%.0f m）", REACH_M));
     }
 
@@ -132,15 +117,5 @@ final class JunctionSketch {
 
     private double y(Coordinate place) {
         return HIGH / 2.0 - (place.y - at.y) * metresNorth / REACH_M * HIGH / 2.0;
-    }
-
-    private static void frame(Graphics2D pen) {
-        pen.setColor(Color.BLACK);
-        pen.setStroke(new BasicStroke(3));
-        pen.drawLine(60, 150, 60, 50);
-        pen.drawLine(60, 50, 48, 80);
-        pen.drawLine(60, 50, 72, 80);
-        pen.drawString("北", 45, 42);
-        pen.drawRect(1, 1, WIDE - 3, HIGH - 3);
     }
 }

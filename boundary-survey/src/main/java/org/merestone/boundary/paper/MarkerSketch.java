@@ -2,51 +2,33 @@ package org.merestone.boundary.paper;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
-import java.awt.Font;
 import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Locale;
-import javax.imageio.ImageIO;
 import org.merestone.boundary.demarcation.MarkerPage;
 import org.merestone.boundary.marker.ReferenceObject;
 import org.merestone.geo.crs.GaussKrueger;
 import org.merestone.geo.crs.GaussZone;
 import org.merestone.geo.crs.LonLat;
-import org.merestone.geo.map.PrintFont;
 import org.merestone.geo.print.Block;
 
 /** A sketch of a marker among its reference objects (界桩位置略图), true north up, distances in proportion. */
 final class MarkerSketch {
 
-    private static final int WIDE = 1000;
-    private static final int HIGH = 640;
+    private static final int WIDE = Sketch.WIDE;
+    private static final int HIGH = Sketch.HIGH;
     private static final double REACH = 230;
     private static final double WIDTH_MM = 90;
 
     private MarkerSketch() {}
 
     static Block.Picture of(MarkerPage page) {
-        BufferedImage image = new BufferedImage(WIDE, HIGH, BufferedImage.TYPE_INT_RGB);
-        Graphics2D pen = image.createGraphics();
-        pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-        pen.setColor(Color.WHITE);
-        pen.fillRect(0, 0, WIDE, HIGH);
-        pen.setFont(PrintFont.ofThisMachine().font().deriveFont(Font.PLAIN, 30f));
-        objects(pen, page);
-        pen.setColor(Color.RED);
-        pen.setStroke(new BasicStroke(4));
-        pen.draw(new Ellipse2D.Double(WIDE / 2.0 - 14, HIGH / 2.0 - 14, 28, 28));
-        pen.fill(new Ellipse2D.Double(WIDE / 2.0 - 4, HIGH / 2.0 - 4, 8, 8));
-        pen.drawString(String.format(Locale.ROOT, "%03d", page.marker().serial()), WIDE / 2 + 20, HIGH / 2 - 14);
-        north(pen);
-        pen.dispose();
-        return new Block.Picture(png(image), WIDE, HIGH, WIDTH_MM, "界桩位置略图（真北向上，距离按比例）");
+        Sketch sheet = new Sketch();
+        objects(sheet.pen(), page);
+        sheet.ring();
+        sheet.pen().drawString(String.format(Locale.ROOT, "%03d", page.marker().serial()), WIDE / 2 + 20, HIGH / 2 - 14);
+        return sheet.finished(WIDTH_MM, "界桩位置略图（真北向上，距离按比例）");
     }
 
     private static void objects(Graphics2D pen, MarkerPage page) {
@@ -66,26 +48,6 @@ final class MarkerSketch {
             int wide = pen.getFontMetrics().stringWidth(said);
             double left = Math.sin(azimuth) >= 0 ? x + 14 : x - 14 - wide;
             pen.drawString(said, (float) Math.max(4, Math.min(WIDE - 4 - wide, left)), (float) Math.max(34, Math.min(HIGH - 8, y + 10)));
-        }
-    }
-
-    private static void north(Graphics2D pen) {
-        pen.setColor(Color.BLACK);
-        pen.setStroke(new BasicStroke(3));
-        pen.drawLine(60, 150, 60, 50);
-        pen.drawLine(60, 50, 48, 80);
-        pen.drawLine(60, 50, 72, 80);
-        pen.drawString("北", 45, 42);
-        pen.drawRect(1, 1, WIDE - 3, HIGH - 3);
-    }
-
-    static byte[] png(BufferedImage image) {
-        try {
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            ImageIO.write(image, "png", out);
-            return out.toByteArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e); // memory takes whatever is written
         }
     }
 }

@@ -61,8 +61,7 @@ class PhotoPair {
             draw(pen, shown.get(i), i * (WIDE + GAP));
         }
         pen.dispose();
-        return Optional.of(new Block.Picture(MarkerSketch.png(image), all2, HIGH, MM_A_PICTURE * shown.size(), "照片：" + String.join("、",
-                names)));
+        return Optional.of(Block.Picture.of(image, MM_A_PICTURE * shown.size(), "照片：" + String.join("、", names)));
     }
 
     private void draw(Graphics2D pen, MarkerPhoto photo, int left) {

@@ -105,6 +105,6 @@ final class SheetIndexPaper {
         }
         pen.dispose();
         double width = Math.min(WIDEST_MM, HIGHEST_MM * wide / high);
-        return new Block.Picture(MarkerSketch.png(image), wide, high, width, null);
+        return Block.Picture.of(image, width, null);
     }
 }

@@ -32,6 +32,7 @@ import org.merestone.geo.crs.LonLat;
 import org.merestone.geo.network.Edge;
 import org.merestone.geo.network.HigherLevel;
 import org.merestone.geo.network.Network;
+import org.merestone.geo.network.Ordinates;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -87,7 +88,7 @@ public class Refinements {
         for (LevelLines.Standing each : levels.townships()) {
             for (int i = 0; each.right() != null && i < each.course().getNumGeometries(); i++) {
                 townships.put(each.id() + "#" + i, each);
-                courses.put(each.id() + "#" + i, ordinates(each.course().getGeometryN(i).getCoordinates()));
+                courses.put(each.id() + "#" + i, Ordinates.of(each.course().getGeometryN(i)));
             }
         }
         HigherLevel.Refinement refinement = new HigherLevel(network(higher)).refined(courses, REACH_M);
@@ -230,14 +231,5 @@ public class Refinements {
             }
         }
         throw new IllegalStateException("no piece of the line goes on at " + at);
-    }
-
-    private static double[] ordinates(Coordinate[] course) {
-        double[] xy = new double[course.length * 2];
-        for (int i = 0; i < course.length; i++) {
-            xy[2 * i] = course[i].x;
-            xy[2 * i + 1] = course[i].y;
-        }
-        return xy;
     }
 }

@@ -21,6 +21,7 @@ import org.merestone.geo.network.LineNetworkBuilder;
 import org.merestone.geo.network.Network;
 import org.merestone.geo.network.NetworkBuild;
 import org.merestone.geo.network.NetworkOptions;
+import org.merestone.geo.network.Ordinates;
 import org.merestone.geo.network.Progress;
 import org.springframework.stereotype.Component;
 
@@ -57,7 +58,7 @@ class NetworkReview {
             String right = within(line.right(), division);
             if (line.level() == level && (left != null || right != null)) {
                 for (int part = 0; part < line.geometry().getNumGeometries(); part++) {
-                    builder.add(left, right, ordinates(line.geometry().getGeometryN(part).getCoordinates()));
+                    builder.add(left, right, Ordinates.of(line.geometry().getGeometryN(part)));
                 }
             }
         }
@@ -66,15 +67,6 @@ class NetworkReview {
 
     private static @Nullable String within(LineInForce.@Nullable Side side, String division) {
         return side != null && side.code().startsWith(division) ? side.code() : null;
-    }
-
-    private static double[] ordinates(Coordinate[] course) {
-        double[] xy = new double[course.length * 2];
-        for (int i = 0; i < course.length; i++) {
-            xy[2 * i] = course[i].x;
-            xy[2 * i + 1] = course[i].y;
-        }
-        return xy;
     }
 
     private static List<Finding> levels(Network townships, Network counties) {

@@ -2,7 +2,6 @@ package org.merestone.boundary.demarcation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -39,6 +38,7 @@ import org.merestone.data.division.CodeSystem;
 import org.merestone.data.division.Division;
 import org.merestone.data.division.Divisions;
 import org.merestone.data.ledger.Actor;
+import org.merestone.geo.SharedData;
 import org.merestone.geo.crs.Ellipsoid2000;
 import org.merestone.geo.crs.LonLat;
 import org.merestone.geo.division.DivisionLevel;
@@ -48,7 +48,6 @@ import org.merestone.geo.division.DivisionLevel;
 @EnumSource(TestDatabase.class)
 class SharedSurveyTest {
 
-    private static final Path DATA = Path.of("..", "..", "shared", "data");
 
     @Parameter
     TestDatabase kind;
@@ -63,10 +62,10 @@ class SharedSurveyTest {
 
     @BeforeEach
     void open() throws IOException {
-        assumeTrue(Files.isDirectory(DATA), "the shared data folder is not beside the checkout");
+        SharedData.needed();
         register = new BoundaryRegister(kind, folder);
         ImportReport report = register.get(DivisionImport.class).run(Actor.system("test"), new ImportRequest(
-                List.of(DATA.resolve("townships/xianning-synthetic.geojson")), DivisionLevel.TOWNSHIP, "code", "name", OptionalInt.empty(),
+                List.of(SharedData.at("townships/xianning-synthetic.geojson")), DivisionLevel.TOWNSHIP, "code", "name", OptionalInt.empty(),
                 CodeSystem.civilAffairs(LocalDate.of(2025, 12, 31)), Classification.INTERNAL, null, true), ImportProgress.UNSEEN);
         assertThat(report.stored()).as("%s", report.findings()).isTrue();
         assertThat(report.divisions()).isEqualTo(70);
@@ -93,7 +92,7 @@ class SharedSurveyTest {
         "蒲圻街陆水湖街线_度分秒压缩.txt, ddmmss,      蒲圻街道, 陆水湖街道, 0.003"})
     void everyGoodFileBecomesTheDraftOfItsLine(String file, String key, String left, String right, double metres) throws IOException {
         UUID task = open(left, right);
-        Upload upload = imports.upload(surveyor, task, file, Files.readAllBytes(DATA.resolve("survey/good").resolve(file)));
+        Upload upload = imports.upload(surveyor, task, file, Files.readAllBytes(SharedData.at("survey/good").resolve(file)));
         assertThat(upload.state()).as("%s", register.get(Batches.class).findings(upload.batchId())).isEqualTo(SurveyBatch.State.READ);
         UUID draft = imports.accept(surveyor, upload.batchId(), register.get(Tasks.class).require(task).rowVersion()).draftId();
         Map<String, LonLat> truth = truth(key);
@@ -108,7 +107,7 @@ class SharedSurveyTest {
     @Test
     void everyBrokenFileIsRefusedAndNothingOfItIsRegistered() throws IOException {
         UUID task = open("港口乡", "杨芳林乡");
-        try (Stream<Path> files = Files.list(DATA.resolve("survey/broken"))) {
+        try (Stream<Path> files = Files.list(SharedData.at("survey/broken"))) {
             for (Path file : files.toList()) {
                 Upload upload = imports.upload(surveyor, task, file.getFileName().toString(), Files.readAllBytes(file));
                 assertThat(upload.state()).as(file.toString()).isEqualTo(SurveyBatch.State.REFUSED);
@@ -127,7 +126,7 @@ class SharedSurveyTest {
     }
 
     private static Map<String, LonLat> truth(String key) throws IOException {
-        return Files.readAllLines(DATA.resolve("survey/truth.csv")).stream().map(line -> line.split(","))
+        return Files.readAllLines(SharedData.at("survey/truth.csv")).stream().map(line -> line.split(","))
                 .filter(field -> field[0].equals(key)).collect(Collectors.toMap(field -> field[1],
                         field -> new LonLat(Double.parseDouble(field[2]), Double.parseDouble(field[3]))));
     }

@@ -1,7 +1,6 @@
 package org.merestone.boundary.line;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +20,7 @@ import org.merestone.boundary.BoundaryRegister;
 import org.merestone.data.TestDatabase;
 import org.merestone.data.division.CodeSystem;
 import org.merestone.data.ledger.Actor;
+import org.merestone.geo.SharedData;
 import org.merestone.geo.division.DivisionLevel;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
@@ -32,7 +32,6 @@ import tools.jackson.databind.node.ObjectNode;
 @EnumSource(TestDatabase.class)
 class PhoneMapAreasTest {
 
-    private static final Path COUNTIES = Path.of("..", "..", "shared", "data", "counties");
 
     @Parameter
     TestDatabase kind;
@@ -44,7 +43,7 @@ class PhoneMapAreasTest {
 
     @BeforeEach
     void open() {
-        assumeTrue(Files.isDirectory(COUNTIES), "the shared data folder is not beside the checkout");
+        SharedData.needed();
         register = new BoundaryRegister(kind, folder);
     }
 
@@ -59,7 +58,7 @@ class PhoneMapAreasTest {
     void areasOffAPhoneMapAreRefusedBesideTheirNeighbours() throws IOException {
         assertThat(imported(withoutXianning()).stored()).isTrue();
 
-        ImportReport shifted = imported(COUNTIES.resolve("xianning-in-gcj02.geojson"));
+        ImportReport shifted = imported(SharedData.at("counties/xianning-in-gcj02.geojson"));
         assertThat(shifted.stored()).isFalse();
         assertThat(shifted.findings()).filteredOn(finding -> finding.severity().stops()).singleElement().satisfies(finding -> {
             assertThat(finding.rule()).isEqualTo("26");
@@ -71,7 +70,7 @@ class PhoneMapAreasTest {
 
     @Test
     void whereNothingIsKnownNothingIsSuspected() throws IOException {
-        assertThat(imported(COUNTIES.resolve("xianning-in-gcj02.geojson")).stored()).isTrue();
+        assertThat(imported(SharedData.at("counties/xianning-in-gcj02.geojson")).stored()).isTrue();
     }
 
     private ImportReport imported(Path file) throws IOException {
@@ -90,7 +89,7 @@ class PhoneMapAreasTest {
 
     private Path counties(String name, boolean ofXianning) throws IOException {
         ObjectMapper mapper = new ObjectMapper();
-        ObjectNode all = (ObjectNode) mapper.readTree(Files.readString(COUNTIES.resolve("hubei.geojson"), StandardCharsets.UTF_8));
+        ObjectNode all = (ObjectNode) mapper.readTree(Files.readString(SharedData.at("counties/hubei.geojson"), StandardCharsets.UTF_8));
         ArrayNode kept = mapper.createArrayNode();
         for (JsonNode county : all.get("features")) {
             if (county.get("properties").get("code").asString().startsWith("4212") == ofXianning) {

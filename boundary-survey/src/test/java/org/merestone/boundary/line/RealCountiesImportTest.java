@@ -2,10 +2,8 @@ package org.merestone.boundary.line;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -34,6 +32,7 @@ import org.merestone.data.TestDatabase;
 import org.merestone.data.division.CodeSystem;
 import org.merestone.data.geometry.Geometries;
 import org.merestone.data.ledger.Actor;
+import org.merestone.geo.SharedData;
 import org.merestone.geo.crs.Ellipsoid2000;
 import org.merestone.geo.division.DivisionLevel;
 import org.merestone.geo.format.GeoJsonOptions;
@@ -46,7 +45,6 @@ import org.merestone.geo.network.Faces;
 @EnumSource(TestDatabase.class)
 class RealCountiesImportTest {
 
-    private static final Path DATA = Path.of("..", "..", "shared", "data");
 
     @Parameter
     TestDatabase kind;
@@ -58,7 +56,7 @@ class RealCountiesImportTest {
 
     @BeforeEach
     void open() {
-        assumeTrue(Files.isDirectory(DATA), "the shared data folder is not beside the checkout");
+        SharedData.needed();
         register = new BoundaryRegister(kind, folder);
     }
 
@@ -79,7 +77,7 @@ class RealCountiesImportTest {
         "townships/xianning-synthetic.geojson, TOWNSHIP, 70, 2e-7", "townships/tongxin-synthetic.geojson, TOWNSHIP, 11, 1e-9"})
     void areasDerivedFromTheStoredLinesAreThoseOfTheFile(String name, DivisionLevel level, int units, double tolerance)
             throws IOException {
-        Path file = DATA.resolve(name);
+        Path file = SharedData.at(name);
         ImportReport report = register.get(DivisionImport.class).run(Actor.system("test"), new ImportRequest(List.of(file), level, "code",
                 "name", OptionalInt.empty(), CodeSystem.civilAffairs(LocalDate.of(2025, 12, 31)), Classification.INTERNAL, null, false),
                 ImportProgress.UNSEEN);

@@ -57,7 +57,7 @@ class NoticeMaps {
         if (!split || halvings == 0) {
             String which = matter.batch() == null ? "" : halvings == 0 ? "（全部）" : "（" + rows.get(0).number() + "～"
                     + rows.get(rows.size() - 1).number() + " 号等 " + rows.size() + " 条）";
-            pictures.add(new Block.Picture(map.png(), image.getWidth(), image.getHeight(), NoticeFrame.WIDE_MM, String.format(Locale.ROOT,
+            pictures.add(Block.Picture.of(image, NoticeFrame.WIDE_MM, String.format(Locale.ROOT,
                     "位置示意图%s　比例尺 1∶%,d　CGCS2000，高斯－克吕格投影，坐标北向上", which, frame.scale()).replace(',', ' ')));
         }
         if (split) {

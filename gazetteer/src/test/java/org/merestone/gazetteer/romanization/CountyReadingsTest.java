@@ -1,18 +1,14 @@
 package org.merestone.gazetteer.romanization;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.merestone.geo.SharedData;
 
 /** Accuracy on the names of all counties and prefectures, where that table lies beside the checkout. */
 class CountyReadingsTest {
-
-    private static final Path TABLE = Path.of("..", "..", "shared", "data", "readings", "county-pinyin.csv");
 
     @Test
     void theNamesOfCountiesAndPrefecturesAreReadRight() throws IOException {
@@ -31,7 +27,6 @@ class CountyReadingsTest {
     }
 
     private static List<RomanizationBench.Row> rows() throws IOException {
-        assumeTrue(Files.exists(TABLE.getParent()), "no reference readings beside the checkout");
-        return RomanizationBench.read(TABLE);
+        return RomanizationBench.read(SharedData.at("readings/county-pinyin.csv"));
     }
 }

@@ -119,9 +119,9 @@ public final class FeatureNetwork {
         for (Part part : parts) {
             if (part.geometry() instanceof Polygon polygon) {
                 double[][] rings = new double[1 + polygon.getNumInteriorRing()][];
-                rings[0] = ordinates(polygon.getExteriorRing());
+                rings[0] = Ordinates.of(polygon.getExteriorRing());
                 for (int hole = 0; hole < polygon.getNumInteriorRing(); hole++) {
-                    rings[hole + 1] = ordinates(polygon.getInteriorRingN(hole));
+                    rings[hole + 1] = Ordinates.of(polygon.getInteriorRingN(hole));
                 }
                 builder.add(part.unit(), rings);
                 given.add(part.unit());
@@ -141,7 +141,7 @@ public final class FeatureNetwork {
         LineNetworkBuilder builder = new LineNetworkBuilder(request.options(), request.cutCrossings());
         for (Part part : parts) {
             if (part.geometry() instanceof LineString line) {
-                builder.add(part.left(), part.right(), ordinates(line));
+                builder.add(part.left(), part.right(), Ordinates.of(line));
             } else if (part.geometry() instanceof Point point && part.coded()) {
                 builder.label(part.unit(), new Position(point.getX(), point.getY()));
             } else {
@@ -154,16 +154,6 @@ public final class FeatureNetwork {
     private void wrongKind(Part part) {
         findings.add(new Finding(FindingKind.WRONG_GEOMETRY, List.of(part.unit()), factory.createPoint(part.geometry().getCoordinate()),
                 0));
-    }
-
-    private static double[] ordinates(LineString line) {
-        Coordinate[] course = line.getCoordinates();
-        double[] xy = new double[course.length * 2];
-        for (int i = 0; i < course.length; i++) {
-            xy[2 * i] = course[i].x;
-            xy[2 * i + 1] = course[i].y;
-        }
-        return xy;
     }
 
     /** The builder's findings after those of the file, weighed as rules 43 and 48 weigh them where nothing is registered yet. */

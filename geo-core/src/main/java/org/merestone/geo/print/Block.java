@@ -1,7 +1,12 @@
 package org.merestone.geo.print;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
+import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 
 /** A part of a paper, in the order in which it is read. */
@@ -120,6 +125,17 @@ public sealed interface Block {
      * @param caption below it; null for none
      */
     record Picture(byte[] image, int widthPx, int heightPx, double widthMm, @Nullable String caption) implements Block {
+
+        /** A picture that was drawn, as PNG. */
+        public static Picture of(BufferedImage drawn, double widthMm, @Nullable String caption) {
+            try {
+                ByteArrayOutputStream png = new ByteArrayOutputStream();
+                ImageIO.write(drawn, "png", png);
+                return new Picture(png.toByteArray(), drawn.getWidth(), drawn.getHeight(), widthMm, caption);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e); // memory takes whatever is written
+            }
+        }
 
         double heightMm() {
             return widthMm * heightPx / widthPx;

@@ -1,10 +1,8 @@
 package org.merestone.geo.map;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +14,7 @@ import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.operation.linemerge.LineMerger;
+import org.merestone.geo.SharedData;
 import org.merestone.geo.map.MapFeature.LegalStatus;
 import org.merestone.geo.division.DivisionLevel;
 import tools.jackson.core.JsonParser;
@@ -26,7 +25,6 @@ import tools.jackson.core.json.JsonFactory;
 /** The townships of Xianning with invented lines, and the rivers and lakes around them, where that data is at hand. */
 final class XianningMap {
 
-    private static final Path DATA = Path.of("..", "..", "shared", "data");
     private static final GeometryFactory GEOMETRY = new GeometryFactory();
 
     private final List<MapFeature> features = new ArrayList<>();
@@ -36,7 +34,6 @@ final class XianningMap {
     }
 
     static List<MapFeature> features() throws IOException {
-        assumeTrue(Files.isDirectory(DATA));
         XianningMap map = new XianningMap();
         map.townships();
         map.lines();
@@ -111,7 +108,7 @@ final class XianningMap {
 
     private static List<Map<String, Object>> read(String file) throws IOException {
         try (JsonParser parser = new JsonFactory().createParser(ObjectReadContext.empty(),
-                Files.readString(DATA.resolve(file)))) {
+                Files.readString(SharedData.at(file)))) {
             parser.nextToken();
             List<Map<String, Object>> features = new ArrayList<>();
             for (Object feature : (List<?>) object(value(parser)).get("features")) {

@@ -1,17 +1,14 @@
 package org.merestone.geo.survey;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,19 +16,13 @@ import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKTReader;
+import org.merestone.geo.SharedData;
 import org.merestone.geo.crs.Ellipsoid2000;
 import org.merestone.geo.crs.GaussZone;
 import org.merestone.geo.crs.LonLat;
 
 /** The field's own good and broken files, on the synthetic townships that they were made for. */
 class SharedSurveyFilesTest {
-
-    private static final Path DATA = Path.of("..", "..", "shared", "data");
-
-    @BeforeEach
-    void needsTheSharedFolder() {
-        assumeTrue(Files.isDirectory(DATA), "the shared data folder is not beside the checkout");
-    }
 
     /** To a millimetre; seconds with four decimals are good to three. */
     @ParameterizedTest
@@ -43,7 +34,7 @@ class SharedSurveyFilesTest {
         "蒲圻街陆水湖街线_度分秒压缩.txt,     ddmmss,      蒲圻街道, 陆水湖街道, PACKED_TABLE,  0.003"})
     void everyGoodFileGivesTheTruth(String file, String key, String left, String right, SurveyFormat format, double metres)
             throws IOException, ParseException {
-        SurveyReading reading = SurveyFile.read(Files.readAllBytes(DATA.resolve("survey/good").resolve(file)), file,
+        SurveyReading reading = SurveyFile.read(Files.readAllBytes(SharedData.at("survey/good").resolve(file)), file,
                 context(left, right));
 
         assertThat(reading.findings()).isEmpty();
@@ -57,7 +48,7 @@ class SharedSurveyFilesTest {
 
     @Test
     void theGoodParcelComesIn() throws IOException, ParseException {
-        SurveyReading reading = SurveyFile.read(Files.readAllBytes(DATA.resolve("survey/good/关刀镇_报盘.txt")), "关刀镇_报盘.txt",
+        SurveyReading reading = SurveyFile.read(Files.readAllBytes(SharedData.at("survey/good/关刀镇_报盘.txt")), "关刀镇_报盘.txt",
                 context("关刀镇", "关刀镇"));
         assertThat(reading.findings()).isEmpty();
         assertThat(reading.points()).hasSize(13);
@@ -85,7 +76,7 @@ class SharedSurveyFilesTest {
             throws IOException, ParseException {
         boolean parcel = file.startsWith("报盘");
         SurveyContext context = parcel ? context("关刀镇", "关刀镇") : context("港口乡", "杨芳林乡");
-        SurveyReading reading = SurveyFile.read(Files.readAllBytes(DATA.resolve("survey/broken").resolve(file)), "a.dat", context);
+        SurveyReading reading = SurveyFile.read(Files.readAllBytes(SharedData.at("survey/broken").resolve(file)), "a.dat", context);
 
         assertThat(reading.acceptable()).isFalse();
         List<RowFinding> ofKind = reading.findings().stream().filter(finding -> finding.kind() == kind).toList();
@@ -99,14 +90,14 @@ class SharedSurveyFilesTest {
     /** Where nothing is known but the place of work, the shift cannot be measured; the way of writing still gives it away. */
     @Test
     void phoneMapCoordinatesAreRecognisedWithoutALine() throws IOException {
-        byte[] content = Files.readAllBytes(DATA.resolve("survey/broken/手机地图坐标_GCJ02.csv"));
+        byte[] content = Files.readAllBytes(SharedData.at("survey/broken/手机地图坐标_GCJ02.csv"));
         SurveyReading reading = SurveyFile.read(content, "points.csv",
                 SurveyContext.unknown().near(new LonLat(114.3, 29.43), 50_000));
         assertThat(reading.findings()).extracting(RowFinding::kind).containsExactly(FindingKind.PERHAPS_PHONE_MAP);
     }
 
     private static Map<String, LonLat> truth(String key) throws IOException {
-        return Files.readAllLines(DATA.resolve("survey/truth.csv")).stream().map(line -> line.split(","))
+        return Files.readAllLines(SharedData.at("survey/truth.csv")).stream().map(line -> line.split(","))
                 .filter(field -> field[0].equals(key)).collect(Collectors.toMap(field -> field[1],
                         field -> new LonLat(Double.parseDouble(field[2]), Double.parseDouble(field[3]))));
     }
@@ -122,7 +113,7 @@ class SharedSurveyFilesTest {
 
     /** Reads just enough GeoJSON: one name and one geometry a feature. */
     private static Map<String, Geometry> townships() throws IOException, ParseException {
-        String json = Files.readString(DATA.resolve("townships/xianning-synthetic.geojson"));
+        String json = Files.readString(SharedData.at("townships/xianning-synthetic.geojson"));
         Map<String, Geometry> townships = new HashMap<>();
         for (String feature : json.split("\"type\": \"Feature\",")) {
             int geometry = feature.indexOf("\"coordinates\": ");
