@@ -96,6 +96,7 @@ public final class BoundaryRegister implements AutoCloseable {
     @EnableTransactionManagement(proxyTargetClass = true)
     @ComponentScan(basePackages = {"org.merestone.boundary.line", "org.merestone.boundary.marker",
         "org.merestone.boundary.course", "org.merestone.boundary.photo", "org.merestone.boundary.demarcation",
+        "org.merestone.boundary.drawing",
         "org.merestone.boundary.agreement", "org.merestone.boundary.project", "org.merestone.boundary.history",
         "org.merestone.boundary.field", "org.merestone.boundary.quality", "org.merestone.boundary.waiver", "org.merestone.boundary.paper",
         "org.merestone.boundary.custody", "org.merestone.boundary.strip", "org.merestone.boundary.archive",

@@ -25,17 +25,17 @@ import org.merestone.geo.crs.LonLat;
  * @param startGapM metres from the part's first junction to the first point of the course
  * @param endGapM   metres from the last point of the course to the last junction
  */
-record CourseDrawing(MultiLineString geometry, int part, boolean turned, int rotated, double startGapM, double endGapM) {
+public record CourseDrawing(MultiLineString geometry, int part, boolean turned, int rotated, double startGapM, double endGapM) {
 
     /** Two points of a survey that are nearer than this are one (rule 20), metres. */
-    static final double SAME_PLACE_M = 0.02;
+    public static final double SAME_PLACE_M = 0.02;
 
     /**
      * Draws the course.
      *
      * @param mayTurn whether the points may be taken in reverse; not for those that are in the line's order already
      */
-    static CourseDrawing through(MultiLineString standing, List<Coordinate> points, boolean mayTurn) {
+    public static CourseDrawing through(MultiLineString standing, List<Coordinate> points, boolean mayTurn) {
         Coordinate first = points.get(0);
         Coordinate last = points.get(points.size() - 1);
         int part = 0;
@@ -128,7 +128,7 @@ record CourseDrawing(MultiLineString geometry, int part, boolean turned, int rot
     }
 
     /** Metres between two positions on the ellipsoid. */
-    static double metres(Coordinate one, Coordinate other) {
+    public static double metres(Coordinate one, Coordinate other) {
         return Ellipsoid2000.distance(LonLat.of(one), LonLat.of(other));
     }
 

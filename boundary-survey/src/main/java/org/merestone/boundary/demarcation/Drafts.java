@@ -31,7 +31,7 @@ import org.springframework.stereotype.Component;
  * before is void. Callers hold the task's lock and enter the act.
  */
 @Component
-class Drafts {
+public class Drafts {
 
     /** About two centimetres in degrees. */
     private static final double AT_JUNCTION = 2e-7;
@@ -67,13 +67,13 @@ class Drafts {
     }
 
     /** A point to draw through: by whom it is called what, whether a marker stands there. */
-    record Through(String number, boolean marker, SurveyedPosition position) {}
+    public record Through(String number, boolean marker, SurveyedPosition position) {}
 
     /** The course that a draft got. */
-    record Drawn(UUID draftId, CourseDrawing course, String fingerprint) {}
+    public record Drawn(UUID draftId, CourseDrawing course, String fingerprint) {}
 
     /** Draws a task's draft through points in the order of a file, in place of whatever it was before. */
-    Drawn draw(LineTask task, BoundaryLine line, List<Through> surveyed, String source, UUID author, String why) {
+    public Drawn draw(LineTask task, BoundaryLine line, List<Through> surveyed, String source, UUID author, String why) {
         List<Through> through = opened(surveyed);
         CourseDrawing course = CourseDrawing.through(junctions.frame(line.id(), task.draftId()),
                 through.stream().map(each -> at(each.position())).toList(), true);
@@ -116,8 +116,8 @@ class Drafts {
      *
      * @param frame parts whose ends are where the course begins and ends
      */
-    Drawn redrawUnchecked(LineTask task, BoundaryLine line, UUID draft, MultiLineString frame, List<BoundaryPoint> edited, UUID editor,
-            String why) {
+    public Drawn redrawUnchecked(LineTask task, BoundaryLine line, UUID draft, MultiLineString frame, List<BoundaryPoint> edited,
+            UUID editor, String why) {
         CourseDrawing course = CourseDrawing.through(frame, edited.stream().map(each -> at(each.position())).toList(), false);
         confirmations.voidAll(draft, why);
         renumber(line, draft, course, edited);
@@ -125,7 +125,7 @@ class Drafts {
     }
 
     /** Refuses a draft that does not fit its neighbours. */
-    void require(UUID line, Drawn drawn) {
+    public void require(UUID line, Drawn drawn) {
         check.require(line, drawn.course().geometry(), junctions.standing(line));
     }
 

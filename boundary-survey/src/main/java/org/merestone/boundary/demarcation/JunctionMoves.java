@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
  * end there end now. They become law together or not at all, so the network is never torn.
  */
 @Component
-class JunctionMoves {
+public class JunctionMoves {
 
     private final BoundaryLines lines;
     private final JoinedLines joined;
@@ -60,12 +60,12 @@ class JunctionMoves {
     }
 
     /** The course of a line that stands; a refusal where none does. */
-    MultiLineString standing(UUID line) {
+    public MultiLineString standing(UUID line) {
         return lines.standing(line).map(LineVersion::geometry).orElseThrow(() -> new Refusal.NotAllowed("course.nothingStands"));
     }
 
     /** The drafts that share a moved junction with this one, and those that share one with them, it among them; by their ids. */
-    List<LineVersion> together(LineVersion draft) {
+    public List<LineVersion> together(LineVersion draft) {
         Map<UUID, LineVersion> found = new LinkedHashMap<>();
         Deque<LineVersion> open = new ArrayDeque<>(List.of(draft));
         while (!open.isEmpty()) {
@@ -79,14 +79,14 @@ class JunctionMoves {
     }
 
     /** From where to where a draft moves the ends of its line; nothing where no line stands. */
-    Map<Coordinate, Coordinate> of(LineVersion draft) {
+    public Map<Coordinate, Coordinate> of(LineVersion draft) {
         return lines.standing(draft.lineId())
                 .filter(standing -> standing.geometry().getNumGeometries() == draft.geometry().getNumGeometries())
                 .map(standing -> MovedEnds.between(standing.geometry(), draft.geometry())).orElse(Map.of());
     }
 
     /** The other lines, of whatever level, that end at a junction as it stands. */
-    List<BoundaryLine> others(UUID line, Coordinate junction) {
+    public List<BoundaryLine> others(UUID line, Coordinate junction) {
         return joined.endingAt(junction).stream().filter(other -> !other.id().equals(line)).toList();
     }
 

@@ -15,7 +15,7 @@ public record LineTask(UUID id, UUID lineId, State state, @Nullable UUID draftId
     public enum State {
         OPEN, DRAFTED, APPROVED, CANCELLED;
 
-        boolean isOver() {
+        public boolean isOver() {
             return this == APPROVED || this == CANCELLED;
         }
     }

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Opens a draft for an edit: task and draft locked, the surveyor responsible for both sides, nothing changed since it was seen. */
 @Component
-class OpenDraft {
+public class OpenDraft {
 
     private static final int LONGEST_REASON = 200;
 
@@ -32,7 +32,7 @@ class OpenDraft {
     }
 
     /** What an edit works on, locked until the transaction ends. */
-    record Desk(LineTask task, BoundaryLine line, LineVersion draft, List<BoundaryPoint> points) {
+    public record Desk(LineTask task, BoundaryLine line, LineVersion draft, List<BoundaryPoint> points) {
 
         BoundaryPoint require(UUID pointId) {
             return points.stream().filter(point -> point.id().equals(pointId)).findFirst()
@@ -40,7 +40,12 @@ class OpenDraft {
         }
     }
 
-    Desk open(Actor surveyor, UUID draftId, long rowVersionSeen, String reason) {
+    /**
+     * Locks a draft and its task until the transaction ends.
+     *
+     * @param rowVersionSeen of the draft as the surveyor saw it
+     */
+    public Desk open(Actor surveyor, UUID draftId, long rowVersionSeen, String reason) {
         Roles.require(surveyor, Role.SURVEYOR, "draft.surveyorsEdit");
         if (reason.length() > LONGEST_REASON) {
             throw new Refusal.NotAllowed("draft.reasonTooLong", LONGEST_REASON);
@@ -48,13 +53,18 @@ class OpenDraft {
         LineTask task = tasks.lockOfDraft(draftId);
         LineVersion draft = lines.lockDraft(draftId);
         BoundaryLine line = lines.require(draft.lineId());
-        Sides sides = Sides.of(line, divisions);
-        if (!sides.bothWithin(surveyor)) {
-            throw new Refusal.NotYours("task.notBothSides", sides.a().name(), sides.b().name());
-        }
+        requireBothSides(surveyor, line);
         if (draft.rowVersion() != rowVersionSeen) {
             throw new Refusal.Stale("draft.moved");
         }
         return new Desk(task, line, draft, points.of(draftId));
+    }
+
+    /** Refuses who is not responsible for both sides of a line. */
+    public void requireBothSides(Actor surveyor, BoundaryLine line) {
+        Sides sides = Sides.of(line, divisions);
+        if (!sides.bothWithin(surveyor)) {
+            throw new Refusal.NotYours("task.notBothSides", sides.a().name(), sides.b().name());
+        }
     }
 }

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Carries what is known of a marker over to the marker that takes its place in another draft of its line. */
 @Component
-class StonesKept {
+public class StonesKept {
 
     private final Markers markers;
     private final MarkerSheets sheets;
@@ -26,7 +26,7 @@ class StonesKept {
     }
 
     /** A marker surveyed anew under the same number keeps its sheet and its photographs. */
-    void carry(List<BoundaryPoint> before, List<BoundaryPoint> after, List<Marker> stones) {
+    public void carry(List<BoundaryPoint> before, List<BoundaryPoint> after, List<Marker> stones) {
         for (BoundaryPoint old : before) {
             after.stream().filter(point -> old.markerId() != null && point.markerId() != null && point.number().equals(old.number()))
                     .findFirst().ifPresent(point -> {

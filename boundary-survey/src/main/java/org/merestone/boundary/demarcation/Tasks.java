@@ -16,9 +16,9 @@ import org.merestone.data.conflict.Refusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The rows of tasks. */
+/** The rows of tasks, and their locks. */
 @Repository
-class Tasks {
+public class Tasks {
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -30,7 +30,7 @@ class Tasks {
         this.ids = ids;
     }
 
-    LineTask require(UUID id) {
+    public LineTask require(UUID id) {
         return jdbc.sql("select * from line_task where id = :id").param("id", id).query(Tasks::task).optional()
                 .orElseThrow(() -> new Refusal.NotFound("task.notFound", id));
     }
@@ -46,13 +46,13 @@ class Tasks {
     }
 
     /** The task of a draft. */
-    LineTask ofDraft(UUID draftId) {
+    public LineTask ofDraft(UUID draftId) {
         return jdbc.sql("select * from line_task where draft_id = :draft").param("draft", draftId).query(Tasks::task).optional()
                 .orElseThrow(() -> new Refusal.NotFound("draft.notFound", draftId));
     }
 
     /** The task of a draft, locked until the transaction ends: whatever is done to a draft is done by one after the other. */
-    LineTask lockOfDraft(UUID draftId) {
+    public LineTask lockOfDraft(UUID draftId) {
         UUID id = jdbc.sql("select id from line_task where draft_id = :draft").param("draft", draftId).query(UUID.class).optional()
                 .orElseThrow(() -> new Refusal.NotFound("draft.notFound", draftId));
         return lockRunning(id);
@@ -64,7 +64,7 @@ class Tasks {
     }
 
     /** The task that runs on a line. */
-    Optional<LineTask> running(UUID lineId) {
+    public Optional<LineTask> running(UUID lineId) {
         return jdbc.sql("select * from line_task where line_id = :line and state in ('OPEN', 'DRAFTED')").param("line", lineId)
                 .query(Tasks::task).optional();
     }

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** What is known of a line's surroundings before a file is read: where its points may lie, where it runs now, in which zone. */
 @Component
-class TownshipContext {
+public class TownshipContext {
 
     private final BoundaryLines lines;
     private final Batches batches;
@@ -46,7 +46,7 @@ class TownshipContext {
     }
 
     /** The box of both divisions. */
-    Envelope area(BoundaryLine line) {
+    public Envelope area(BoundaryLine line) {
         Envelope area = lines.boxOf(line.unitAId());
         if (line.unitBId() != null) {
             area.expandToInclude(lines.boxOf(line.unitBId()));

@@ -16,6 +16,7 @@ import org.merestone.boundary.AgreedLine;
 import org.merestone.boundary.BoundaryRegister;
 import org.merestone.boundary.FourTownships;
 import org.merestone.boundary.agreement.AgreementReader;
+import org.merestone.boundary.drawing.DrawnDrafts;
 import org.merestone.boundary.line.BoundaryLine;
 import org.merestone.boundary.line.BoundaryLines;
 import org.merestone.boundary.line.Classification;

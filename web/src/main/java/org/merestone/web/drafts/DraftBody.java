@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
-import org.merestone.boundary.demarcation.DrawnDrafts;
+import org.merestone.boundary.drawing.DrawnDrafts;
 import org.merestone.data.conflict.Refusal;
 import org.merestone.web.request.BadRequest;
 import tools.jackson.core.JacksonException;

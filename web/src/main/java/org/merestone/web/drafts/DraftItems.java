@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.merestone.boundary.demarcation.DrawnDrafts;
+import org.merestone.boundary.drawing.DrawnDrafts;
 import org.merestone.boundary.demarcation.LineTask;
 import org.merestone.boundary.demarcation.TaskDesk;
 import org.merestone.boundary.demarcation.TaskDetail;

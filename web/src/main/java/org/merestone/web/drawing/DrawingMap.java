@@ -3,7 +3,7 @@ package org.merestone.web.drawing;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
-import org.merestone.boundary.demarcation.DrawingSheet;
+import org.merestone.boundary.drawing.DrawingSheet;
 import org.merestone.geo.format.GeoJsonWriter;
 
 /** The lines round a draft as GeoJSON, to the last digit: what is drawn beside them may have to meet them. */

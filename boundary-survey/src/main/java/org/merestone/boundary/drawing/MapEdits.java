@@ -1,4 +1,4 @@
-package org.merestone.boundary.demarcation;
+package org.merestone.boundary.drawing;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,6 +12,12 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
+import org.merestone.boundary.demarcation.CourseDrawing;
+import org.merestone.boundary.demarcation.Drafts;
+import org.merestone.boundary.demarcation.EnteredPosition;
+import org.merestone.boundary.demarcation.JunctionMoves;
+import org.merestone.boundary.demarcation.OpenDraft;
+import org.merestone.boundary.demarcation.TownshipContext;
 import org.merestone.boundary.line.BoundaryLine;
 import org.merestone.boundary.line.BoundaryLines;
 import org.merestone.boundary.line.CourseCheck;

@@ -1,4 +1,4 @@
-package org.merestone.boundary.demarcation;
+package org.merestone.boundary.drawing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -8,7 +8,9 @@ import static org.assertj.core.api.Assertions.within;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,15 +24,25 @@ import org.merestone.boundary.AtOnce;
 import org.merestone.boundary.BoundaryRegister;
 import org.merestone.boundary.FourTownships;
 import org.merestone.boundary.NorthSurvey;
+import org.merestone.boundary.demarcation.Approval;
+import org.merestone.boundary.demarcation.DraftEdits;
+import org.merestone.boundary.demarcation.EnteredPosition;
+import org.merestone.boundary.demarcation.LineTask;
+import org.merestone.boundary.demarcation.LineTasks;
+import org.merestone.boundary.demarcation.NorthTask;
+import org.merestone.boundary.demarcation.Tasks;
+import org.merestone.boundary.demarcation.TwoKeys;
 import org.merestone.boundary.line.BoundaryLine;
 import org.merestone.boundary.line.BoundaryLines;
 import org.merestone.boundary.line.Classification;
 import org.merestone.boundary.line.LineVersion;
+import org.merestone.boundary.marker.BoundaryPoints;
 import org.merestone.boundary.marker.Marker;
 import org.merestone.boundary.marker.Markers;
 import org.merestone.data.TestDatabase;
 import org.merestone.data.account.Role;
 import org.merestone.data.conflict.Refusal;
+import org.merestone.data.division.Divisions;
 import org.merestone.data.ledger.Actor;
 import org.merestone.data.ledger.AuditTrail;
 
@@ -84,9 +96,9 @@ class MapEditsTest {
 
     @Test
     void whatIsSavedUnchangedKeepsEveryPointAsItWasMeasured() {
-        var before = register.get(org.merestone.boundary.marker.BoundaryPoints.class).of(draft);
+        var before = register.get(BoundaryPoints.class).of(draft);
         edits.save(surveyor, draft, seen(), sheet().course(), "无改动");
-        assertThat(register.get(org.merestone.boundary.marker.BoundaryPoints.class).of(draft)).isEqualTo(before);
+        assertThat(register.get(BoundaryPoints.class).of(draft)).isEqualTo(before);
     }
 
     @Test
@@ -263,19 +275,20 @@ class MapEditsTest {
     }
 
     private List<String> numbers() {
-        return register.get(org.merestone.boundary.marker.BoundaryPoints.class).of(draft).stream().map(each -> each.number()).toList();
+        return register.get(BoundaryPoints.class).of(draft).stream().map(each -> each.number()).toList();
     }
 
     private UUID point(String number) {
-        return register.get(org.merestone.boundary.marker.BoundaryPoints.class).of(draft).stream()
+        return register.get(BoundaryPoints.class).of(draft).stream()
                 .filter(each -> each.number().equals(number)).findFirst().orElseThrow().id();
     }
 
     private void confirm(UUID each) {
         LineVersion version = lines.requireVersion(each);
-        Sides sides = Sides.of(lines.require(version.lineId()), register.get(org.merestone.data.division.Divisions.class));
-        sides.both().forEach(side -> register.get(TwoKeys.class).confirm(
-                register.person("officer-" + side.code() + "-" + each, Role.BOUNDARY_OFFICER, side.code()), each, version.fingerprint()));
+        BoundaryLine line = lines.require(version.lineId());
+        Stream.of(line.unitAId(), Objects.requireNonNull(line.unitBId())).map(register.get(Divisions.class)::require).forEach(side ->
+                register.get(TwoKeys.class).confirm(register.person("officer-" + side.code() + "-" + each, Role.BOUNDARY_OFFICER,
+                        side.code()), each, version.fingerprint()));
     }
 
     private void approve(Actor county) {

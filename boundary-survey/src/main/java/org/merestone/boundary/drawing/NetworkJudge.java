@@ -1,4 +1,4 @@
-package org.merestone.boundary.demarcation;
+package org.merestone.boundary.drawing;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.MultiLineString;
+import org.merestone.boundary.demarcation.JunctionMoves;
 import org.merestone.boundary.line.BoundaryLine;
 import org.merestone.boundary.line.JoinedLines;
 import org.merestone.boundary.line.LineVersion;

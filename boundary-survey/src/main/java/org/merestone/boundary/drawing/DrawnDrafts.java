@@ -1,10 +1,20 @@
-package org.merestone.boundary.demarcation;
+package org.merestone.boundary.drawing;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
+import org.merestone.boundary.demarcation.CourseDrawing;
+import org.merestone.boundary.demarcation.Drafts;
+import org.merestone.boundary.demarcation.EnteredPosition;
+import org.merestone.boundary.demarcation.LineTask;
+import org.merestone.boundary.demarcation.LineTasks;
+import org.merestone.boundary.demarcation.OpenDraft;
+import org.merestone.boundary.demarcation.TaskDesk;
+import org.merestone.boundary.demarcation.TaskDetail;
+import org.merestone.boundary.demarcation.Tasks;
+import org.merestone.boundary.demarcation.TownshipContext;
 import org.merestone.boundary.line.BoundaryLine;
 import org.merestone.boundary.line.BoundaryLines;
 import org.merestone.boundary.line.CourseCheck;

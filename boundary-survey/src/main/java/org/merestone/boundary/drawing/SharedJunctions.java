@@ -1,4 +1,4 @@
-package org.merestone.boundary.demarcation;
+package org.merestone.boundary.drawing;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,12 +12,17 @@ import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.MultiLineString;
+import org.merestone.boundary.demarcation.CourseDrawing;
+import org.merestone.boundary.demarcation.JunctionMoves;
+import org.merestone.boundary.demarcation.LineTask;
+import org.merestone.boundary.demarcation.LineTasks;
+import org.merestone.boundary.demarcation.OpenDraft;
+import org.merestone.boundary.demarcation.Tasks;
 import org.merestone.boundary.line.BoundaryLine;
 import org.merestone.boundary.line.BoundaryLines;
 import org.merestone.boundary.line.LineVersion;
 import org.merestone.boundary.marker.BoundaryPoints;
 import org.merestone.data.conflict.Refusal;
-import org.merestone.data.division.Divisions;
 import org.merestone.data.ledger.Actor;
 import org.merestone.geo.division.DivisionLevel;
 import org.springframework.stereotype.Component;
@@ -29,18 +34,16 @@ class SharedJunctions {
     private final BoundaryLines lines;
     private final BoundaryPoints points;
     private final JunctionMoves junctions;
-    private final Divisions divisions;
     private final Tasks tasks;
     private final LineTasks opening;
     private final TakenCourse taken;
     private final OpenDraft door;
 
-    SharedJunctions(BoundaryLines lines, BoundaryPoints points, JunctionMoves junctions, Divisions divisions, Tasks tasks,
+    SharedJunctions(BoundaryLines lines, BoundaryPoints points, JunctionMoves junctions, Tasks tasks,
             LineTasks opening, TakenCourse taken, OpenDraft door) {
         this.lines = lines;
         this.points = points;
         this.junctions = junctions;
-        this.divisions = divisions;
         this.tasks = tasks;
         this.opening = opening;
         this.taken = taken;
@@ -116,10 +119,7 @@ class SharedJunctions {
         if (!held.isEmpty()) {
             throw new Refusal.NotAllowed("draft.junctionHeld", held);
         }
-        Sides sides = Sides.of(companion.line(), divisions);
-        if (!sides.bothWithin(surveyor)) {
-            throw new Refusal.NotYours("task.notBothSides", sides.a().name(), sides.b().name());
-        }
+        door.requireBothSides(surveyor, companion.line());
     }
 
     /** The name of a line that cannot move with a junction: it is not demarcated between two townships of the register. */

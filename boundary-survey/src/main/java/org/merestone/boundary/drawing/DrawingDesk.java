@@ -1,4 +1,4 @@
-package org.merestone.boundary.demarcation;
+package org.merestone.boundary.drawing;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -7,6 +7,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.locationtech.jts.geom.Coordinate;
+import org.merestone.boundary.demarcation.CourseDrawing;
+import org.merestone.boundary.demarcation.DraftView;
+import org.merestone.boundary.demarcation.JunctionNames;
+import org.merestone.boundary.demarcation.TaskDesk;
+import org.merestone.boundary.demarcation.TaskDetail;
 import org.merestone.boundary.line.BoundaryLine;
 import org.merestone.boundary.line.BoundaryLines;
 import org.merestone.boundary.line.JoinedLines;

@@ -1,4 +1,4 @@
-package org.merestone.boundary.demarcation;
+package org.merestone.boundary.drawing;
 
 import java.util.List;
 import java.util.UUID;

@@ -1,10 +1,14 @@
-package org.merestone.boundary.demarcation;
+package org.merestone.boundary.drawing;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.MultiLineString;
+import org.merestone.boundary.demarcation.Drafts;
+import org.merestone.boundary.demarcation.EnteredPosition;
+import org.merestone.boundary.demarcation.LineTask;
+import org.merestone.boundary.demarcation.StonesKept;
 import org.merestone.boundary.line.BoundaryLine;
 import org.merestone.boundary.line.LineVersion;
 import org.merestone.boundary.marker.BoundaryPoint;
