@@ -75,12 +75,7 @@ bench_http_names() {
     end
     function request() return wrk.format("GET", "/api/v1/names?q=" .. texts[math.random(#texts)]) end
 LUA
-  : > "$work/ours"
-  for round in warm warm 1 2 3; do
-    wrk -t 2 -c 16 -d "$round_s" --latency -s "$work/names.lua" "http://127.0.0.1:$port_http" -- "$work/searched/questions.tsv" > "$work/wrk"
-    [ "$round" = warm ] || awk '/^Requests\/sec/ { print $2 }' "$work/wrk" >> "$work/ours"
-  done
-  ! grep 'Non-2xx' "$work/wrk" >&2 || { tell 'not all questions were answered'; return 1; }
+  load "$work/ours" "$work/names.lua" "$port_http" 2 16 "$work/searched/questions.tsv"
   echo 3000 > "$work/peer"
   row 'names? over HTTP, 1 M names, 16 connections, nothing kept' '/s' "$work/ours" 'the goal' "$work/peer" 'x1'
   note "wrk, names: $(sed -n 's/^ *\(Latency.*\|99%.*\)/\1/p' "$work/wrk" | tr -s ' ' | tr '\n' ' ')"

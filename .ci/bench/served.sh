@@ -3,6 +3,8 @@
 
 # Seconds of a round; shorter ones only show that everything is answered.
 round_s=${MERESTONE_BENCH_ROUND:-5}
+# Seconds of load before them: what answers is compiled while it does, which two cores take half a minute for.
+warm_s=${MERESTONE_BENCH_WARM:-40}
 
 mapserver_file() {
   cat > "$work/areas.map" <<MAPFILE
@@ -57,15 +59,16 @@ CONF
   mapserver=$!
 }
 
-# load FILE URLS-LUA PORT [THREADS [CONNECTIONS]]: three rounds after two to warm up, requests a second.
+# load FILE URLS-LUA PORT [THREADS [CONNECTIONS [WORDS…]]]: three rounds after one to warm up, requests a second.
 load() {
   local round
   : > "$1"
-  for round in warm warm 1 2 3; do
-    wrk -t "${4:-2}" -c "${5:-8}" -d "$round_s" --latency -s "$2" "http://127.0.0.1:$3" > "$work/wrk"
+  for round in "$warm_s" "$round_s" "$round_s" "$round_s"; do
+    wrk -t "${4:-2}" -c "${5:-8}" -d "$round" --latency -s "$2" "http://127.0.0.1:$3" -- "${@:6}" > "$work/wrk"
     ! grep 'Non-2xx' "$work/wrk" >&2 || { tell 'not all questions were answered'; return 1; }
-    [ "$round" = warm ] || awk '/^Requests\/sec/ { print $2 }' "$work/wrk" >> "$1"
+    awk '/^Requests\/sec/ { print $2 }' "$work/wrk" >> "$1"
   done
+  sed -i 1d "$1"
 }
 
 # lua NAME EXPRESSION: a script whose requests are the paths that an expression of Lua makes of random x and y in 0 to 1.
@@ -150,7 +153,7 @@ bench_served() {
   load "$work/ours" "$work/getmap.lua" "$port_http"
   load "$work/peer" "$work/msmap.lua" "$port_map"
   row 'WMS GetMap 512 px, 0.7° square, nothing kept' '/s' "$work/ours" 'MapServer 8, FastCGI, PostGIS' "$work/peer" x2
-  note 'Five rounds of 5 s each, the first two to warm up. wrk with 8 connections, server and peer share the two cores; our map carries the names of the areas, that of MapServer does not.'
+  note "Three rounds of $round_s s each after $warm_s s to warm up, ours and peers alike. wrk with 8 connections, server and peer share the two cores; our map carries the names of the areas, that of MapServer does not."
   stop_served
   kill "$mapserver"
   wait "$mapserver" 2>/dev/null || true

@@ -22,6 +22,10 @@ enum Field {
     JOINED_HEAD,
     /** Pinyin of the specific part. */
     SPECIFIC_JOINED,
+    /** The four of them from the last character to the first. */
+    NORM_BACK, SPECIFIC_BACK, JOINED_BACK, SPECIFIC_JOINED_BACK,
+    /** The first and the last of three characters, of the folded name and of its specific part, and so in pinyin. */
+    NORM_GAP, SPECIFIC_GAP, JOINED_GAP, SPECIFIC_JOINED_GAP,
     INITIALS,
     /** First one to six initials. */
     INITIALS_HEAD,
@@ -42,4 +46,18 @@ enum Field {
     /** Characters of hanzi, and letters, up to which the beginnings are indexed as terms of their own. */
     static final int HANZI_HEAD = 4;
     static final int LATIN_HEAD = 6;
+
+    /** The field with the terms of this one backwards. */
+    Field back() {
+        return valueOf(name() + "_BACK");
+    }
+
+    /** The field with the terms of this one that have three characters, without the one in the middle. */
+    Field gap() {
+        return valueOf(name() + "_GAP");
+    }
+
+    static String backwards(String text) {
+        return new StringBuilder(text).reverse().toString();
+    }
 }

@@ -34,7 +34,7 @@ final class Ladder {
     private final Map<Match, List<Rung>> rungs = new EnumMap<>(Match.class);
     /** Adds what is found by how it sounds, which takes reading it; null where that is done. */
     private @Nullable Runnable heard;
-    /** Adds what is one character off, which takes compiling that; null where it is done or wants nothing. */
+    /** Adds what is one character off, which takes looking through many; null where it is done or wants nothing. */
     private @Nullable Runnable mistyped;
 
     private Ladder() {
@@ -96,9 +96,8 @@ final class Ladder {
         if (folded.codePointCount(0, folded.length()) >= SHORTEST_FUZZY_HANZI) {
             sounds(joined);
             mistyped = () -> {
-                OneEdit off = OneEdit.of(Field.NORM, folded);
-                whole(Match.FUZZY, off);
-                whole(Match.FUZZY, off.in(Field.SPECIFIC));
+                whole(Match.FUZZY, OneEdit.of(Field.NORM, folded));
+                whole(Match.FUZZY, OneEdit.of(Field.SPECIFIC, folded));
             };
         }
     }
@@ -123,9 +122,8 @@ final class Ladder {
         if (typed.length() >= SHORTEST_FUZZY_LATIN) {
             sounds(typed);
             mistyped = () -> {
-                OneEdit off = OneEdit.of(Field.JOINED, typed);
-                whole(Match.FUZZY, off);
-                part(Match.FUZZY, off.in(Field.SPECIFIC_JOINED), typed);
+                whole(Match.FUZZY, OneEdit.of(Field.JOINED, typed));
+                part(Match.FUZZY, OneEdit.of(Field.SPECIFIC_JOINED, typed), typed);
             };
         }
     }

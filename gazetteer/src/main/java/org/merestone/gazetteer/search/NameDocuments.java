@@ -53,13 +53,13 @@ final class NameDocuments {
     }
 
     private static void hanzi(Document document, PublishedName name, NameKeys keys) {
-        add(document, Field.NORM, keys.norm());
+        word(document, Field.NORM, keys.norm());
         heads(document, Field.NORM_HEAD, keys.norm(), Field.HANZI_HEAD);
-        add(document, Field.SPECIFIC, keys.specific());
+        word(document, Field.SPECIFIC, keys.specific());
         if (name.placeClass().isDivision()) {
             // 周郎嘴 of 周郎嘴回族镇: people leave out the nationality, too.
             String spoken = NameFold.fold(ShortName.of(name.text()).text());
-            add(document, Field.SPECIFIC, spoken.equals(keys.specific()) ? "" : spoken);
+            word(document, Field.SPECIFIC, spoken.equals(keys.specific()) ? "" : spoken);
         }
         grams(keys.norm()).forEach(gram -> add(document, Field.GRAM, gram));
         MixedText.grams(name).forEach(gram -> add(document, Field.GRAM, gram));
@@ -67,12 +67,12 @@ final class NameDocuments {
 
     private static void latin(Document document, PublishedName name, NameKeys keys, String specificJoined) {
         for (String typed : typed(keys.joined(), name.romanPlain())) {
-            add(document, Field.JOINED, typed);
+            word(document, Field.JOINED, typed);
             heads(document, Field.JOINED_HEAD, typed, Field.LATIN_HEAD);
         }
-        add(document, Field.SPECIFIC_JOINED, specificJoined);
+        word(document, Field.SPECIFIC_JOINED, specificJoined);
         if (specificJoined.indexOf('v') >= 0) {
-            add(document, Field.SPECIFIC_JOINED, specificJoined.replace('v', 'u'));
+            word(document, Field.SPECIFIC_JOINED, specificJoined.replace('v', 'u'));
         }
         add(document, Field.INITIALS, keys.initials());
         heads(document, Field.INITIALS_HEAD, keys.initials(), Field.LATIN_HEAD);
@@ -91,6 +91,15 @@ final class NameDocuments {
     private static void add(Document document, Field field, String value) {
         if (!value.isEmpty()) {
             document.add(new StringField(field.name(), value, Store.NO));
+        }
+    }
+
+    /** A term that may be typed with one slip: see {@link OneEdit}. */
+    static void word(Document document, Field field, String value) {
+        add(document, field, value);
+        add(document, field.back(), Field.backwards(value));
+        if (value.codePointCount(0, value.length()) == 3) {
+            add(document, field.gap(), value.substring(0, value.offsetByCodePoints(0, 1)) + value.substring(value.offsetByCodePoints(0, 2)));
         }
     }
 

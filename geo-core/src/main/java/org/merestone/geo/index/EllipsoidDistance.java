@@ -19,20 +19,26 @@ final class EllipsoidDistance {
     static double metres(double lon1, double lat1, double lon2, double lat2) {
         double u1 = Math.atan((1 - F) * Math.tan(Math.toRadians(lat1)));
         double u2 = Math.atan((1 - F) * Math.tan(Math.toRadians(lat2)));
+        double sin1 = Math.sin(u1);
+        double cos1 = Math.cos(u1);
+        double sin2 = Math.sin(u2);
+        double cos2 = Math.cos(u2);
         double difference = Math.toRadians(Math.IEEEremainder(lon2 - lon1, 360));
         double lambda = difference;
         for (int round = 0; round < 50; round++) {
-            double across = Math.cos(u2) * Math.sin(lambda);
-            double along = Math.cos(u1) * Math.sin(u2) - Math.sin(u1) * Math.cos(u2) * Math.cos(lambda);
-            double sinSigma = Math.hypot(across, along);
+            double sinLambda = Math.sin(lambda);
+            double cosLambda = Math.cos(lambda);
+            double across = cos2 * sinLambda;
+            double along = cos1 * sin2 - sin1 * cos2 * cosLambda;
+            double sinSigma = LocalScale.length(across, along);
             if (sinSigma == 0) {
                 return 0;
             }
-            double cosSigma = Math.sin(u1) * Math.sin(u2) + Math.cos(u1) * Math.cos(u2) * Math.cos(lambda);
+            double cosSigma = sin1 * sin2 + cos1 * cos2 * cosLambda;
             double sigma = Math.atan2(sinSigma, cosSigma);
-            double sinAlpha = Math.cos(u1) * Math.cos(u2) * Math.sin(lambda) / sinSigma;
+            double sinAlpha = cos1 * cos2 * sinLambda / sinSigma;
             double cosSqAlpha = 1 - sinAlpha * sinAlpha;
-            double cos2SigmaM = cosSqAlpha == 0 ? 0 : cosSigma - 2 * Math.sin(u1) * Math.sin(u2) / cosSqAlpha;
+            double cos2SigmaM = cosSqAlpha == 0 ? 0 : cosSigma - 2 * sin1 * sin2 / cosSqAlpha;
             double c = F / 16 * cosSqAlpha * (4 + F * (4 - 3 * cosSqAlpha));
             double next = difference + (1 - c) * F * sinAlpha
                     * (sigma + c * sinSigma * (cos2SigmaM + c * cosSigma * (2 * cos2SigmaM * cos2SigmaM - 1)));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -25,6 +26,10 @@ import org.locationtech.jts.geom.LineString;
 public final class LineIndex {
 
     private static final int RUN = 8;
+    /** Metres for a degree of longitude at each whole degree of latitude, 0 to 90: not more than anywhere below it. */
+    private static final double[] SHORTEST = IntStream.rangeClosed(0, 90).mapToDouble(degree -> LocalScale.at(degree).longitude()).toArray();
+    /** Metres for a degree of latitude at the equator, where it is shortest. */
+    private static final double SHORTEST_LATITUDE = LocalScale.at(0).latitude();
 
     private final List<String> keys = new ArrayList<>();
     private final double[] xy;
@@ -139,8 +144,8 @@ public final class LineIndex {
     private static double leastDistance(double lon, double lat, double minX, double minY, double maxX, double maxY) {
         double x = Math.max(minX, Math.min(lon, maxX));
         double y = Math.max(minY, Math.min(lat, maxY));
-        LocalScale shortest = LocalScale.at(Math.min(90, Math.max(Math.abs(lat), Math.max(Math.abs(minY), Math.abs(maxY)))));
-        return 0.99 * Math.hypot((x - lon) * shortest.longitude(), (y - lat) * LocalScale.at(0).latitude());
+        double highest = Math.min(90, Math.max(Math.abs(lat), Math.max(Math.abs(minY), Math.abs(maxY))));
+        return 0.99 * LocalScale.length((x - lon) * SHORTEST[(int) Math.ceil(highest)], (y - lat) * SHORTEST_LATITUDE);
     }
 
     private Spot nearestIn(int run, double lon, double lat) {
@@ -155,6 +160,9 @@ public final class LineIndex {
             double along = length == 0 ? 0 : Math.max(0, Math.min(1, -(ax * ux + ay * uy) / length));
             double x = along == 1 ? xy[i + 2] : xy[i] + along * (xy[i + 2] - xy[i]);
             double y = along == 1 ? xy[i + 3] : xy[i + 1] + along * (xy[i + 3] - xy[i + 1]);
+            if (leastDistance(lon, lat, x, y, x, y) >= best.distance()) {
+                continue;
+            }
             double distance = LocalScale.at((lat + y) / 2).distance(lon, lat, x, y);
             if (distance < best.distance()) {
                 best = new Spot(i, x, y, distance);

@@ -25,7 +25,12 @@ public record LocalScale(double longitude, double latitude) {
 
     /** Metres between two positions given in degrees. */
     public double distance(double lon1, double lat1, double lon2, double lat2) {
-        return Math.hypot((lon2 - lon1) * longitude, (lat2 - lat1) * latitude);
+        return length((lon2 - lon1) * longitude, (lat2 - lat1) * latitude);
+    }
+
+    /** What {@link Math#hypot} tells, without its care for numbers that no place on Earth has. */
+    static double length(double x, double y) {
+        return Math.sqrt(x * x + y * y);
     }
 
     /** Square metres of an area in square degrees. */

@@ -2,6 +2,8 @@ package org.merestone.web.register;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.merestone.web.request.StillReading;
 import org.merestone.web.security.StaffMember;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -22,6 +24,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 public class RegisterVersionTag implements HandlerInterceptor {
 
     private final RegisterKeeper keeper;
+    private final Map<HandlerMethod, Boolean> published = new ConcurrentHashMap<>();
 
     RegisterVersionTag(RegisterKeeper keeper) {
         this.keeper = keeper;
@@ -32,9 +35,7 @@ public class RegisterVersionTag implements HandlerInterceptor {
         if (!(handler instanceof HandlerMethod method)) {
             return true;
         }
-        boolean published = AnnotatedElementUtils.hasAnnotation(method.getMethod(), Published.class)
-                || AnnotatedElementUtils.hasAnnotation(method.getBeanType(), Published.class);
-        if (!published || !(HttpMethod.GET.matches(request.getMethod()) || HttpMethod.HEAD.matches(request.getMethod()))) {
+        if (!published.computeIfAbsent(method, RegisterVersionTag::isPublished) || !(HttpMethod.GET.matches(request.getMethod()) || HttpMethod.HEAD.matches(request.getMethod()))) {
             response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
             return true;
         }
@@ -46,5 +47,10 @@ public class RegisterVersionTag implements HandlerInterceptor {
         String tag = "W/\"" + register.edition() + "-" + LocaleContextHolder.getLocale().getLanguage() + "-" + accept + reader
                 + "\"";
         return !new ServletWebRequest(request, response).checkNotModified(tag);
+    }
+
+    private static boolean isPublished(HandlerMethod method) {
+        return AnnotatedElementUtils.hasAnnotation(method.getMethod(), Published.class)
+                || AnnotatedElementUtils.hasAnnotation(method.getBeanType(), Published.class);
     }
 }

@@ -2,7 +2,9 @@ package org.merestone.web.security;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.access.AccessDeniedException;
@@ -15,12 +17,14 @@ public final class AccessGate implements HandlerInterceptor {
 
     private static final Logger LOG = LoggerFactory.getLogger(AccessGate.class);
 
+    private final Map<HandlerMethod, Optional<AccessRule>> rules = new ConcurrentHashMap<>();
+
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (!(handler instanceof HandlerMethod method)) {
             return true; // files of the application, behind the filter chain's own list
         }
-        Optional<AccessRule> rule = AccessRule.of(method);
+        Optional<AccessRule> rule = rules.computeIfAbsent(method, AccessRule::of);
         if (rule.isEmpty()) {
             LOG.error("{} declares no access rule and stays shut", method);
             throw new AccessDeniedException("no access rule");

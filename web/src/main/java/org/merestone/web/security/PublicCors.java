@@ -19,6 +19,8 @@ public final class PublicCors extends OncePerRequestFilter {
 
     private static final List<String> PUBLIC = List.of("/ogc", "/api/v1", "/tiles", "/wms", "/wmts", "/reconcile", "/downloads", "/places",
             "/divisions", "/9095", "/xzqh", "/stname", "/datastatis");
+    /** What an address inside one of them begins with. */
+    private static final List<String> INSIDE = PUBLIC.stream().map(path -> path + "/").toList();
     private static final Set<String> READING = Set.of("GET", "HEAD");
 
     @Override
@@ -56,6 +58,11 @@ public final class PublicCors extends OncePerRequestFilter {
     /** Whether an address belongs to the public interfaces. */
     static boolean isPublic(HttpServletRequest request) {
         String path = request.getRequestURI().substring(request.getContextPath().length());
-        return PUBLIC.stream().anyMatch(prefix -> path.equals(prefix) || path.startsWith(prefix + "/"));
+        for (String beginning : INSIDE) {
+            if (path.startsWith(beginning)) {
+                return true;
+            }
+        }
+        return PUBLIC.contains(path);
     }
 }
