@@ -47,6 +47,8 @@ public sealed interface Block {
 
         private static final double NARROWEST = 2.5;
         private static final double WIDEST = 26;
+        /** From here on a line may break anywhere (CJK). */
+        private static final int HAN = 0x2E80;
 
         /** @throws IllegalArgumentException when there is no row at all, or one has more or fewer cells than there are columns */
         public Table {
@@ -68,7 +70,7 @@ public sealed interface Block {
 
         /**
          * What part of the width each column has, by the longest of its texts; together 1. Where there is too little room, columns of short
-         * texts keep theirs, and the others break their lines.
+         * texts and of numbers and codes, which no line should break, keep theirs, and the others break their lines.
          *
          * @param ems how many Han characters go into the whole width
          */
@@ -78,7 +80,17 @@ public sealed interface Block {
             double all = Arrays.stream(wanted).sum();
             boolean[] kept = new boolean[wanted.length];
             int left = wanted.length;
-            for (boolean again = all > ems; again && left > 1;) {
+            boolean tight = all > ems;
+            boolean roomy = tight && unbroken(wanted) <= ems;
+            for (int i = 0; i < wanted.length; i++) {
+                if (roomy && isUnbroken(i)) {
+                    kept[i] = true;
+                    room -= wanted[i];
+                    all -= wanted[i];
+                    left--;
+                }
+            }
+            for (boolean again = tight; again && left > 1;) {
                 again = false;
                 double fair = room / left;
                 for (int i = 0; i < wanted.length; i++) {
@@ -96,6 +108,20 @@ public sealed interface Block {
                 shares[i] = (kept[i] ? wanted[i] : wanted[i] * room / all) / ems;
             }
             return shares;
+        }
+
+        /** What the table needs at least where numbers and codes are not broken. */
+        private double unbroken(double[] wanted) {
+            double needed = 0;
+            for (int i = 0; i < wanted.length; i++) {
+                needed += isUnbroken(i) ? wanted[i] : 2 * NARROWEST;
+            }
+            return needed;
+        }
+
+        /** Whether a column has nothing but numbers and codes. */
+        private boolean isUnbroken(int column) {
+            return !isForm() && rows.stream().noneMatch(row -> row.get(column).codePoints().anyMatch(each -> each >= HAN || each == ' '));
         }
 
         private double[] wanted() {

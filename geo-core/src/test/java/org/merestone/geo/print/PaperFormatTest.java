@@ -176,6 +176,19 @@ class PaperFormatTest {
     }
 
     @Test
+    void aCodeIsNotBrokenWhereTextsCanBe() {
+        Block.Table table = new Block.Table(List.of("界桩号", "类型", "X", "位置"), List.of(List.of("990121101102001Q", "同号双立双面花岗岩",
+                "3308899.799", "石门镇与白鹭镇接壤处的山脊线上")), 0);
+        double[] shares = table.shares(30);
+        // Sixteen letters take 9.6 characters and eleven 6.6, one more for the borders of each.
+        assertThat(shares[0] * 30).isGreaterThanOrEqualTo(10.6 - 1e-9);
+        assertThat(shares[2] * 30).isGreaterThanOrEqualTo(7.6 - 1e-9);
+        assertThat(java.util.Arrays.stream(shares).sum()).isCloseTo(1, org.assertj.core.api.Assertions.within(1e-9));
+        // Where there is no room for the codes alone, all break alike.
+        assertThat(java.util.Arrays.stream(table.shares(12)).sum()).isCloseTo(1, org.assertj.core.api.Assertions.within(1e-9));
+    }
+
+    @Test
     void aHeadingGoesWithTheHandsThatSignBelowIt() {
         PrintedPaper.Draft paper = PrintedPaper.upright("申请表");
         for (int lines = 0; lines < 34; lines++) {
