@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.merestone.boundary.line.BoundaryLine;
+import org.merestone.boundary.line.Classification;
 import org.merestone.boundary.marker.Marker;
 import org.merestone.boundary.marker.MarkerSheet;
 import org.merestone.boundary.marker.ReferenceObject;
@@ -22,8 +23,9 @@ import org.merestone.geo.crs.TrueAzimuth;
  * @param a     name of the unit on the left
  * @param b     name of the unit on the right
  * @param draft whether the course is a draft that nobody has approved
+ * @param grade how secret the sheet is, internal at least
  */
-public record FieldSheet(BoundaryLine line, String a, String b, boolean draft, List<Stone> stones) {
+public record FieldSheet(BoundaryLine line, String a, String b, boolean draft, Classification grade, List<Stone> stones) {
 
     private static final double UNKNOWN_ACCURACY_M = 0.01;
 

@@ -2,10 +2,12 @@ package org.merestone.boundary.field;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.merestone.boundary.history.LineHistory;
 import org.merestone.boundary.line.BoundaryLine;
 import org.merestone.boundary.line.BoundaryLines;
+import org.merestone.boundary.line.Classification;
 import org.merestone.boundary.line.LineVersion;
 import org.merestone.boundary.line.Stage;
 import org.merestone.boundary.marker.MarkerSheets;
@@ -39,17 +41,15 @@ public class FieldSheets {
      */
     public FieldSheet of(Actor reader, UUID lineId, boolean draft) {
         BoundaryLine line = history.of(reader, lineId).line();
-        List<FieldSheet.Stone> stones = lines.versions(lineId).stream().filter(version -> draft ? version.stage() == Stage.DRAFT : stands(version))
-                .findFirst().map(this::stones).orElse(List.of());
+        Optional<LineVersion> shown = lines.versions(lineId).stream()
+                .filter(version -> draft ? version.stage() == Stage.DRAFT : version.stands()).findFirst();
         return new FieldSheet(line, divisions.require(line.unitAId()).name(),
-                divisions.require(Objects.requireNonNull(line.unitBId())).name(), draft, stones);
+                divisions.require(Objects.requireNonNull(line.unitBId())).name(), draft,
+                shown.map(LineVersion::classification).orElse(Classification.INTERNAL).atLeastInternal(),
+                shown.map(this::stones).orElse(List.of()));
     }
 
     private List<FieldSheet.Stone> stones(LineVersion version) {
         return markers.of(version.id()).stream().map(marker -> FieldSheet.stone(marker, sheets.of(marker.id()))).toList();
-    }
-
-    private static boolean stands(LineVersion version) {
-        return version.stage() == Stage.IN_FORCE && version.validTo() == null && version.supersededAt() == null;
     }
 }

@@ -9,11 +9,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.merestone.boundary.line.CourseDifference;
 import org.merestone.boundary.line.BoundaryLine;
 import org.merestone.boundary.line.BoundaryLines;
+import org.merestone.boundary.line.CourseDifference;
+import org.merestone.boundary.line.FormerCodes;
 import org.merestone.boundary.line.LineVersion;
 import org.merestone.boundary.line.Stage;
+import org.merestone.boundary.marker.BoundaryPoints;
+import org.merestone.boundary.marker.MarkersKnown;
 import org.merestone.data.conflict.Refusal;
 import org.merestone.data.division.Division;
 import org.merestone.data.division.Divisions;
@@ -29,9 +32,16 @@ public class LineHistory {
     private final BoundaryLines lines;
     private final Divisions divisions;
 
-    LineHistory(BoundaryLines lines, Divisions divisions) {
+    private final MarkersKnown markers;
+    private final BoundaryPoints points;
+    private final FormerCodes codes;
+
+    LineHistory(BoundaryLines lines, Divisions divisions, MarkersKnown markers, BoundaryPoints points, FormerCodes codes) {
         this.lines = lines;
         this.divisions = divisions;
+        this.markers = markers;
+        this.points = points;
+        this.codes = codes;
     }
 
     /** A line with all courses that are or were law or habit, the newest first; those set aside as well. */
@@ -59,6 +69,14 @@ public class LineHistory {
                         .thenComparing(LineVersion::recordedAt))
                 .map(version -> course(line, version, knownEnd(version, known), day))
                 .filter(course -> course.knownEnd() == null || course.knownEnd().isAfter(day));
+    }
+
+    /** The same with the markers and the boundary points of that course, as they were and as they were known. */
+    public Optional<KnownLine> whole(Actor reader, UUID lineId, LocalDate day, LocalDate knownOn) {
+        BoundaryLine line = readable(reader, lineId);
+        return asOf(reader, lineId, day, knownOn).map(course -> new KnownLine(line,
+                codes.on(FormerCodes.Kind.LINE, List.of(lineId), day).getOrDefault(lineId, line.code()), day, knownOn, course,
+                markers.of(course.version().id(), day, close(knownOn)), points.of(course.version().id())));
     }
 
     /** Holds two courses of a line beside each other; whichever counted first is the older. */
@@ -98,8 +116,13 @@ public class LineHistory {
         return recorded ? end : null;
     }
 
+    /** The first moment after a day in China. */
+    private static OffsetDateTime close(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(CHINA).toOffsetDateTime();
+    }
+
     private static boolean knownAt(LineVersion version, LocalDate day) {
-        OffsetDateTime close = day.plusDays(1).atStartOfDay(CHINA).toOffsetDateTime();
+        OffsetDateTime close = close(day);
         return version.recordedAt().isBefore(close) && (version.supersededAt() == null || !version.supersededAt().isBefore(close));
     }
 

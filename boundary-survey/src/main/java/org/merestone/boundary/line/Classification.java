@@ -12,6 +12,11 @@ public enum Classification {
         this.grade = grade;
     }
 
+    /** The same, internal where it is public: what is printed within the house beside a public line need not be public. */
+    public Classification atLeastInternal() {
+        return this == PUBLIC ? INTERNAL : this;
+    }
+
     /** As papers of the line are marked. */
     public Grade grade() {
         return grade;

@@ -31,6 +31,16 @@ public record Marker(
         return code.substring(code.length() - 1);
     }
 
+    /** The same marker under another code. */
+    public Marker coded(String other) {
+        return new Marker(id, lineId, lineVersionId, nodeId, serial, other, engravedText, shape, placement, lifeStatus, position);
+    }
+
+    /** As maps write it beside the marker: the number on the line, with the stone's letter where several share it. */
+    public String number() {
+        return "%03d%s".formatted(serial, typeCode().equals(MarkerCode.SINGLE) ? "" : typeCode());
+    }
+
     /** Whether it is the only stone of its number. */
     public boolean isSingle() {
         return placement.equals(MarkerKind.SINGLE.name());

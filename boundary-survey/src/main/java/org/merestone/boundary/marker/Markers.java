@@ -60,7 +60,7 @@ public class Markers {
     public Map<UUID, List<Marker>> of(Collection<UUID> versionIds) {
         return versionIds.isEmpty() ? Map.of() : jdbc.sql(WITH_POSITION
                 + "where m.line_version_id in (:versions) and m.life_status <> 'WITHDRAWN' order by m.serial, m.type_code")
-                .param("versions", versionIds).query(this::marker).list().stream().collect(Collectors.groupingBy(Marker::lineVersionId));
+                .param("versions", versionIds).query(this::read).list().stream().collect(Collectors.groupingBy(Marker::lineVersionId));
     }
 
     /** How many markers each of several versions registered, without those withdrawn; a version without any is left out. */
@@ -91,7 +91,7 @@ public class Markers {
 
     /** A marker by its id, withdrawn or not. */
     public Optional<Marker> find(UUID id) {
-        return jdbc.sql(WITH_POSITION + "where m.id = :id").param("id", id).query(this::marker).optional();
+        return jdbc.sql(WITH_POSITION + "where m.id = :id").param("id", id).query(this::read).optional();
     }
 
     /** Registers a single marker that was surveyed for a draft; what is engraved on it is not known yet. */
@@ -131,7 +131,7 @@ public class Markers {
      */
     public int recode(UUID lineId, String lineCode, LocalDate day, String reason) {
         List<Marker> known = jdbc.sql(WITH_POSITION + "where m.line_id = :line and m.life_status not in ('WITHDRAWN', 'HISTORIC')")
-                .param("line", lineId).query(this::marker).list();
+                .param("line", lineId).query(this::read).list();
         int renewed = 0;
         for (Marker marker : known) {
             String code = new MarkerCode(lineCode, marker.serial(), marker.typeCode()).text();
@@ -218,7 +218,8 @@ public class Markers {
                 .param("batch", at.batchId()).param("day", at.surveyedOn()).param("now", LegalDays.now(clock)).update();
     }
 
-    private Marker marker(ResultSet row, int number) throws SQLException {
+    /** A marker with one of its positions. */
+    Marker read(ResultSet row, int number) throws SQLException {
         SurveyedPosition at = new SurveyedPosition((Point) geometries.require(row, "geom"), row.getString("raw_text"),
                 decimal(row, "x_north"), decimal(row, "y_east"), row.getObject("crs_epsg", Integer.class), decimal(row, "height_m"),
                 row.getString("height_datum"), row.getString("method"), decimal(row, "accuracy_m"),

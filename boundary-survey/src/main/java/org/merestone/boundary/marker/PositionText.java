@@ -35,6 +35,11 @@ public final class PositionText {
         return placement(marker.placement()) + shape(marker.shape()) + material(sheet.material());
     }
 
+    /** How it was placed and how many faces it has. */
+    public static String kind(Marker marker) {
+        return placement(marker.placement()) + shape(marker.shape());
+    }
+
     private static String object(ReferenceObject object) {
         String kind = object.azimuth() instanceof GridAzimuth ? "坐标方位角" : object.azimuth() instanceof MagneticAzimuth ? "磁方位角" : "真方位角";
         long minutes = Math.round(object.azimuth().degrees() * 60) % (360 * 60);

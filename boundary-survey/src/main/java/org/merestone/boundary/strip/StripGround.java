@@ -3,8 +3,8 @@ package org.merestone.boundary.strip;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -12,6 +12,7 @@ import org.locationtech.jts.geom.Lineal;
 import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygonal;
 import org.merestone.boundary.demarcation.LineProgress;
+import org.merestone.boundary.line.Classification;
 import org.merestone.boundary.line.LegalDays;
 import org.merestone.boundary.marker.Marker;
 import org.merestone.boundary.marker.MarkerKind;
@@ -26,7 +27,7 @@ import org.springframework.stereotype.Repository;
 
 /** What the sheets of a line show: its course and markers, lines that meet it, waters, roads, built-up areas, names. No secret places. */
 @Repository
-class StripGround {
+public class StripGround {
 
     private final JdbcClient jdbc;
     private final Geometries geometries;
@@ -44,21 +45,30 @@ class StripGround {
 
     /** @param box that all sheets together cover, EPSG:4490 */
     MapContent around(LineProgress.Work work, Envelope box) {
-        LocalDate day = LegalDays.today(clock);
+        List<MapFeature> features = beneath(work.line().id(), box, LegalDays.today(clock), work.version().classification());
+        course.pieces(work, features);
+        for (Marker marker : markers.of(work.version().id())) {
+            features.add(new MapFeature.Marker(marker.number(),
+                    MapFeature.MarkerKind.valueOf(MarkerKind.of(marker.placement(), marker.shape()).name()), marker.position().point()));
+        }
+        return MapContent.of(features);
+    }
+
+    /**
+     * What lies under a line: built-up areas and other lines of a day, waters and names as they are today: the register keeps no others.
+     *
+     * @param line that is not among the lines
+     * @param most how secret the map is; lines that are more secret are left out, those that are internal are on any
+     */
+    public List<MapFeature> beneath(UUID line, Envelope box, LocalDate day, Classification most) {
         List<MapFeature> features = new ArrayList<>();
         builtUp(box, day, features);
         waters(box, features);
         places(box, features);
-        adjoining(work.line().id(), box, features);
-        course.pieces(work, features);
-        for (Marker marker : markers.of(work.version().id())) {
-            MarkerKind kind = MarkerKind.of(marker.placement(), marker.shape());
-            String letter = kind == MarkerKind.DOUBLE || kind == MarkerKind.TRIPLE ? marker.code().substring(marker.code()
-                    .length() - 1) : "";
-            features.add(new MapFeature.Marker(String.format(Locale.ROOT, "%03d", marker.serial()) + letter,
-                    MapFeature.MarkerKind.valueOf(kind.name()), marker.position().point()));
-        }
-        return MapContent.of(features);
+        List<String> known = Arrays.stream(Classification.values())
+                .filter(each -> each == Classification.INTERNAL || each.compareTo(most) <= 0).map(Enum::name).toList();
+        adjoining(line, box, day, known, features);
+        return features;
     }
 
     private void builtUp(Envelope box, LocalDate day, List<MapFeature> features) {
@@ -100,10 +110,12 @@ class StripGround {
                 : code.startsWith("235") ? MapFeature.PlaceKind.ROAD : MapFeature.PlaceKind.SETTLEMENT;
     }
 
-    private void adjoining(UUID line, Envelope box, List<MapFeature> features) {
+    private void adjoining(UUID line, Envelope box, LocalDate day, List<String> classifications, List<MapFeature> features) {
         jdbc.sql("""
                 select v.geom from boundary_line_version v where v.geom && :box and v.line_id <> :line and v.stage = 'IN_FORCE'
-                  and v.valid_to is null and v.superseded_at is null order by v.id""").param("box", geometries.box(box)).param("line", line)
+                  and v.superseded_at is null and v.valid_from <= :day and (v.valid_to is null or v.valid_to > :day)
+                  and v.classification in (:known) order by v.id""")
+                .param("box", geometries.box(box)).param("line", line).param("day", day).param("known", classifications)
                 .query((row, n) -> geometries.require(row, "geom")).list()
                 .forEach(course -> features.add(new MapFeature.Boundary(DivisionLevel.VILLAGE, MapFeature.LegalStatus.STATUTORY, course)));
     }

@@ -3,6 +3,8 @@ package org.merestone.boundary.paper;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -132,17 +134,27 @@ class LinePapersTest {
     }
 
     @Test
-    void everyPaperIsWrittenInEachOfItsFormatsWithItsLetters() {
+    void everyPaperIsWrittenInEachOfItsFormatsWithItsLetters() throws IOException {
         line.agreement();
         for (PaperOfLine paper : PaperOfLine.values()) {
             byte[] pdf = written(paper, PaperFormat.PDF);
             assertThat(Opened.text(pdf)).as(paper.name()).contains("内部surveyor");
             assertThat(Opened.fonts(pdf)).as(paper.name()).isNotEmpty().allSatisfy((name, embedded) -> assertThat(embedded).isTrue());
-            assertThat(Opened.body(written(paper, PaperFormat.DOCX)).getDocumentElement().getTextContent()).as(paper.name()).isNotBlank();
+            byte[] docx = written(paper, PaperFormat.DOCX);
+            assertThat(Opened.body(docx).getDocumentElement().getTextContent()).as(paper.name()).contains(paper.title());
+            Files.write(Path.of("target", "paper-" + paper + ".pdf"), pdf);
+            Files.write(Path.of("target", "paper-" + paper + ".docx"), docx);
             if (!paper.formats().contains(PaperFormat.XLSX)) {
                 assertThatThrownBy(() -> written(paper, PaperFormat.XLSX)).hasMessageContaining("paper.noTable");
             }
         }
+    }
+
+    @Test
+    void theArchiveListNamesWhatIsThereAndWhatIsMissing() {
+        line.agreement();
+        assertThat(pdf(PaperOfLine.ARCHIVE_LIST)).contains("石门白鹭线档案目录", "协议书", "界桩登记表", "界桩成果表", "边界点成果表");
+        assertThat(Opened.cells(written(PaperOfLine.ARCHIVE_LIST, PaperFormat.XLSX))).hasSizeGreaterThan(10);
     }
 
     @Test

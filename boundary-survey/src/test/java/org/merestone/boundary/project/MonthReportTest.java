@@ -3,6 +3,8 @@ package org.merestone.boundary.project;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import org.junit.jupiter.api.AfterEach;
@@ -40,7 +42,7 @@ class MonthReportTest {
     }
 
     @Test
-    void itTellsWhatWasDoneWhatIsLateAndWhoIsWaitedFor() {
+    void itTellsWhatWasDoneWhatIsLateAndWhoIsWaitedFor() throws IOException {
         work.file(work.officer, PaperKind.PLAN_APPROVAL);
         work.finish(work.officer, WorkStage.PREPARATION);
         String report = Opened.text(reports.write(work.officer, work.project, MARCH, PaperFormat.PDF).content());
@@ -48,7 +50,9 @@ class MonthReportTest {
                 .contains("石门白鹭线准备").contains("2内业核界1").contains("四、逾期").contains("五、下月计划");
         // Six per cent of a year after 1 January is before 1 March: the other lines are late in their first stage, for want of its paper.
         assertThat(report).contains("勘界方案批复");
-        assertThat(Opened.fonts(reports.write(work.officer, work.project, MARCH, PaperFormat.PDF).content()))
+        byte[] pdf = reports.write(work.officer, work.project, MARCH, PaperFormat.PDF).content();
+        Files.write(Path.of("target", "month-report.pdf"), pdf);
+        assertThat(Opened.fonts(pdf))
                 .allSatisfy((name, embedded) -> assertThat(embedded).isTrue());
     }
 

@@ -1,11 +1,17 @@
 package org.merestone.web.field;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.UUID;
+import org.merestone.boundary.field.FieldSheet;
 import org.merestone.boundary.field.FieldSheets;
+import org.merestone.boundary.line.LegalDays;
+import org.merestone.boundary.paper.FieldPapers;
 import org.merestone.data.account.Role;
+import org.merestone.data.ledger.Actor;
 import org.merestone.web.custody.HandsOut;
 import org.merestone.web.custody.NoMaterial;
+import org.merestone.web.paper.HandedOut;
 import org.merestone.web.security.OpenTo;
 import org.merestone.web.security.StaffMember;
 import org.springframework.core.io.ClassPathResource;
@@ -26,9 +32,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 class FieldPages {
 
     private final FieldSheets sheets;
+    private final FieldPapers papers;
+    private final Clock clock;
 
-    FieldPages(FieldSheets sheets) {
+    FieldPages(FieldSheets sheets, FieldPapers papers, Clock clock) {
         this.sheets = sheets;
+        this.papers = papers;
+        this.clock = clock;
     }
 
     /** @param draft the markers of the draft instead of those that stand */
@@ -36,9 +46,27 @@ class FieldPages {
     @HandsOut(value = HandsOut.About.LINE, variable = "line", as = "field-sheet.html")
     String sheet(@PathVariable UUID line, @RequestParam(defaultValue = "false") boolean draft, Model model,
             @AuthenticationPrincipal StaffMember reader) {
-        model.addAttribute("sheet", sheets.of(reader.as(Role.SURVEYOR, Role.BOUNDARY_OFFICER, Role.COUNTY_OFFICER, Role.SUPERVISOR), line,
-                draft));
+        FieldSheet sheet = sheets.of(actor(reader), line, draft);
+        model.addAttribute("sheet", sheet);
+        model.addAttribute("mark", sheet.grade().grade().word());
+        model.addAttribute("today", LegalDays.today(clock));
         return "field/sheet";
+    }
+
+    /**
+     * The same as a paper.
+     *
+     * @param format pdf or docx
+     */
+    @GetMapping("/boundaries/field/{line}/sheet.{format}")
+    @HandsOut(HandsOut.About.SERVICE)
+    ResponseEntity<byte[]> paper(@PathVariable UUID line, @PathVariable String format, @RequestParam(defaultValue = "false") boolean draft,
+            @AuthenticationPrincipal StaffMember reader) {
+        return HandedOut.of(papers.write(actor(reader), line, draft, HandedOut.format(format)));
+    }
+
+    private static Actor actor(StaffMember reader) {
+        return reader.as(Role.SURVEYOR, Role.BOUNDARY_OFFICER, Role.COUNTY_OFFICER, Role.SUPERVISOR);
     }
 
     /** The browser's own keeper of these pages; it governs what lies beside it, so it is served from here. */

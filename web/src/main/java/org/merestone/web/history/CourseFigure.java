@@ -7,6 +7,7 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.MultiLineString;
+import org.merestone.boundary.history.KnownLine;
 import org.merestone.geo.crs.Ellipsoid2000;
 import org.merestone.geo.crs.LonLat;
 
@@ -17,14 +18,28 @@ import org.merestone.geo.crs.LonLat;
  * @param height units of the drawing
  * @param scaleM metres of the scale bar, a round number
  * @param scaleX length of the scale bar in units of the drawing
+ * @param stones markers
  */
-record CourseFigure(double width, double height, List<String> older, List<String> newer, List<Ground> grounds, long scaleM, double scaleX) {
+record CourseFigure(double width, double height, List<String> older, List<String> newer, List<Ground> grounds, long scaleM, double scaleX,
+        List<Stone> stones, Envelope box) {
 
     private static final double LONGEST = 900;
     private static final double MARGIN = 40;
 
     /** A piece of ground and who won it. */
     record Ground(String path, boolean toA) {}
+
+    /** A marker in units of the drawing, and its number. */
+    record Stone(double x, double y, String number) {}
+
+    /** The same with the markers of a line. */
+    CourseFigure marking(KnownLine known) {
+        Draw draw = new Draw(box, width - 2 * MARGIN, height - 2 * MARGIN);
+        return new CourseFigure(width, height, older, newer, grounds, scaleM, scaleX, known.markers().stream().map(marker -> {
+            Coordinate at = marker.position().point().getCoordinate();
+            return new Stone(draw.x(at), draw.y(at), marker.number());
+        }).toList(), box);
+    }
 
     /** What is drawn: a course alone, or two with the ground between them. */
     static CourseFigure of(MultiLineString older, List<MultiLineString> newer, List<Geometry> toA, List<Geometry> toB) {
@@ -40,7 +55,7 @@ record CourseFigure(double width, double height, List<String> older, List<String
         toB.forEach(each -> grounds.add(new Ground(draw.path(each, true), false)));
         long bar = round(Math.max(metresEast, metresNorth) / 4);
         return new CourseFigure(draw.width + 2 * MARGIN, draw.height + 2 * MARGIN, paths(older, draw),
-                newer.stream().flatMap(each -> paths(each, draw).stream()).toList(), grounds, bar, bar / unit);
+                newer.stream().flatMap(each -> paths(each, draw).stream()).toList(), grounds, bar, bar / unit, List.of(), box);
     }
 
     private static List<String> paths(MultiLineString course, Draw draw) {
@@ -64,12 +79,18 @@ record CourseFigure(double width, double height, List<String> older, List<String
             StringBuilder path = new StringBuilder();
             boolean first = true;
             for (Coordinate at : shape.getCoordinates()) {
-                double x = MARGIN + (box.getWidth() == 0 ? width / 2 : (at.x - box.getMinX()) / box.getWidth() * width);
-                double y = MARGIN + (box.getHeight() == 0 ? height / 2 : (box.getMaxY() - at.y) / box.getHeight() * height);
-                path.append(String.format(Locale.ROOT, "%s%.1f %.1f", first ? "M" : "L", x, y));
+                path.append(String.format(Locale.ROOT, "%s%.1f %.1f", first ? "M" : "L", x(at), y(at)));
                 first = false;
             }
             return closed ? path.append('Z').toString() : path.toString();
+        }
+
+        double x(Coordinate at) {
+            return MARGIN + (box.getWidth() == 0 ? width / 2 : (at.x - box.getMinX()) / box.getWidth() * width);
+        }
+
+        double y(Coordinate at) {
+            return MARGIN + (box.getHeight() == 0 ? height / 2 : (box.getMaxY() - at.y) / box.getHeight() * height);
         }
     }
 }

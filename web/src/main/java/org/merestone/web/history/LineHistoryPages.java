@@ -4,17 +4,22 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
-import org.merestone.boundary.line.CourseDifference;
 import org.merestone.boundary.history.LineHistory;
+import org.merestone.boundary.line.Classification;
+import org.merestone.boundary.line.CourseDifference;
 import org.merestone.boundary.line.LegalDays;
+import org.merestone.boundary.paper.HistoryPapers;
 import org.merestone.data.account.Role;
 import org.merestone.data.ledger.Actor;
 import org.merestone.web.custody.HandsOut;
+import org.merestone.web.paper.HandedOut;
 import org.merestone.web.security.OpenTo;
 import org.merestone.web.security.StaffMember;
 import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,10 +33,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 class LineHistoryPages {
 
     private final LineHistory history;
+    private final HistoryPapers papers;
     private final Clock clock;
 
-    LineHistoryPages(LineHistory history, Clock clock) {
+    LineHistoryPages(LineHistory history, HistoryPapers papers, Clock clock) {
         this.history = history;
+        this.papers = papers;
         this.clock = clock;
     }
 
@@ -51,11 +58,38 @@ class LineHistoryPages {
         model.addAttribute("view", history.of(actor(reader), line));
         model.addAttribute("day", asked);
         model.addAttribute("knownOn", known);
-        history.asOf(actor(reader), line, asked, known).ifPresent(course -> {
-            model.addAttribute("course", course);
-            model.addAttribute("figure", CourseFigure.of(course.version().geometry(), List.of(), List.of(), List.of()));
+        history.whole(actor(reader), line, asked, known).ifPresent(whole -> {
+            model.addAttribute("known", whole);
+            model.addAttribute("course", whole.course());
+            mark(model, whole.course().version().classification());
+            model.addAttribute("figure", CourseFigure.of(whole.course().version().geometry(), List.of(), List.of(), List.of())
+                    .marking(whole));
         });
         return "history/line";
+    }
+
+    /**
+     * The same as a paper to print.
+     *
+     * @param format pdf or docx
+     */
+    @GetMapping("/boundaries/history/{line}/sheet.{format}")
+    @HandsOut(HandsOut.About.SERVICE)
+    ResponseEntity<byte[]> sheet(@PathVariable UUID line, @PathVariable String format,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate day,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate knownOn,
+            @AuthenticationPrincipal StaffMember reader) {
+        LocalDate today = LegalDays.today(clock);
+        return HandedOut.of(papers.asOf(actor(reader), line, day == null ? today : day, knownOn == null ? today : knownOn,
+                HandedOut.format(format)));
+    }
+
+    /** Two courses beside each other as a paper to print. */
+    @GetMapping("/boundaries/history/{line}/comparison.{format}")
+    @HandsOut(HandsOut.About.SERVICE)
+    ResponseEntity<byte[]> comparisonSheet(@PathVariable UUID line, @PathVariable String format, @RequestParam int older,
+            @RequestParam int newer, @AuthenticationPrincipal StaffMember reader) {
+        return HandedOut.of(papers.comparison(actor(reader), line, older, newer, HandedOut.format(format)));
     }
 
     @GetMapping("/boundaries/history/{line}/comparison")
@@ -64,10 +98,18 @@ class LineHistoryPages {
             @AuthenticationPrincipal StaffMember reader) {
         LineHistory.Comparison comparison = history.compare(actor(reader), line, older, newer);
         model.addAttribute("comparison", comparison);
+        mark(model, Stream.of(comparison.older(), comparison.newer()).map(each -> each.version().classification()).max(Enum::compareTo)
+                .orElseThrow());
         model.addAttribute("figure", CourseFigure.of(comparison.older().version().geometry(),
                 List.of(comparison.newer().version().geometry()),
                 grounds(comparison.difference(), true), grounds(comparison.difference(), false)));
         return "history/comparison";
+    }
+
+    /** What every page says that a browser prints of this. */
+    private void mark(Model model, Classification classification) {
+        model.addAttribute("mark", classification.atLeastInternal().grade().word());
+        model.addAttribute("today", LegalDays.today(clock));
     }
 
     private static List<Geometry> grounds(CourseDifference difference, boolean toA) {

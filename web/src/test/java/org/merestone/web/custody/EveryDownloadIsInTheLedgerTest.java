@@ -60,7 +60,8 @@ class EveryDownloadIsInTheLedgerTest {
     private static final Set<String> BY_THEIR_SERVICE = Set.of("/boundaries/agreements/{id}/files/{sha256}",
             "/boundaries/projects/{id}/report", "/boundaries/tasks/{id}/papers/{paper}.{format}", "/boundaries/tasks/{id}/packages/{pack}",
             "/boundaries/tasks/{id}/packages/{pack}/receipt.pdf", "/boundaries/lines/{id}/papers/{paper}",
-            "/boundaries/junctions/{id}/papers/{paper}.{format}");
+            "/boundaries/junctions/{id}/papers/{paper}.{format}", "/boundaries/history/{line}/sheet.{format}",
+            "/boundaries/history/{line}/comparison.{format}", "/boundaries/field/{line}/sheet.{format}");
 
     @LocalServerPort
     int port;

@@ -36,6 +36,18 @@ class FieldPagesTest {
     }
 
     @Test
+    void whatABrowserPrintsOfItBearsTheMarkAndThePaperIsInTheLedger() {
+        UUID line = jdbc.sql("select id from boundary_line where name = '砚城鹭峰线'").query(UUID.class).single();
+        String page = visitor("surveyor").page("/boundaries/field/" + line).body();
+        assertThat(page).contains("/assets/print-mark.js", "/sheet.pdf?draft=false")
+                .containsPattern("class=\"print-line\"><b>内部</b> <span>surveyor</span> <time>\\d{4}-\\d\\d-\\d\\d</time>");
+        var paper = visitor("surveyor").bytes("/boundaries/field/" + line + "/sheet.pdf");
+        assertThat(paper.statusCode()).isEqualTo(200);
+        assertThat(org.merestone.geo.print.Opened.text(paper.body())).contains("砚城鹭峰线界桩放样与恢复表", "内部surveyor");
+        assertThat(visitor("county").page("/boundaries/exports?q=放样与恢复表").body()).contains("砚城鹭峰线界桩放样与恢复表.pdf");
+    }
+
+    @Test
     void theBrowsersKeeperGovernsTheSheetsBesideIt() {
         var answer = visitor("surveyor").get("/boundaries/field/keeper.js");
         assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/javascript");

@@ -4,8 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.merestone.geo.print.Opened;
 import org.merestone.web.ServedTest;
 import org.merestone.web.running.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,12 +48,49 @@ class LineHistoryPagesTest {
     }
 
     @Test
+    void theAnswerIsAPaperToPrintWithBothDaysOnIt() {
+        String page = officer().page("/boundaries/history/" + line() + "?day=2019-06-30").body();
+        Matcher link = Pattern.compile("href=\"(/boundaries/history/[^\"]+/sheet\\.pdf[^\"]+)\"").matcher(page);
+        assertThat(link.find()).isTrue();
+        byte[] pdf = taken(link.group(1).replace("&amp;", "&"));
+        String today = LocalDate.now(ZoneId.of("Asia/Shanghai")).toString();
+        assertThat(Opened.text(pdf)).contains("砚城鹭峰线沿革图表", "2019-06-30的界线，按" + today + "的记载", "officer-yancheng", "内部");
+        assertThat(taken("/boundaries/history/" + line() + "/sheet.docx")).startsWith('P', 'K');
+        assertThat(officer().page("/boundaries/exports?q=沿革图表").body()).contains("砚城鹭峰线沿革图表 2019-06-30");
+        assertThat(officer().get("/boundaries/history/" + line() + "/sheet.xlsx").statusCode()).isEqualTo(422);
+        assertThat(officer().get("/boundaries/history/" + line() + "/sheet.txt").statusCode()).isEqualTo(400);
+        assertThat(officer().get("/boundaries/history/" + line() + "/sheet.pdf?day=1900-01-01").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void theComparisonIsAPaperToo() {
+        String page = officer().page("/boundaries/history/" + line() + "/comparison?older=1&newer=1").body();
+        assertThat(page).contains("/comparison.pdf?older=1&amp;newer=1");
+        assertThat(Opened.text(taken("/boundaries/history/" + line() + "/comparison.pdf?older=1&newer=1")))
+                .contains("砚城鹭峰线走向对照图表", "没有面积变动");
+    }
+
+    @Test
+    void whatABrowserPrintsOfItBearsTheMarkTheReaderAndTheDay() {
+        for (String path : List.of("", "/comparison?older=1&newer=1")) {
+            assertThat(officer().page("/boundaries/history/" + line() + path).body()).contains("class=\"print-mark\"")
+                    .containsPattern("class=\"print-water\"><b>内部</b> <span>officer-yancheng</span> <time>\\d{4}-\\d\\d-\\d\\d</time>");
+        }
+    }
+
+    @Test
     void nobodyElseIsToldOfTheLine() {
         HttpResponse<String> stranger = new Visitor(URI.create("http://localhost:" + port)).page("/boundaries/history/" + line());
         assertThat(stranger.statusCode()).isIn(302, 401, 403);
         Visitor clerk = new Visitor(URI.create("http://localhost:" + port)).signIn("clerk", "merestone-demo");
         assertThat(clerk.page("/boundaries/history/" + line()).statusCode()).isEqualTo(403);
         assertThat(officer().page("/boundaries/history/" + UUID.randomUUID()).statusCode()).isEqualTo(404);
+    }
+
+    private byte[] taken(String path) {
+        HttpResponse<byte[]> answer = officer().bytes(path);
+        assertThat(answer.statusCode()).as(path).isEqualTo(200);
+        return answer.body();
     }
 
     private Visitor officer() {

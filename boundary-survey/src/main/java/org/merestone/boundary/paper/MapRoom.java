@@ -1,0 +1,81 @@
+package org.merestone.boundary.paper;
+
+import java.util.Collection;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.MultiLineString;
+import org.merestone.geo.crs.Ellipsoid2000;
+import org.merestone.geo.crs.LonLat;
+
+/**
+ * The room of a map within a paper: what part of the Mercator square it shows, north up, as wide as the paper's text. A unit is a quarter of
+ * a millimetre.
+ *
+ * @param part of the unit square, y to the south, in the proportion of the room
+ */
+record MapRoom(Envelope part, int wide, int high) {
+
+    /** Millimetres on paper. */
+    static final double WIDTH_MM = 170;
+    private static final int WIDE = 680;
+    private static final int LEAST = 380;
+    private static final int MOST = 820;
+    private static final double ASIDE = 0.14;
+    /** About a hundred metres in the unit square: a shorter line is not blown up beyond that. */
+    private static final double SHORTEST = 3e-6;
+
+    /** The room for some courses with ground around them. */
+    static MapRoom of(Collection<MultiLineString> courses) {
+        Envelope box = new Envelope();
+        courses.forEach(course -> {
+            Envelope each = course.getEnvelopeInternal();
+            box.expandToInclude(x(each.getMinX()), y(each.getMaxY()));
+            box.expandToInclude(x(each.getMaxX()), y(each.getMinY()));
+        });
+        double margin = Math.max(SHORTEST, Math.max(box.getWidth(), box.getHeight()) * ASIDE);
+        box.expandBy(margin);
+        int high = (int) Math.max(LEAST, Math.min(MOST, Math.round(WIDE * box.getHeight() / box.getWidth())));
+        double unit = Math.max(box.getWidth() / WIDE, box.getHeight() / high);
+        box.expandBy((unit * WIDE - box.getWidth()) / 2, (unit * high - box.getHeight()) / 2);
+        return new MapRoom(box, WIDE, high);
+    }
+
+    /** What it shows in degrees, EPSG:4490. */
+    Envelope degrees() {
+        return new Envelope(lon(part.getMinX()), lon(part.getMaxX()), lat(part.getMinY()), lat(part.getMaxY()));
+    }
+
+    /** Units from the left edge. */
+    double x(Coordinate place) {
+        return (x(place.x) - part.getMinX()) / part.getWidth() * wide;
+    }
+
+    /** Units from the upper edge. */
+    double y(Coordinate place) {
+        return (y(place.y) - part.getMinY()) / part.getHeight() * high;
+    }
+
+    /** Metres that a unit in the middle stands for. */
+    double metres() {
+        Envelope degrees = degrees();
+        double middle = degrees.centre().y;
+        return Ellipsoid2000.distance(new LonLat(degrees.getMinX(), middle), new LonLat(degrees.getMaxX(), middle)) / wide;
+    }
+
+    private static double x(double lon) {
+        return (lon + 180) / 360;
+    }
+
+    private static double y(double lat) {
+        double sin = Math.sin(Math.toRadians(lat));
+        return 0.5 - Math.log((1 + sin) / (1 - sin)) / (4 * Math.PI);
+    }
+
+    private static double lon(double x) {
+        return x * 360 - 180;
+    }
+
+    private static double lat(double y) {
+        return Math.toDegrees(Math.atan(Math.sinh(Math.PI * (1 - 2 * y))));
+    }
+}

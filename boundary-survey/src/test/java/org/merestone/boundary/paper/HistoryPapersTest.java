@@ -1,0 +1,161 @@
+package org.merestone.boundary.paper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.merestone.boundary.AgreedLine;
+import org.merestone.boundary.BoundaryRegister;
+import org.merestone.boundary.FourTownships;
+import org.merestone.boundary.custody.ExportEntry;
+import org.merestone.boundary.custody.ExportLedger;
+import org.merestone.boundary.demarcation.Approval;
+import org.merestone.boundary.demarcation.TwoKeys;
+import org.merestone.boundary.line.Classification;
+import org.merestone.data.TestDatabase;
+import org.merestone.data.account.Role;
+import org.merestone.data.conflict.Refusal;
+import org.merestone.data.ledger.Actor;
+import org.merestone.data.ledger.AuditTrail;
+import org.merestone.geo.print.Opened;
+import org.merestone.geo.print.PaperFormat;
+
+/**
+ * The line between 石门镇 and 白鹭镇 on paper: habitual since the edition of the import, law since 2026-03-01 with three markers. The register
+ * was filled on that very day.
+ */
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
+class HistoryPapersTest {
+
+    private static final LocalDate TODAY = AgreedLine.TODAY;
+    private static final LocalDate BEFORE = FourTownships.EDITION;
+
+    @Parameter
+    TestDatabase kind;
+    @TempDir
+    Path folder;
+    BoundaryRegister register;
+    HistoryPapers papers;
+    Actor shimen;
+    UUID line;
+
+    @BeforeEach
+    void open() {
+        register = BoundaryRegister.withFourTownships(kind, folder);
+        papers = register.get(HistoryPapers.class);
+        shimen = register.person("shimen", Role.BOUNDARY_OFFICER, FourTownships.SHIMEN);
+        Actor bailu = register.person("bailu", Role.BOUNDARY_OFFICER, FourTownships.BAILU);
+        Actor county = register.person("county", Role.COUNTY_OFFICER, "990121");
+        AgreedLine drafted = new AgreedLine(register, register.person("surveyor", Role.SURVEYOR, "990121")).registerMarkers()
+                .confirm(shimen, bailu);
+        register.get(TwoKeys.class).approve(county, drafted.draft, new Approval(drafted.version().rowVersion(),
+                drafted.version().fingerprint(), "砚政函〔2026〕9号", TODAY, Classification.PUBLIC));
+        line = drafted.line;
+    }
+
+    @AfterEach
+    void close() {
+        register.close();
+    }
+
+    @Test
+    void theSheetOfADaySaysBothDaysTheSidesTheLawAndWhoPrintedItWhen() throws IOException {
+        byte[] pdf = asOf(TODAY, TODAY, PaperFormat.PDF);
+        List<String> pages = Opened.pages(pdf);
+        assertThat(pages.get(0)).contains("石门白鹭线沿革图表", "2026-03-01的界线，按2026-03-01的记载", "990121101102", "石门镇（990121101）",
+                "白鹭镇（990121102）", "法定线", "砚政函〔2026〕9号", "界桩3颗", "国务院令第353号", "shimen");
+        assertThat(String.join("", pages)).contains("第1页共3页", "990121101102001Q", "990121101102003Q", "单立双面", "单立三面", "JB002");
+        // JZ002 as the surveyor wrote it, and PROJ's degrees of it
+        assertThat(String.join("", pages)).contains("3302414.613", "38528847.310", "29°50′24.00″", "114°17′54.60″", "160.250");
+        assertThat(pages).allSatisfy(page -> assertThat(page).contains("内部shimen"));
+        assertThat(Opened.fonts(pdf)).isNotEmpty().allSatisfy((name, embedded) -> assertThat(embedded).as(name).isTrue());
+        Files.write(Path.of("target", "history-sheet.pdf"), pdf);
+    }
+
+    @Test
+    void theDayBeforeTheApprovalItWasAHabitWithoutMarkers() {
+        String then = Opened.text(asOf(TODAY.minusDays(1), TODAY, PaperFormat.PDF));
+        assertThat(then).contains("习惯线", "2025-12-31起，至2026-02-28", "没有记录", "这一版走向取自图件").doesNotContain("砚政函",
+                "990121101102001Q");
+    }
+
+    @Test
+    void whatNobodyKnewIsNoPaperButASentence() {
+        assertThatThrownBy(() -> asOf(TODAY, TODAY.minusDays(2), PaperFormat.PDF)).isInstanceOf(Refusal.NotFound.class)
+                .hasMessageContaining("history.nothingKnown");
+        assertThatThrownBy(() -> asOf(BEFORE.minusDays(1), TODAY, PaperFormat.PDF)).isInstanceOf(Refusal.NotFound.class);
+        assertThat(register.get(ExportLedger.class).entries(shimen, "沿革", 0, 9).rows()).isEmpty();
+    }
+
+    @Test
+    void twoCoursesAreHeldBesideEachOtherWithTheGroundThatWentOver() throws IOException {
+        byte[] pdf = papers.comparison(shimen, line, 2, 1, PaperFormat.PDF).content();
+        String text = Opened.text(pdf);
+        assertThat(text).contains("石门白鹭线走向对照图表", "第1版与第2版", "习惯线", "法定线", "石门镇划入", "白鹭镇划入", "未变的界线", "亩");
+        assertThat(text).as("each piece of ground with its place").containsPattern("1(石门镇|白鹭镇)[0-9.]+29°");
+        Files.write(Path.of("target", "history-comparison.pdf"), pdf);
+        assertThat(Opened.body(papers.comparison(shimen, line, 1, 2, PaperFormat.DOCX).content()).getDocumentElement().getTextContent())
+                .contains("走向对照图表", "砚政函〔2026〕9号");
+    }
+
+    @Test
+    void aCourseBesideItselfHasMovedNothing() {
+        assertThat(Opened.text(papers.comparison(shimen, line, 2, 2, PaperFormat.PDF).content())).contains("两版走向之间没有面积变动");
+    }
+
+    @Test
+    void eachIsInTheLedgersAsInternalEvenOfALineThatIsPublic() {
+        byte[] pdf = asOf(TODAY, TODAY, PaperFormat.PDF);
+        papers.comparison(shimen, line, 1, 2, PaperFormat.PDF);
+        assertThat(register.get(ExportLedger.class).entries(shimen, "图表", 0, 9).rows()).extracting(ExportEntry::fileName)
+                .containsExactlyInAnyOrder("石门白鹭线沿革图表 2026-03-01 按2026-03-01记载.pdf", "石门白鹭线走向对照图表 第1版与第2版.pdf");
+        assertThat(register.get(ExportLedger.class).entries(shimen, "沿革", 0, 9).rows()).singleElement().satisfies(entry -> {
+            assertThat(entry.classification()).isEqualTo(Classification.INTERNAL);
+            assertThat(entry.byteSize()).isEqualTo(pdf.length);
+            assertThat(entry.actorName()).isEqualTo("shimen");
+        });
+        assertThat(register.get(ExportLedger.class).verify().holds()).isTrue();
+        assertThat(register.get(AuditTrail.class).of("line", line.toString())).extracting(entry -> entry.act().action())
+                .contains("paper.write");
+    }
+
+    @Test
+    void itIsNoSpreadsheetAndNobodyElsesPaper() {
+        assertThatThrownBy(() -> asOf(TODAY, TODAY, PaperFormat.XLSX)).isInstanceOf(Refusal.NotAllowed.class)
+                .hasMessageContaining("paper.noTable");
+        Actor far = register.person("far", Role.COUNTY_OFFICER, "990122");
+        assertThatThrownBy(() -> papers.asOf(far, line, TODAY, TODAY, PaperFormat.PDF)).isInstanceOf(Refusal.NotFound.class);
+        assertThatThrownBy(() -> papers.comparison(far, line, 1, 2, PaperFormat.PDF)).isInstanceOf(Refusal.NotFound.class);
+    }
+
+    @Test
+    void theFieldSheetIsAPaperToo() throws IOException {
+        LinePapers.Written written = register.get(FieldPapers.class).write(shimen, line, false, PaperFormat.PDF);
+        assertThat(Opened.text(written.content())).contains("石门白鹭线界桩放样与恢复表", "现行界线的界桩", "001　990121101102001Q".replace("　", ""),
+                "水井", "从方位物", "可恢复到约", "内部shimen");
+        assertThat(register.get(ExportLedger.class).entries(shimen, "放样与恢复表", 0, 9).rows()).singleElement()
+                .satisfies(entry -> assertThat(entry.classification()).isEqualTo(Classification.INTERNAL));
+        Files.write(Path.of("target", "field-sheet.pdf"), written.content());
+        assertThat(Opened.text(register.get(FieldPapers.class).write(shimen, line, true, PaperFormat.PDF).content()))
+                .contains("草案的界桩", "没有界桩");
+        assertThatThrownBy(() -> register.get(FieldPapers.class).write(shimen, line, false, PaperFormat.XLSX))
+                .hasMessageContaining("paper.noTable");
+    }
+
+    private byte[] asOf(LocalDate day, LocalDate knownOn, PaperFormat format) {
+        return papers.asOf(shimen, line, day, knownOn, format).content();
+    }
+}
