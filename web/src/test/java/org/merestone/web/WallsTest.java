@@ -80,4 +80,10 @@ class WallsTest {
             })
             .should().dependOnClassesThat().resideInAnyPackage("org.springframework.jdbc..", "java.sql..", "javax.sql..")
             .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule whatSidesClaimIsNoPublicAnswersToGive = noClasses().that().resideInAnyPackage("org.merestone.web.register..",
+            "org.merestone.web.open..", "org.merestone.web.ogc..", "org.merestone.web.wms..", "org.merestone.web.ministry..",
+            "org.merestone.web.dump..", "org.merestone.web.feed..", "org.merestone.web.linked..", "org.merestone.web.picture..")
+            .should().dependOnClassesThat().resideInAnyPackage("org.merestone.boundary.claim..", "org.merestone.boundary.agreement..");
 }

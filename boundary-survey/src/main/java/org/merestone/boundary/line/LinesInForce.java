@@ -4,11 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.MultiLineString;
 import org.merestone.geo.division.DivisionLevel;
 import org.merestone.data.geometry.Geometries;
@@ -26,6 +28,13 @@ public class LinesInForce {
             join boundary_line l on l.id = v.line_id
             where v.stage = 'IN_FORCE' and v.superseded_at is null
             """;
+
+    /** What an agreement leaves out stays so until a later one makes another course law, whatever was decided of it meanwhile. */
+    private static final String LEFT_OUT = """
+            select t.draft_id, s.geom from agreement_exclusion x
+            join agreement a on a.id = x.agreement_id and a.state in ('APPROVED', 'PUBLISHED')
+            join line_task t on t.id = a.task_id
+            join open_section s on s.id = x.section_id order by s.seq""";
 
     private final JdbcClient jdbc;
     private final Geometries geometries;
@@ -45,14 +54,27 @@ public class LinesInForce {
     /** The lines in force on {@code day}, by code. */
     public List<LineInForce> on(LocalDate day) {
         Map<UUID, LineInForce.Side> sides = sides(day);
-        return jdbc.sql(IN_FORCE + "and v.valid_from <= :day and (v.valid_to is null or v.valid_to > :day) order by l.code")
-                .param("day", day).query((row, number) -> line(row, sides)).list();
+        return withLeftOut(jdbc.sql(IN_FORCE + "and v.valid_from <= :day and (v.valid_to is null or v.valid_to > :day) order by l.code")
+                .param("day", day).query((row, number) -> line(row, sides)).list());
     }
 
     /** Every course that counts or once counted, by code and first day; the sides bear the code and name that they bore last. */
     public List<LineInForce> ever() {
         Map<UUID, LineInForce.Side> sides = sides(LocalDate.of(9999, 12, 31));
-        return jdbc.sql(IN_FORCE + "order by l.code, v.valid_from").query((row, number) -> line(row, sides)).list();
+        return withLeftOut(jdbc.sql(IN_FORCE + "order by l.code, v.valid_from").query((row, number) -> line(row, sides)).list());
+    }
+
+    private List<LineInForce> withLeftOut(List<LineInForce> lines) {
+        Map<UUID, List<MultiLineString>> leftOut = new HashMap<>();
+        jdbc.sql(LEFT_OUT).query(row -> {
+            leftOut.computeIfAbsent(row.getObject("draft_id", UUID.class), version -> new ArrayList<>())
+                    .add((MultiLineString) geometries.require(row, "geom"));
+        });
+        return leftOut.isEmpty() ? lines : lines.stream().map(line -> {
+            List<MultiLineString> sections = leftOut.get(line.versionId());
+            return sections == null ? line : line.leftOut(Geometries.FACTORY.createMultiLineString(sections.stream()
+                    .map(section -> Stretch.on(line.geometry(), section)).toArray(LineString[]::new)));
+        }).toList();
     }
 
     /** The last code and name of each division until a day. */

@@ -1,16 +1,12 @@
 package org.merestone.boundary.strip;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.MultiLineString;
 import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.linearref.LengthIndexedLine;
-import org.locationtech.jts.operation.overlayng.OverlayNG;
-import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import org.merestone.boundary.claim.BoundaryClaim;
 import org.merestone.boundary.claim.OpenSection;
 import org.merestone.boundary.claim.OpenSections;
@@ -18,6 +14,7 @@ import org.merestone.boundary.course.Follows;
 import org.merestone.boundary.course.Relation;
 import org.merestone.boundary.course.Section;
 import org.merestone.boundary.demarcation.LineProgress;
+import org.merestone.boundary.line.Stretch;
 import org.merestone.geo.division.DivisionLevel;
 import org.merestone.geo.map.MapFeature;
 import org.merestone.geo.map.MapText;
@@ -29,9 +26,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class StripCourse {
-
-    /** Degrees, about a centimetre: what is cut out of a line is found again on it. */
-    private static final double ON_LINE = 1e-7;
 
     private final LineProgress progress;
     private final OpenSections sections;
@@ -45,13 +39,9 @@ class StripCourse {
     void pieces(LineProgress.Work work, List<MapFeature> features) {
         List<OpenSection> open = Stream.concat(sections.blocking(work.line().id()).stream(), sections.aside(work.line().id()).stream())
                 .toList();
-        List<Geometry> disputed = open.stream().map(each -> stretch(work.version().geometry(), each.course())).toList();
+        List<LineString> disputed = open.stream().map(each -> Stretch.on(work.version().geometry(), each.course())).toList();
         for (Section section : sections(work)) {
-            Geometry agreed = section.course();
-            for (Geometry each : disputed) {
-                agreed = OverlayNGRobust.overlay(agreed, each.buffer(ON_LINE, 2), OverlayNG.DIFFERENCE);
-            }
-            add(agreed, MapFeature.LegalStatus.STATUTORY, follows(section.terrain()), features);
+            add(Stretch.without(section.course(), disputed), MapFeature.LegalStatus.STATUTORY, follows(section.terrain()), features);
         }
         for (int i = 0; i < open.size(); i++) {
             add(disputed.get(i), MapFeature.LegalStatus.DISPUTED, false, features);
@@ -60,24 +50,12 @@ class StripCourse {
         }
         for (BoundaryClaim claim : open.isEmpty() ? List.<BoundaryClaim>of() : sections.claims(work.line().id())) {
             for (OpenSection each : open) {
-                if (stretch(claim.course(), each.course()) instanceof LineString claimed && !claimed.isEmpty()) {
+                LineString claimed = Stretch.on(claim.course(), each.course());
+                if (!claimed.isEmpty()) {
                     features.add(new MapFeature.Claim(claim.unitId().equals(work.line().unitAId()), claimed));
                 }
             }
         }
-    }
-
-    /** The stretch of a course between the places that are nearest to the ends of an open section of the line that stood. */
-    private static Geometry stretch(MultiLineString course, MultiLineString open) {
-        Coordinate[] ends = open.getCoordinates();
-        Geometry best = course.getGeometryN(0);
-        for (int i = 1; i < course.getNumGeometries(); i++) {
-            best = course.getGeometryN(i).distance(open) < best.distance(open) ? course.getGeometryN(i) : best;
-        }
-        LengthIndexedLine along = new LengthIndexedLine(best);
-        double from = along.project(ends[0]);
-        double to = along.project(ends[ends.length - 1]);
-        return along.extractLine(Math.min(from, to), Math.max(from, to));
     }
 
     private List<Section> sections(LineProgress.Work work) {
@@ -95,15 +73,9 @@ class StripCourse {
     }
 
     private static void add(Geometry shape, MapFeature.LegalStatus status, boolean follows, List<MapFeature> features) {
-        List<LineString> parts = new ArrayList<>();
-        for (int i = 0; i < shape.getNumGeometries(); i++) {
-            if (shape.getGeometryN(i) instanceof LineString line && !line.isEmpty()) {
-                parts.add(line);
-            }
-        }
-        if (!parts.isEmpty()) {
-            features.add(new MapFeature.Boundary(DivisionLevel.TOWNSHIP, status, follows,
-                    shape.getFactory().createMultiLineString(parts.toArray(LineString[]::new))));
+        MultiLineString lines = Stretch.lines(shape);
+        if (!lines.isEmpty()) {
+            features.add(new MapFeature.Boundary(DivisionLevel.TOWNSHIP, status, follows, lines));
         }
     }
 

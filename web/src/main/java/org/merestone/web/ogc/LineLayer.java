@@ -10,7 +10,10 @@ import org.merestone.web.register.LinePart;
 import org.merestone.web.register.PublishedRegister;
 import org.springframework.stereotype.Component;
 
-/** Boundary lines in force; a course that has ended is a version of its own. */
+/**
+ * Boundary lines in force; a course that has ended is a version of its own. Where the agreement on a line left a stretch out, the line says
+ * how many metres are not settled, and nothing else of it.
+ */
 @Component
 final class LineLayer implements Layer<LineInForce> {
 
@@ -25,6 +28,7 @@ final class LineLayer implements Layer<LineInForce> {
             Property.text("rightCode", line -> right(line, LineInForce.Side::code)),
             Property.text("rightName", line -> right(line, LineInForce.Side::name)),
             Property.number("lengthMetres", LineInForce::lengthM),
+            Property.number("unsettledMetres", line -> line.unsettled().isEmpty() ? null : line.unsettledM()),
             Property.text("approvalDocument", LineInForce::approvalDocument),
             Property.date("approvedOn", LineInForce::approvedOn),
             Property.date("validFrom", LineInForce::validFrom),

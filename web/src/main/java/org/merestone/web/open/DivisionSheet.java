@@ -39,7 +39,7 @@ public record DivisionSheet(Division division, List<Division> path, @Nullable Do
         int markers, List<Division> parts, @Nullable View map) {
 
     /** A unit on the other side; nameless where nobody keeps what lies beyond. */
-    public record Neighbour(String line, String code, String name, double kilometres, String status) {}
+    public record Neighbour(String line, String code, String name, double kilometres, String status, double unsettledKilometres) {}
 
     /** The middle and zoom of a picture. */
     public record View(double lon, double lat, int zoom) {}
@@ -72,7 +72,7 @@ public record DivisionSheet(Division division, List<Division> path, @Nullable Do
     private static Neighbour neighbour(LineInForce line, Set<UUID> units) {
         LineInForce.Side other = units.contains(line.left().id()) ? line.right() : line.left();
         return new Neighbour(line.name(), other == null ? "" : other.code(), other == null ? "" : other.name(), line.lengthM() / 1000,
-                line.legalStatus().name());
+                line.legalStatus().name(), line.unsettledM() / 1000);
     }
 
     /** What a division's own lines enclose, else all its parts together; null where the public may not know one of them. */

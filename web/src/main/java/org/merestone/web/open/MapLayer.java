@@ -85,6 +85,9 @@ public enum MapLayer {
         properties.put("name", line.name());
         properties.put("status", line.legalStatus().name());
         properties.put("lengthMetres", Math.round(line.lengthM() * 10) / 10.0);
+        if (!line.unsettled().isEmpty()) {
+            properties.put("unsettledMetres", Math.round(line.unsettledM() * 10) / 10.0);
+        }
         if (line.approvalDocument() != null && line.approvedOn() != null) {
             properties.put("approvalDocument", line.approvalDocument());
             properties.put("approvedOn", line.approvedOn().toString());

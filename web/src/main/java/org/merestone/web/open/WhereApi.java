@@ -72,7 +72,7 @@ class WhereApi {
     public record LineAnswer(UUID id, String code, String name, LegalStatus status, double distanceMetres) {
         static LineAnswer of(Coverage.Near near) {
             LineInForce line = near.line();
-            return new LineAnswer(line.id(), line.code(), line.name(), line.legalStatus(), Math.round(near.metres() * 10) / 10.0);
+            return new LineAnswer(line.id(), line.code(), line.name(), near.status(), Math.round(near.metres() * 10) / 10.0);
         }
     }
 

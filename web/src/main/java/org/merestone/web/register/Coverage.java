@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineString;
+import org.merestone.boundary.line.LegalStatus;
 import org.merestone.boundary.line.LineInForce;
 import org.merestone.data.division.Division;
 import org.merestone.geo.division.DivisionLevel;
@@ -101,11 +102,14 @@ public final class Coverage {
 
     /** The nearest public line to a point, with the distance along the ellipsoid. */
     public Optional<Near> nearestLine(double lon, double lat) {
-        return lineIndex.nearest(lon, lat).map(near -> new Near(Objects.requireNonNull(linesById.get(UUID.fromString(near.line()))), near.metres()));
+        return lineIndex.nearest(lon, lat).map(near -> {
+            LineInForce line = Objects.requireNonNull(linesById.get(UUID.fromString(near.line())));
+            return new Near(line, near.metres(), line.statusNear(lon, lat));
+        });
     }
 
-    /** A line and how far it is, in metres. */
-    public record Near(LineInForce line, double metres) {}
+    /** A line, how far it is, in metres, and what it is in law where it comes nearest. */
+    public record Near(LineInForce line, double metres, LegalStatus status) {}
 
     private static void addEdges(Collection<Edge> edges, LineInForce line, Set<UUID> unshown) {
         String left = name(line.left(), unshown);

@@ -12,6 +12,7 @@ import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Point;
 import org.merestone.boundary.course.CourseStretch;
 import org.merestone.boundary.line.LineInForce;
+import org.merestone.boundary.line.Stretch;
 import org.merestone.data.division.Division;
 import org.merestone.data.geometry.Geometries;
 import org.merestone.gazetteer.name.PlaceClass;
@@ -55,8 +56,15 @@ final class MapSheet {
         for (LineInForce line : coverage.lines()) {
             for (CourseStretch stretch : register.lines().stretches(line)) {
                 boolean beside = stretch.alongItsMiddle() && isDrawn(stretch.course(), linear);
-                features.add(new MapFeature.Boundary(level(line), MapFeature.LegalStatus.valueOf(line.legalStatus().name()), beside,
-                        stretch.course()));
+                Geometry settled = line.unsettled().isEmpty() ? stretch.course()
+                        : Stretch.without(stretch.course(), List.of(line.unsettled()));
+                if (!settled.isEmpty()) {
+                    features.add(new MapFeature.Boundary(level(line), MapFeature.LegalStatus.valueOf(line.legalStatus().name()), beside,
+                            settled));
+                }
+            }
+            if (!line.unsettled().isEmpty()) {
+                features.add(new MapFeature.Boundary(level(line), MapFeature.LegalStatus.UNSETTLED, line.unsettled()));
             }
         }
         shown.markers().forEach(marker -> features.add(new MapFeature.Marker(marker.number(),

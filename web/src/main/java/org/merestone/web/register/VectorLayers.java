@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.MultiLineString;
+import org.merestone.boundary.line.LegalStatus;
 import org.merestone.boundary.line.LineInForce;
+import org.merestone.boundary.line.Stretch;
 import org.merestone.data.division.Division;
 import org.merestone.data.geometry.Geometries;
 import org.merestone.gazetteer.search.PublishedName;
@@ -49,15 +52,28 @@ public final class VectorLayers {
     private static TileLayer lines(PublishedRegister register) {
         List<TileFeature> features = new ArrayList<>();
         for (LineInForce line : register.coverage().lines()) {
-            Map<String, Object> said = new LinkedHashMap<>();
-            said.put("id", line.id().toString());
-            said.put("code", line.code());
-            said.put("name", line.name());
-            said.put("level", line.level().name());
-            said.put("status", line.legalStatus().name());
-            features.add(new TileFeature(TileFeature.number(line.id().toString()), line.geometry(), said, 0, 4e6 + height(line.level())));
+            if (line.unsettled().isEmpty()) {
+                features.add(stretch(line, line.geometry(), line.legalStatus()));
+            } else {
+                MultiLineString settled = Stretch.without(line.geometry(), List.of(line.unsettled()));
+                if (!settled.isEmpty()) {
+                    features.add(stretch(line, settled, line.legalStatus()));
+                }
+                features.add(stretch(line, line.unsettled(), LegalStatus.UNSETTLED));
+            }
         }
         return new TileLayer("lines", features);
+    }
+
+    /** A line, or what of it is of one status; both parts of one line bear its number. */
+    private static TileFeature stretch(LineInForce line, MultiLineString course, LegalStatus status) {
+        Map<String, Object> said = new LinkedHashMap<>();
+        said.put("id", line.id().toString());
+        said.put("code", line.code());
+        said.put("name", line.name());
+        said.put("level", line.level().name());
+        said.put("status", status.name());
+        return new TileFeature(TileFeature.number(line.id().toString()), course, said, 0, 4e6 + height(line.level()));
     }
 
     private static TileLayer markers(PublishedRegister register) {
