@@ -214,14 +214,14 @@ class Gate {
     }
 
     /**
-     * A line without markers of its own has no planting record, one that ends on no higher line refines none; what is set aside is not
-     * settled.
+     * A line without markers of its own has no planting record; one that ends on no higher line, or on one that is refined there, brings no
+     * paper of a refinement; what is set aside is not settled.
      */
     private boolean needs(ProjectLine line, PaperKind kind) {
         return switch (kind) {
             case PLANTING_RECORD -> line.markersPlanned() == null || line.markersPlanned() > 0;
             case SETTLEMENT -> sections.anySettled(line.lineId());
-            case REFINEMENT -> junctions.endsOnHigherLine(line.lineId());
+            case REFINEMENT -> junctions.needsRefining(line.lineId());
             default -> true;
         };
     }

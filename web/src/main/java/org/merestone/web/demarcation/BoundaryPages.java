@@ -53,6 +53,7 @@ class BoundaryPages {
         model.addAttribute("states", LineTask.State.values());
         model.addAttribute("tasks", lists.tasks(officer(reader), form.query()));
         model.addAttribute("here", "/boundaries");
+        model.addAttribute("reviews", reader.has(Role.COUNTY_OFFICER) || reader.has(Role.SURVEYOR) || reader.has(Role.SUPERVISOR));
         return "demarcation/tasks";
     }
 

@@ -79,6 +79,7 @@ class SurveyPages {
         model.addAttribute("lines", lists.lines(surveyor, new TaskQuery(Set.of(), "", TaskQuery.Sort.LINE_NAME, false, 0, LINES_OFFERED))
                 .rows().stream().filter(line -> line.taskId() == null).toList());
         model.addAttribute("here", "/survey");
+        model.addAttribute("reviews", true);
         return "demarcation/tasks";
     }
 

@@ -54,6 +54,7 @@ class ProjectPages {
         Actor actor = Readers.reading(reader);
         model.addAttribute("sums", sums.of(actor));
         model.addAttribute("counties", sums.counties(actor));
+        model.addAttribute("reviews", reader.has(Role.COUNTY_OFFICER) || reader.has(Role.SURVEYOR) || reader.has(Role.SUPERVISOR));
         return "project/projects";
     }
 

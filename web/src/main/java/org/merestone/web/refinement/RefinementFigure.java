@@ -1,8 +1,10 @@
 package org.merestone.web.refinement;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.MultiLineString;
@@ -25,19 +27,20 @@ record RefinementFigure(double width, double height, List<String> line, List<Str
     /** How many times the movement an enlargement is wide. */
     private static final double ROOM = 6;
 
-    /** A junction on the higher line. */
+    /** A junction on the higher line; all lines that end there by their numbers. */
     record Node(double x, double y, String label) {}
 
     /** The whole line, as it is or as it would be. */
     static RefinementFigure whole(RefinementPlan plan, boolean after) {
         Envelope box = plan.standing().geometry().getEnvelopeInternal();
         Scale scale = Scale.of(box, LONGEST);
-        List<Node> nodes = new ArrayList<>();
+        Map<Coordinate, List<String>> numbers = new LinkedHashMap<>();
         for (int i = 0; i < plan.ends().size(); i++) {
             RefinementPlan.End end = plan.ends().get(i);
-            Coordinate at = after ? end.to() : end.from();
-            nodes.add(new Node(scale.x(at), scale.y(at), Integer.toString(i + 1)));
+            numbers.computeIfAbsent(after ? end.to() : end.from(), at -> new ArrayList<>()).add(Integer.toString(i + 1));
         }
+        List<Node> nodes = numbers.entrySet().stream().map(each -> new Node(scale.x(each.getKey()), scale.y(each.getKey()),
+                String.join(", ", each.getValue()))).toList();
         return new RefinementFigure(scale.width() + 2 * MARGIN, scale.height() + 2 * MARGIN, paths(after ? plan.refined()
                 : plan.standing().geometry(), scale), plan.ends().stream().map(end -> scale.way(end.next(), after ? end.to()
                         : end.from())).toList(),
