@@ -134,6 +134,30 @@ class HardLinesTest {
         }
     }
 
+    /** Where the edge of two zones runs through the townships nobody but the surveyor knows in which zone a short easting was written. */
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void anEastingWithoutItsZoneIsAskedForItWhereTheEdgeOfTwoZonesRunsThrough(TestDatabase kind, @TempDir Path folder) throws Exception {
+        try (BoundaryRegister register = new BoundaryRegister(kind, folder)) {
+            String north = FourTownships.feature("990122101", "东河镇", "[115.4,29.9],[115.4,29.8],[115.6,29.8],[115.6,29.9]");
+            String south = FourTownships.feature("990122102", "西河镇", "[115.4,29.8],[115.4,29.7],[115.6,29.7],[115.6,29.8]");
+            register.get(DivisionImport.class).run(Actor.system("test"), FourTownships.request(FourTownships.write(folder,
+                    "two-zones.geojson", "{\"type\":\"FeatureCollection\",\"features\":[" + north + "," + south + "]}")), ImportProgress.UNSEEN);
+            Actor surveyor = register.person("surveyor", Role.SURVEYOR, "990122");
+            UUID task = register.get(LineTasks.class).open(surveyor, register.line("990122101", "990122102").id());
+            // 115.55° E, 29.7991° N in zone 39 by PROJ 9.1, once without and once with the zone in front
+            String bare = "B1,JB,359806.325,3298725.189,100.0\n";
+            SurveyImports imports = register.get(SurveyImports.class);
+            Upload refused = imports.upload(surveyor, task, "无带号.dat", bare.getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+            assertThat(refused.state()).isEqualTo(SurveyBatch.State.REFUSED);
+            assertThat(register.get(Batches.class).findings(refused.batchId())).anySatisfy(finding ->
+                    assertThat(finding.messageZh()).contains("横坐标未加带号").contains("请选择带号"));
+            Upload read = imports.upload(surveyor, task, "带号.dat", bare.replace("359806", "39359806")
+                    .getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+            assertThat(read.state()).as("%s", register.get(Batches.class).findings(read.batchId())).isEqualTo(SurveyBatch.State.READ);
+        }
+    }
+
     /** A township inside another: its line closes on itself and has one node. */
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
