@@ -8,8 +8,8 @@ import org.merestone.geo.crs.Ellipsoid2000;
 import org.merestone.geo.crs.LonLat;
 
 /**
- * The room of a map within a paper: what part of the Mercator square it shows, north up, as wide as the paper's text. A unit is a quarter of
- * a millimetre.
+ * The room of a map within a paper: what part of the Mercator square it shows, north up, as wide as the paper's text. A unit is a quarter
+ * of a millimetre.
  *
  * @param part of the unit square, y to the south, in the proportion of the room
  */
