@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.merestone.data.division.Divisions;
@@ -25,25 +26,22 @@ public final class OpenDatabase implements AutoCloseable {
     public static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-01T08:00:00Z"), ZoneOffset.UTC);
 
     private final TestDatabase kind;
-    private final String url;
     private final HikariDataSource source;
+    private final Runnable forget;
+    private final AtomicBoolean closed = new AtomicBoolean();
     private final PlatformTransactionManager transactions;
     private final List<Object> events = new ArrayList<>();
 
-    OpenDatabase(TestDatabase kind, String url, HikariDataSource source) {
+    /** @param forget closes the source, and leaves nothing of the database behind where it was made for one test */
+    OpenDatabase(TestDatabase kind, HikariDataSource source, Runnable forget) {
         this.kind = kind;
-        this.url = url;
         this.source = source;
+        this.forget = forget;
         this.transactions = new JdbcTransactionManager(source);
     }
 
     public TestDatabase kind() {
         return kind;
-    }
-
-    /** The JDBC address, for a process of its own. */
-    public String url() {
-        return url;
     }
 
     public DataSource source() {
@@ -87,6 +85,8 @@ public final class OpenDatabase implements AutoCloseable {
 
     @Override
     public void close() {
-        source.close();
+        if (!closed.getAndSet(true)) {
+            forget.run();
+        }
     }
 }

@@ -3,91 +3,104 @@ package org.merestone.data;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.net.URI;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
+import java.nio.file.Path;
 import java.util.UUID;
 import org.merestone.data.schema.Schema;
 
 /**
  * A kind of database to run a contract on. H2 is made in memory; PostGIS is the cluster that {@code ./test} starts and names in the
- * environment. Where it is missing the tests fail and say so: a contract that ran on one database only was not kept.
+ * environment. Where it is missing the tests fail and say so: a contract that ran on one database only was not kept. The migrations run
+ * once in a process; every test gets a copy of what they made, and a test that closes its database leaves nothing of it behind.
  */
 public enum TestDatabase {
     H2 {
         @Override
-        String create(String name) {
-            return "jdbc:h2:mem:" + name + H2_OPTIONS;
+        HikariDataSource copy(String name) {
+            HikariDataSource source = pool("jdbc:h2:mem:" + name + H2_OPTIONS);
+            H2Template.restoreInto(source);
+            return source;
+        }
+
+        @Override
+        void forget(String name, HikariDataSource source) {
+            source.close();
+            H2Template.forget(source.getJdbcUrl());
         }
     },
     POSTGIS {
         @Override
-        String create(String name) {
-            String server = postgisServer();
-            execute(server, "create database " + name + " template " + template(server));
-            return onDatabase(server, name);
+        HikariDataSource copy(String name) {
+            PostgisServer server = PostgisServer.ofTheTests();
+            server.copyTemplate(name);
+            return pool(server.address(name));
+        }
+
+        @Override
+        void forget(String name, HikariDataSource source) {
+            source.close();
+            PostgisServer.ofTheTests().drop(name);
         }
     };
 
     /** The options that the application itself uses, but for the file. */
     public static final String H2_OPTIONS = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1";
 
-    private static boolean templateReady;
+    private static final int MOST_CONNECTIONS = 8;
 
-    abstract String create(String name);
+    abstract HikariDataSource copy(String name);
+
+    abstract void forget(String name, HikariDataSource source);
 
     /** A fresh database with the schema of this version. */
     public OpenDatabase open() {
-        String url = create(newName());
-        HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(url);
-        if (this == H2) {
-            config.setUsername("sa");
-        }
-        config.setMaximumPoolSize(8);
-        HikariDataSource source = new HikariDataSource(config);
-        if (this == H2) {
-            Schema.migrate(source);
-        }
-        return new OpenDatabase(this, url, source);
+        String name = newName();
+        HikariDataSource source = copy(name);
+        return new OpenDatabase(this, source, () -> forget(name, source));
     }
 
     /** An embedded database in a file, with the application's options, for measurements. */
-    public static OpenDatabase inFile(java.nio.file.Path file) {
-        HikariConfig config = new HikariConfig();
-        config.setJdbcUrl("jdbc:h2:file:" + file.toAbsolutePath() + H2_OPTIONS.replace(";DB_CLOSE_DELAY=-1", "") + ";WRITE_DELAY=0;CACHE_SIZE=262144");
-        config.setUsername("sa");
-        config.setMaximumPoolSize(4);
-        HikariDataSource source = new HikariDataSource(config);
+    public static OpenDatabase inFile(Path file) {
+        HikariDataSource source = pool("jdbc:h2:file:" + file.toAbsolutePath() + H2_OPTIONS.replace(";DB_CLOSE_DELAY=-1", "")
+                + ";WRITE_DELAY=0;CACHE_SIZE=262144");
         Schema.migrate(source);
-        return new OpenDatabase(H2, config.getJdbcUrl(), source);
+        return new OpenDatabase(H2, source, source::close);
     }
 
-    /** A fresh, empty PostgreSQL database without the extension; its JDBC address. */
+    /** Few tests need a second connection: it is made when one does. */
+    static HikariDataSource pool(String url) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(url);
+        if (url.startsWith("jdbc:h2:")) {
+            config.setUsername("sa");
+        }
+        config.setMinimumIdle(1);
+        config.setMaximumPoolSize(MOST_CONNECTIONS);
+        return new HikariDataSource(config);
+    }
+
+    /** A fresh, empty PostgreSQL database without the extension, until this process ends; its JDBC address. */
     public static String barePostgres() {
         String name = newName();
-        execute(postgisServer(), "create database " + name);
-        return onDatabase(postgisServer(), name);
+        PostgisServer.ofTheTests().create(name);
+        return PostgisServer.ofTheTests().address(name);
     }
 
-    /** An empty PostgreSQL database of a role that may not create extensions; its JDBC address. */
+    /** An empty PostgreSQL database of a role that may not create extensions, until this process ends; its JDBC address. */
     public static String withoutRights() {
         String name = newName();
-        execute(postgisServer(), "create role " + name + " login");
-        execute(postgisServer(), "create database " + name + " owner " + name);
-        return onDatabase(postgisServer(), name).replaceAll("user=[^&]*", "user=" + name);
+        PostgisServer.ofTheTests().createWithOwner(name);
+        return PostgisServer.ofTheTests().address(name).replaceAll("user=[^&]*", "user=" + name);
     }
 
     /** Cuts everybody off from a PostgreSQL database, as a crash of its server does. */
     public static void shut(String url) {
-        execute(postgisServer(), "alter database " + nameIn(url) + " allow_connections false");
-        execute(postgisServer(), "select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + nameIn(url) + "'");
+        PostgisServer.ofTheTests().execute("alter database " + nameIn(url) + " allow_connections false");
+        PostgisServer.ofTheTests().execute("select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + nameIn(url) + "'");
     }
 
     /** Lets everybody in again. */
     public static void open(String url) {
-        execute(postgisServer(), "alter database " + nameIn(url) + " allow_connections true");
+        PostgisServer.ofTheTests().execute("alter database " + nameIn(url) + " allow_connections true");
     }
 
     private static String nameIn(String url) {
@@ -96,45 +109,5 @@ public enum TestDatabase {
 
     private static String newName() {
         return "t_" + UUID.randomUUID().toString().replace("-", "");
-    }
-
-    private static String postgisServer() {
-        String url = System.getenv("MERESTONE_TEST_POSTGIS");
-        if (url == null || url.isBlank()) {
-            throw new IllegalStateException("No PostGIS to test on. Run ./test, which starts one, or set MERESTONE_TEST_POSTGIS to"
-                    + " jdbc:postgresql://HOST:PORT/postgres?user=…&password=… of a server where databases may be created.");
-        }
-        return url;
-    }
-
-    /** One database is migrated once and copied for each test. */
-    private static synchronized String template(String server) {
-        String name = "merestone_template_" + ProcessHandle.current().pid();
-        if (!templateReady) {
-            execute(server, "drop database if exists " + name);
-            execute(server, "create database " + name);
-            HikariConfig config = new HikariConfig();
-            config.setJdbcUrl(onDatabase(server, name));
-            config.setMaximumPoolSize(2);
-            try (HikariDataSource source = new HikariDataSource(config)) {
-                Schema.migrate(source);
-            }
-            templateReady = true;
-        }
-        return name;
-    }
-
-    private static String onDatabase(String server, String name) {
-        URI uri = URI.create(server.substring("jdbc:".length()));
-        String query = uri.getQuery() == null ? "" : "?" + uri.getQuery();
-        return "jdbc:postgresql://" + uri.getHost() + ":" + uri.getPort() + "/" + name + query;
-    }
-
-    static void execute(String server, String sql) {
-        try (Connection connection = DriverManager.getConnection(server); Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        } catch (SQLException e) {
-            throw new IllegalStateException("the PostGIS of the tests refused: " + sql, e);
-        }
     }
 }
