@@ -2,6 +2,7 @@ package org.merestone.boundary;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -24,15 +25,20 @@ import org.merestone.data.ledger.AuditTrail;
 import org.merestone.data.ledger.Ledger;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
+import org.springframework.util.ClassUtils;
 
 /** A register under test: a fresh database, the services upon it wired as in the application, and accounts. */
 public final class BoundaryRegister implements AutoCloseable {
+
+    /** Looked for once: to read every class of the module again would take longer than most tests. */
+    private static final Class<?>[] SERVICES = services();
 
     private final OpenDatabase database;
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
@@ -48,7 +54,15 @@ public final class BoundaryRegister implements AutoCloseable {
         context.registerBean(OpenDatabase.class, () -> database);
         context.registerBean("folder", Path.class, () -> folder);
         context.register(Wiring.class);
+        context.register(SERVICES);
         context.refresh();
+    }
+
+    private static Class<?>[] services() {
+        var components = new ClassPathScanningCandidateComponentProvider(true);
+        components.addExcludeFilter(new AnnotationTypeFilter(Configuration.class));
+        return components.findCandidateComponents(BoundaryRegister.class.getPackageName()).stream()
+                .map(found -> ClassUtils.resolveClassName(Objects.requireNonNull(found.getBeanClassName()), null)).toArray(Class<?>[]::new);
     }
 
     /** A register with the four townships. */
@@ -94,15 +108,6 @@ public final class BoundaryRegister implements AutoCloseable {
 
     @Configuration(proxyBeanMethods = false)
     @EnableTransactionManagement(proxyTargetClass = true)
-    @ComponentScan(basePackages = {"org.merestone.boundary.line", "org.merestone.boundary.marker",
-        "org.merestone.boundary.course", "org.merestone.boundary.photo", "org.merestone.boundary.demarcation",
-        "org.merestone.boundary.drawing",
-        "org.merestone.boundary.agreement", "org.merestone.boundary.project", "org.merestone.boundary.history",
-        "org.merestone.boundary.field", "org.merestone.boundary.quality", "org.merestone.boundary.waiver", "org.merestone.boundary.paper",
-        "org.merestone.boundary.custody", "org.merestone.boundary.strip", "org.merestone.boundary.archive",
-        "org.merestone.boundary.handover", "org.merestone.boundary.report", "org.merestone.boundary.claim",
-        "org.merestone.boundary.junction", "org.merestone.boundary.inspection", "org.merestone.boundary.refinement",
-        "org.merestone.boundary.review"})
     static class Wiring {
 
         @Bean
