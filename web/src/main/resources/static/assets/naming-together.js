@@ -5,7 +5,9 @@ import { PROPOSED, staffMap } from './naming-map.js';
 
 const GONE = { ...PROPOSED, color: '#6b655a', dashArray: '4 6' };
 const holder = document.getElementById('together-map');
-const style = feature => (feature.properties.kind === 'CANCELLATION' ? GONE : PROPOSED);
+const MANY = 20;
+let weight = PROPOSED.weight;
+const style = feature => ({ ...(feature.properties.kind === 'CANCELLATION' ? GONE : PROPOSED), weight });
 
 start();
 
@@ -15,6 +17,7 @@ async function start() {
     holder.hidden = true;
     return;
   }
+  weight = found.features.length > MANY ? 2 : weight; // a year's streets lie close together
   const map = staffMap(holder);
   const shapes = L.geoJSON(found, { style, pointToLayer: (feature, at) => L.circleMarker(at, { ...style(feature), radius: 7 }),
     onEachFeature: (feature, layer) => layer.bindTooltip(text(feature.properties.name)).bindPopup(() => link(feature.properties)) })

@@ -110,6 +110,7 @@ function attend(form) {
       stop.hidden = true;
     }
   });
+  form.dataset.attended = 'true';
 }
 
 document.querySelectorAll('form[data-upload]').forEach(attend);

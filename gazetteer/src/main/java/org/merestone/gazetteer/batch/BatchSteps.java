@@ -25,6 +25,11 @@ import org.merestone.gazetteer.naming.EffectiveNames;
 import org.merestone.gazetteer.naming.NamingCase;
 import org.merestone.gazetteer.naming.NamingCases;
 import org.merestone.gazetteer.naming.Noticing;
+import org.merestone.gazetteer.outgoing.DocumentNumber;
+import org.merestone.gazetteer.outgoing.DocumentNumbers;
+import org.merestone.gazetteer.outgoing.NumberedLetter;
+import org.merestone.gazetteer.outgoing.PaperWentOut;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -43,12 +48,16 @@ public class BatchSteps {
     private final EffectiveNames effective;
     private final AfterApproval after;
     private final CaseClocks clocks;
+    private final DocumentNumbers numbers;
+    private final ApplicationEventPublisher events;
     private final Ledger ledger;
     private final TransactionTemplate transaction;
 
     BatchSteps(NamingBatches batches, NamingCases cases, Applying applying, Deciding deciding, Conducting conducting, CaseDemands demands,
-            Noticing noticing, EffectiveNames effective, AfterApproval after, CaseClocks clocks, Ledger ledger,
-            PlatformTransactionManager transactions) {
+            Noticing noticing, EffectiveNames effective, AfterApproval after, CaseClocks clocks, DocumentNumbers numbers,
+            ApplicationEventPublisher events, Ledger ledger, PlatformTransactionManager transactions) {
+        this.numbers = numbers;
+        this.events = events;
         this.clocks = clocks;
         this.batches = batches;
         this.cases = cases;
@@ -101,10 +110,10 @@ public class BatchSteps {
         return noticing.openTogether(actor, all, batches.require(batch).title(), days);
     }
 
-    /** Lays what is checked before whoever approves it. */
-    public int report(Actor actor, UUID batch) {
+    /** Lays what is checked before whoever approves it, in one letter with its number. */
+    public int report(Actor actor, UUID batch, DocumentNumber number) {
         return batches.each(actor, batch, each -> each.state() == CaseState.CHECKED, each -> conducting.report(actor, each.id(),
-                each.rowVersion(), ""));
+                each.rowVersion(), "", number));
     }
 
     /** Approves all of it by one document: first every case is looked at, then every one is written. */
@@ -119,9 +128,15 @@ public class BatchSteps {
         });
     }
 
-    /** Writes down that all of it was filed. */
-    public int file(Actor actor, UUID batch, LocalDate day, String receiver) {
-        return batches.each(actor, batch, each -> runs(each, CaseClock.Kind.FILING), each -> after.filed(actor, each.id(), day, receiver));
+    /** Writes down that all of it was filed, by one report with its number. */
+    public int file(Actor actor, UUID batch, LocalDate day, String receiver, DocumentNumber number) {
+        return transaction.execute(status -> {
+            int filed = batches.each(actor, batch, each -> runs(each, CaseClock.Kind.FILING),
+                    each -> after.filed(actor, each.id(), day, receiver));
+            numbers.give(actor, number, NumberedLetter.FILING_REPORT, batch);
+            events.publishEvent(new PaperWentOut(PaperWentOut.Kind.FILING, PaperWentOut.Of.BATCH, batch, actor, ""));
+            return filed;
+        });
     }
 
     /** Writes down that the signs of all of it stand, or that its addresses are made. */

@@ -155,7 +155,10 @@ public class WorkCalendar {
             int year = act.get();
             WorkingDays after = notices.workingDays();
             LocalDate today = notices.today();
-            long recounted = deadlines().stream().filter(due -> before.between(today, due) != after.between(today, due)).count();
+            List<LocalDate> running = deadlines();
+            clocks.reckonAgain(before);
+            consulting.reckonAgain(before);
+            long recounted = running.stream().filter(due -> before.between(today, due) != after.between(today, due)).count();
             return new Changed(of(year).size(), (int) recounted);
         });
     }

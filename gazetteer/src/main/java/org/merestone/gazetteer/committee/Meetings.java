@@ -15,6 +15,8 @@ import org.merestone.gazetteer.naming.NameClaims;
 import org.merestone.gazetteer.naming.NamingCase;
 import org.merestone.gazetteer.naming.NamingCases;
 import org.merestone.gazetteer.naming.NamingSettings;
+import org.merestone.gazetteer.outgoing.PaperWentOut;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -36,12 +38,13 @@ public class Meetings {
     private final NameClaims claims;
     private final NamingSettings settings;
     private final Divisions divisions;
+    private final ApplicationEventPublisher events;
     private final Ledger ledger;
     private final TransactionTemplate transaction;
 
     Meetings(Committees committees, MeetingRecords records, NamingCases cases, NameClaims claims, NamingSettings settings,
-            Divisions divisions,
-            Ledger ledger, PlatformTransactionManager transactions) {
+            Divisions divisions, ApplicationEventPublisher events, Ledger ledger, PlatformTransactionManager transactions) {
+        this.events = events;
         this.committees = committees;
         this.records = records;
         this.cases = cases;
@@ -203,6 +206,7 @@ public class Meetings {
                 throw new Refusal.NotAllowed("meeting.remarks", LONGEST_DISSENT * 2);
             }
             records.close(meetingId, Minutes.of(meeting, remarks.strip()));
+            events.publishEvent(new PaperWentOut(PaperWentOut.Kind.MINUTES, PaperWentOut.Of.MEETING, meetingId, actor, ""));
             ledger.enter(actor, Act.of("meeting.close", "meeting", meetingId).with(meeting.title()));
         });
     }

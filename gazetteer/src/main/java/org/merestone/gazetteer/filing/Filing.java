@@ -19,6 +19,11 @@ import org.merestone.gazetteer.naming.Departments;
 import org.merestone.gazetteer.naming.NamingCase;
 import org.merestone.gazetteer.naming.NamingCases;
 import org.merestone.gazetteer.notice.Notices;
+import org.merestone.gazetteer.outgoing.DocumentNumber;
+import org.merestone.gazetteer.outgoing.DocumentNumbers;
+import org.merestone.gazetteer.outgoing.NumberedLetter;
+import org.merestone.gazetteer.outgoing.PaperWentOut;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -42,11 +47,16 @@ public class Filing {
     private final Departments departments;
     private final Notices notices;
     private final Divisions divisions;
+    private final DocumentNumbers numbers;
+    private final ApplicationEventPublisher events;
     private final Ledger ledger;
     private final TransactionTemplate transaction;
 
     Filing(FilingRecords records, NamingCases cases, CaseClocks clocks, AfterApproval after, Departments departments, Notices notices,
-            Divisions divisions, Ledger ledger, PlatformTransactionManager transactions) {
+            Divisions divisions, DocumentNumbers numbers, ApplicationEventPublisher events, Ledger ledger,
+            PlatformTransactionManager transactions) {
+        this.numbers = numbers;
+        this.events = events;
         this.records = records;
         this.cases = cases;
         this.clocks = clocks;
@@ -77,10 +87,11 @@ public class Filing {
     /**
      * Sends the papers, for the first time or again after they came back.
      *
+     * @param number of the report (备案报告); sent again it may bear the same
      * @throws Refusal.NotAllowed while the receiver has not answered, or when it is filed
      * @throws Refusal.NotYours   for a department that did not approve it
      */
-    public void send(Actor actor, UUID caseId, LocalDate day, String receiver) {
+    public void send(Actor actor, UUID caseId, LocalDate day, String receiver, DocumentNumber number) {
         transaction.executeWithoutResult(status -> {
             ledger.awaitTurn();
             NamingCase sent = sender(actor, caseId);
@@ -96,6 +107,9 @@ public class Filing {
                 throw new Refusal.NotAllowed("clock.with", LONGEST_RECEIVER);
             }
             records.send(caseId, to, day, actor.username());
+            numbers.give(actor, number, NumberedLetter.FILING_REPORT, caseId);
+            events.publishEvent(new PaperWentOut(PaperWentOut.Kind.FILING, PaperWentOut.Of.CASE, caseId, actor,
+                    before == null ? "" : "第 " + (before.sequence() + 1) + " 次报送"));
             ledger.enter(actor, Act.of("filing.send", "naming-case", caseId).with(to + " " + day));
         });
     }

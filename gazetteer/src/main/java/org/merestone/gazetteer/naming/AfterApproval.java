@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.merestone.data.account.Role;
 import org.merestone.data.conflict.Refusal;
 import org.merestone.data.division.Division;
@@ -17,8 +18,13 @@ import org.merestone.data.ledger.Ledger;
 import org.merestone.gazetteer.check.CaseRules;
 import org.merestone.gazetteer.notice.Notices;
 import org.merestone.gazetteer.notice.PublicNotice;
+import org.merestone.gazetteer.outgoing.DocumentNumber;
+import org.merestone.gazetteer.outgoing.DocumentNumbers;
+import org.merestone.gazetteer.outgoing.NumberedLetter;
+import org.merestone.gazetteer.outgoing.PaperWentOut;
 import org.merestone.gazetteer.place.Places;
 import org.merestone.gazetteer.place.Secrecy;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -39,11 +45,16 @@ public class AfterApproval {
     private final Noticing noticing;
     private final Places places;
     private final Divisions divisions;
+    private final DocumentNumbers numbers;
+    private final ApplicationEventPublisher events;
     private final Ledger ledger;
     private final TransactionTemplate transaction;
 
     AfterApproval(NamingCases cases, CaseRecords records, CaseClocks clocks, NamingSettings settings, Notices notices, Noticing noticing,
-            Places places, Divisions divisions, Ledger ledger, PlatformTransactionManager transactions) {
+            Places places, Divisions divisions, DocumentNumbers numbers, ApplicationEventPublisher events, Ledger ledger,
+            PlatformTransactionManager transactions) {
+        this.numbers = numbers;
+        this.events = events;
         this.cases = cases;
         this.records = records;
         this.clocks = clocks;
@@ -58,6 +69,11 @@ public class AfterApproval {
 
     /** Writes down that the case was filed; of a name that another department approved this starts the clock of the announcement. */
     public void filed(Actor actor, UUID caseId, LocalDate day, String receiver) {
+        filed(actor, caseId, day, receiver, null);
+    }
+
+    /** @param number of the report by which it was filed; null where that was given when it was sent */
+    public void filed(Actor actor, UUID caseId, LocalDate day, String receiver, @Nullable DocumentNumber number) {
         transaction.executeWithoutResult(status -> {
             ledger.awaitTurn();
             NamingCase approved = approved(actor, caseId, day, receiver);
@@ -66,6 +82,12 @@ public class AfterApproval {
             }
             if (clocks.of(caseId).stream().noneMatch(clock -> clock.kind() == CaseClock.Kind.ANNOUNCEMENT)) {
                 clocks.start(caseId, CaseClock.Kind.ANNOUNCEMENT, day);
+            }
+            if (number != null) {
+                numbers.give(actor, number, NumberedLetter.FILING_REPORT, caseId);
+            }
+            if (approved.batchId() == null) {
+                events.publishEvent(PaperWentOut.of(PaperWentOut.Kind.FILED, caseId, null, actor, ""));
             }
             ledger.enter(actor, Act.of("naming.file", "naming-case", caseId).with(receiver.strip() + " " + day));
         });
@@ -84,6 +106,9 @@ public class AfterApproval {
             UUID id = notices.open(caseId, PublicNotice.Kind.ANNOUNCEMENT,
                     "关于“" + approved.name() + "”" + WORDS.get(approved.kind()) + "的公告", body, channels.strip(), day, day, actor.username());
             notices.asks(id, approved.name(), null);
+            if (approved.batchId() == null) {
+                events.publishEvent(PaperWentOut.of(PaperWentOut.Kind.ANNOUNCEMENT, caseId, null, actor, ""));
+            }
             ledger.enter(actor, Act.of("naming.announce", "naming-case", caseId).with(channels.strip() + " " + day),
                     Change.create(Change.Part.NOTICES, "notice", id));
             return id;
@@ -100,6 +125,7 @@ public class AfterApproval {
             UUID id = notices.open(first.id(), PublicNotice.Kind.ANNOUNCEMENT, "关于" + title + "的公告", body, channels.strip(), day, day,
                     actor.username());
             notices.asks(id, "", first.batchId());
+            events.publishEvent(PaperWentOut.of(PaperWentOut.Kind.ANNOUNCEMENT, first.id(), first.batchId(), actor, ""));
             ledger.enter(actor, Act.of("naming.announce", "naming-batch", String.valueOf(first.batchId()))
                     .with(channels.strip() + " " + day),
                     Change.create(Change.Part.NOTICES, "notice", id));
@@ -123,8 +149,8 @@ public class AfterApproval {
             throw new Refusal.NotAllowed("clock.done", approved.caseNumber());
         }
         if (clocks.of(approved.id()).stream().noneMatch(clock -> clock.kind() == CaseClock.Kind.SIGNS)) {
-            clocks.start(approved.id(), CaseClock.Kind.SIGNS, day, settings.signDays());
-            clocks.start(approved.id(), CaseClock.Kind.ADDRESSES, day, settings.addressDays());
+            clocks.start(approved.id(), CaseClock.Kind.SIGNS, day, settings.signs());
+            clocks.start(approved.id(), CaseClock.Kind.ADDRESSES, day, settings.addresses());
         }
         return fields.entrySet().stream().map(field -> LABELS.get(field.getKey()) + "：" + field.getValue())
                 .collect(Collectors.joining("\n"));

@@ -11,14 +11,15 @@ import org.merestone.gazetteer.check.NameFinding;
 /**
  * A clock on a case (时限).
  *
- * @param dueOn     the last day, calendar days counted
+ * @param dueOn     the last day
  * @param doneOn    the day it was done, or null
  * @param doneWith  who received it or where it was announced, or null
  * @param pausedOn  the day since which it stands still, or null
  * @param extension why it became longer, or null
+ * @param working   whether it counts working days (工作日); else those of the calendar (日)
  */
 public record CaseClock(UUID caseId, Kind kind, LocalDate startedOn, LocalDate dueOn, @Nullable LocalDate doneOn,
-                        @Nullable String doneWith, @Nullable LocalDate pausedOn, @Nullable String extension) {
+                        @Nullable String doneWith, @Nullable LocalDate pausedOn, @Nullable String extension, boolean working) {
 
     /** What runs: 备案 (条例 §13) and 公告 (§14) by law, the others by the rules of the place. */
     public enum Kind {

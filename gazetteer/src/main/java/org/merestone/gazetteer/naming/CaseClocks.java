@@ -5,27 +5,36 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.merestone.gazetteer.check.CaseRules;
+import org.merestone.gazetteer.notice.Notices;
+import org.merestone.gazetteer.notice.WorkingDays;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The table of clocks. Days are those of the calendar in China: the law says 日, not 工作日. */
+/**
+ * The table of clocks, each of which says what it counts. Those of the law count days of the calendar in China: it says 日, not 工作日.
+ */
 @Repository
 public class CaseClocks {
 
     private final JdbcClient jdbc;
+    private final Notices calendar;
 
-    public CaseClocks(JdbcClient jdbc) {
+    public CaseClocks(JdbcClient jdbc, Notices calendar) {
         this.jdbc = jdbc;
+        this.calendar = calendar;
     }
 
     /** A clock of the law: fifteen days. */
     void start(UUID caseId, CaseClock.Kind kind, LocalDate day) {
-        start(caseId, kind, day, CaseRules.CLOCK_DAYS);
+        start(caseId, kind, day, Term.days(CaseRules.CLOCK_DAYS));
     }
 
-    void start(UUID caseId, CaseClock.Kind kind, LocalDate day, int days) {
-        jdbc.sql("insert into naming_clock (case_id, kind, started_on, due_on) values (:case, :kind, :start, :due)")
-                .param("case", caseId).param("kind", kind.name()).param("start", day).param("due", day.plusDays(days)).update();
+    void start(UUID caseId, CaseClock.Kind kind, LocalDate day, Term term) {
+        jdbc.sql("""
+                insert into naming_clock (case_id, kind, started_on, due_on, working, term_days)
+                values (:case, :kind, :start, :due, :working, :days)""")
+                .param("case", caseId).param("kind", kind.name()).param("start", day)
+                .param("due", term.from(day, calendar.workingDays())).param("working", term.working()).param("days", term.days()).update();
     }
 
     boolean stop(UUID caseId, CaseClock.Kind kind, LocalDate day, String with, String by) {
@@ -43,11 +52,34 @@ public class CaseClocks {
                 .param("day", day).param("case", caseId).update();
     }
 
-    /** Lets it go on: its last day moves by as many days as it stood still. */
+    /**
+     * Reckons the last day of what counts working days again after the calendar changed; one that was moved by a person stays.
+     *
+     * @param before the calendar until now
+     */
+    public int reckonAgain(WorkingDays before) {
+        WorkingDays now = calendar.workingDays();
+        int moved = 0;
+        for (CaseClock clock : running()) {
+            Integer days = jdbc.sql("select term_days from naming_clock where case_id = :case and kind = :kind and working")
+                    .param("case", clock.caseId()).param("kind", clock.kind().name()).query(Integer.class).optional().orElse(null);
+            LocalDate due = days == null || !before.after(clock.startedOn(), days).equals(clock.dueOn()) ? clock.dueOn()
+                    : now.after(clock.startedOn(), days);
+            if (!due.equals(clock.dueOn())) {
+                moved += jdbc.sql("update naming_clock set due_on = :due where case_id = :case and kind = :kind").param("due", due)
+                        .param("case", clock.caseId()).param("kind", clock.kind().name()).update();
+            }
+        }
+        return moved;
+    }
+
+    /** Lets it go on: its last day moves by as many days as it stood still, of those that it counts. */
     void goOn(UUID caseId, LocalDate day) {
+        WorkingDays working = calendar.workingDays();
         of(caseId).stream().filter(clock -> clock.pausedOn() != null).forEach(clock ->
                 jdbc.sql("update naming_clock set due_on = :due, paused_on = null where case_id = :case and kind = :kind")
-                        .param("due", clock.dueOn().plusDays(clock.pausedOn().until(day, ChronoUnit.DAYS)))
+                        .param("due", clock.working() ? working.after(clock.dueOn(), working.between(clock.pausedOn(), day))
+                                : clock.dueOn().plusDays(clock.pausedOn().until(day, ChronoUnit.DAYS)))
                         .param("case", caseId).param("kind", clock.kind().name()).update());
     }
 
@@ -71,6 +103,6 @@ public class CaseClocks {
                 CaseClock.Kind.valueOf(row.getString("kind")),
                 row.getObject("started_on", LocalDate.class), row.getObject("due_on", LocalDate.class),
                 row.getObject("done_on", LocalDate.class), row.getString("done_with"),
-                row.getObject("paused_on", LocalDate.class), row.getString("extension"))).list();
+                row.getObject("paused_on", LocalDate.class), row.getString("extension"), row.getBoolean("working"))).list();
     }
 }

@@ -9,6 +9,11 @@ import org.merestone.data.division.Divisions;
 import org.merestone.data.ledger.Act;
 import org.merestone.data.ledger.Actor;
 import org.merestone.data.ledger.Ledger;
+import org.merestone.gazetteer.outgoing.DocumentNumber;
+import org.merestone.gazetteer.outgoing.DocumentNumbers;
+import org.merestone.gazetteer.outgoing.NumberedLetter;
+import org.merestone.gazetteer.outgoing.PaperWentOut;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -27,11 +32,16 @@ public class Conducting {
     private final CaseGates gates;
     private final NameTrial trial;
     private final Divisions divisions;
+    private final DocumentNumbers numbers;
+    private final ApplicationEventPublisher events;
     private final Ledger ledger;
     private final TransactionTemplate transaction;
 
     Conducting(NamingCases cases, CaseRecords records, CaseClocks clocks, CaseDemands demands, CaseGates gates, NameTrial trial,
-            Divisions divisions, Ledger ledger, PlatformTransactionManager transactions) {
+            Divisions divisions, DocumentNumbers numbers, ApplicationEventPublisher events, Ledger ledger,
+            PlatformTransactionManager transactions) {
+        this.numbers = numbers;
+        this.events = events;
         this.cases = cases;
         this.records = records;
         this.clocks = clocks;
@@ -56,14 +66,18 @@ public class Conducting {
     /**
      * Lays a case before whoever approves it (报批); in the flow of a department the remark is the opinion it was asked for (复函).
      *
-     * @throws Refusal.NotAllowed while something is in the way
+     * @param number of the letter that goes out; the cases of a batch go in one
+     * @throws Refusal.NotAllowed while something is in the way, or where another letter has the number
      */
-    public NamingCase report(Actor actor, UUID id, long seen, String remark) {
+    public NamingCase report(Actor actor, UUID id, long seen, String remark, DocumentNumber number) {
         return transaction.execute(status -> {
             NamingCase before = mine(actor, id, seen);
             gates.require(before, CaseGate.At.DECISION);
             return move(actor, id, seen, CaseAct.REPORT, "naming.report", before.flow()
-                    .ofADepartment() ? required(remark) : remark.strip(), () -> { });
+                    .ofADepartment() ? required(remark) : remark.strip(), () -> {
+                        numbers.give(actor, number, NumberedLetter.REQUEST, before.batchId() == null ? id : before.batchId());
+                        events.publishEvent(PaperWentOut.of(PaperWentOut.Kind.REQUEST, id, before.batchId(), actor, ""));
+                    });
         });
     }
 

@@ -11,7 +11,9 @@ import org.merestone.data.ledger.Actor;
 import org.merestone.data.ledger.Ledger;
 import org.merestone.gazetteer.naming.CaseRecords.Outcome;
 import org.merestone.gazetteer.notice.Notices;
+import org.merestone.gazetteer.outgoing.PaperWentOut;
 import org.merestone.gazetteer.place.PlaceStatus;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -37,12 +39,14 @@ public class Deciding {
     private final CaseClocks clocks;
     private final NamingSettings settings;
     private final Divisions divisions;
+    private final ApplicationEventPublisher events;
     private final Ledger ledger;
     private final TransactionTemplate transaction;
 
     Deciding(NamingCases cases, CaseRecords records, FindingRecords findings, NameTrial trial, EffectiveNames effective, CaseGates gates,
             NameClaims claims, Departments departments, Notices notices, CaseClocks clocks, NamingSettings settings, Divisions divisions,
-            Ledger ledger, PlatformTransactionManager transactions) {
+            ApplicationEventPublisher events, Ledger ledger, PlatformTransactionManager transactions) {
+        this.events = events;
         this.cases = cases;
         this.records = records;
         this.findings = findings;
@@ -66,7 +70,7 @@ public class Deciding {
             findings.store(id, trial.check(before, divisions.require(before.divisionId())));
             records.move(before, CaseState.CHECKED, actor.username(), "");
             if (clocks.of(id).isEmpty()) {
-                clocks.start(id, CaseClock.Kind.HANDLING, trial.today(), settings.handlingDays());
+                clocks.start(id, CaseClock.Kind.HANDLING, trial.today(), settings.handling());
             }
             ledger.enter(actor, Act.of("naming.check", "naming-case", id));
             return cases.require(id);
@@ -137,6 +141,7 @@ public class Deciding {
         if (before.flow().announcedFromApproval()) {
             clocks.start(id, CaseClock.Kind.ANNOUNCEMENT, decision.approvedOn());
         }
+        events.publishEvent(PaperWentOut.of(PaperWentOut.Kind.APPROVAL, id, before.batchId(), actor, ""));
         ledger.enter(actor, Act.of("naming.approve", "naming-case", id)
                 .with(before.name() + " " + decision.documentNumber() + " " + decision.approvedOn() + " → " + decision.effectiveOn()));
     }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,6 +15,8 @@ import org.locationtech.jts.geom.Point;
 import org.merestone.data.geometry.Geometries;
 import org.merestone.gazetteer.check.CheckReport;
 import org.merestone.gazetteer.check.NameFinding;
+import org.merestone.gazetteer.place.ReferenceTables;
+import org.merestone.gazetteer.place.TableEditions;
 import org.merestone.geo.Severity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -28,8 +31,10 @@ class FindingRecords {
 
     private final JdbcClient jdbc;
     private final Geometries geometries;
+    private final ReferenceTables tables;
 
-    FindingRecords(JdbcClient jdbc, Geometries geometries) {
+    FindingRecords(JdbcClient jdbc, Geometries geometries, ReferenceTables tables) {
+        this.tables = tables;
         this.jdbc = jdbc;
         this.geometries = geometries;
     }
@@ -50,12 +55,16 @@ class FindingRecords {
 
     /** Every run that is kept, the latest first. */
     List<CheckRun> history(UUID caseId) {
+        Map<Integer, TableEditions> used = new HashMap<>();
+        jdbc.sql("select run_no, tables_used from naming_check_run where case_id = :id").param("id", caseId).query(row -> {
+            used.put(row.getInt("run_no"), TableEditions.of(row.getString("tables_used")));
+        });
         return jdbc.sql("""
                 select run_no, max(rule_edition) as edition, sum(case when severity in ('BLOCK', 'ERROR') then 1 else 0 end) as errors,
                        sum(case when severity = 'WARN' then 1 else 0 end) as warnings
                 from naming_finding where case_id = :id group by run_no order by run_no desc""").param("id", caseId)
                 .query((row, n) -> new CheckRun(row.getInt("run_no"), row.getString("edition"), row.getInt("errors"),
-                        row.getInt("warnings"))).list();
+                        row.getInt("warnings"), used.get(row.getInt("run_no")))).list();
     }
 
     /** Stores a run, even one that found nothing. Answers to the same findings of the run before hold on. */
@@ -66,6 +75,8 @@ class FindingRecords {
         if (findings.isEmpty()) {
             insert(caseId, fresh(run, 1, report.edition(), new NameFinding(CLEAN, "clean", Severity.INFO, Map.of(), null)));
         }
+        jdbc.sql("insert into naming_check_run (case_id, run_no, tables_used) values (:case, :run, :used)").param("case", caseId)
+                .param("run", run).param("used", tables.standing().text()).update();
     }
 
     private void insert(UUID caseId, StoredFinding finding) {

@@ -27,22 +27,33 @@ public class NamingSettings {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    /** A number with its source; the name is its key in the texts. */
-    public record Setting(String name, int amount, String source) {}
+    /**
+     * A number with its source; the name is its key in the texts.
+     *
+     * @param working of a number of days, whether only working days count
+     */
+    public record Setting(String name, int amount, boolean working, String source) {
+
+        /** Whether it is a term that counts the one or the other; the days of a warning are always the calendar's. */
+        public boolean counts() {
+            return name.endsWith("_days") && !name.equals("alarm_days");
+        }
+    }
 
     public List<Setting> all() {
         return jdbc.sql("select * from naming_setting order by name")
-                .query((row, n) -> new Setting(row.getString("name"), row.getInt("amount"), row.getString("source"))).list();
+                .query((row, n) -> new Setting(row.getString("name"), row.getInt("amount"), row.getBoolean("working"),
+                        row.getString("source"))).list();
     }
 
-    /** Days from acceptance to the decision. */
-    int handlingDays() {
-        return number("handling_days");
+    /** From acceptance to the decision. */
+    Term handling() {
+        return term("handling_days");
     }
 
-    /** Days that a department has for its opinion. */
-    public int opinionDays() {
-        return number("opinion_days");
+    /** What a department has for its opinion. */
+    public Term opinion() {
+        return term("opinion_days");
     }
 
     /** Days before a deadline from which the office is warned. */
@@ -50,12 +61,12 @@ public class NamingSettings {
         return number("alarm_days");
     }
 
-    int signDays() {
-        return number("sign_days");
+    Term signs() {
+        return term("sign_days");
     }
 
-    int addressDays() {
-        return number("address_days");
+    Term addresses() {
+        return term("address_days");
     }
 
     /** How many members have to be there: at least the part that the rules of procedure say, such as two thirds, rounded up. */
@@ -66,21 +77,32 @@ public class NamingSettings {
 
     /** Changes a number, with its source. */
     public void change(Actor actor, String name, int amount, String source) {
+        change(actor, name, amount, all().stream().anyMatch(each -> each.name().equals(name) && each.working()), source);
+    }
+
+    /** @param working whether only working days count; of no meaning for what is no term */
+    public void change(Actor actor, String name, int amount, boolean working, String source) {
         Authority.requireRole(actor, Role.ADMINISTRATOR, Role.NAMING_OFFICE);
         if (amount < 1 || amount > MOST || source.isBlank() || source.length() > 200) {
             throw new Refusal.NotAllowed("setting.amount", MOST);
         }
         transaction.executeWithoutResult(status -> {
-            int changed = jdbc.sql("update naming_setting set amount = :amount, source = :source where name = :name")
-                    .param("amount", amount).param("source", source.strip()).param("name", name).update();
+            int changed = jdbc.sql("""
+                    update naming_setting set amount = :amount, working = :working, source = :source where name = :name""")
+                    .param("amount", amount).param("working", working && name.endsWith("_days")).param("source", source.strip()).param("name", name).update();
             if (changed == 0 || number("quorum_part") > number("quorum_whole")) {
                 throw new Refusal.NotAllowed("setting.amount", MOST);
             }
-            ledger.enter(actor, Act.of("naming.setting", "setting", name).with(name + " = " + amount).because(source.strip()));
+            ledger.enter(actor, Act.of("naming.setting", "setting", name).with(name + " = " + amount + (working ? " 工作日" : "")).because(source.strip()));
         });
     }
 
     private int number(String name) {
         return jdbc.sql("select amount from naming_setting where name = :name").param("name", name).query(Integer.class).single();
+    }
+
+    private Term term(String name) {
+        return jdbc.sql("select amount, working from naming_setting where name = :name").param("name", name)
+                .query((row, n) -> new Term(row.getInt("amount"), row.getBoolean("working"))).single();
     }
 }

@@ -16,7 +16,11 @@ import org.merestone.gazetteer.name.NameKind;
 import org.merestone.gazetteer.notice.Notices;
 import org.merestone.gazetteer.notice.PublicComment;
 import org.merestone.gazetteer.notice.PublicNotice;
+import org.merestone.gazetteer.outgoing.PaperWentOut;
 import org.merestone.gazetteer.place.PlaceHistory;
+import org.merestone.gazetteer.place.Places;
+import org.merestone.gazetteer.place.Secrecy;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -36,11 +40,15 @@ public class Noticing {
     private final Notices notices;
     private final PlaceHistory history;
     private final Divisions divisions;
+    private final Places places;
+    private final ApplicationEventPublisher events;
     private final Ledger ledger;
     private final TransactionTemplate transaction;
 
-    Noticing(NamingCases cases, Notices notices, PlaceHistory history, Divisions divisions, Ledger ledger,
-            PlatformTransactionManager transactions) {
+    Noticing(NamingCases cases, Notices notices, PlaceHistory history, Divisions divisions, Places places,
+            ApplicationEventPublisher events, Ledger ledger, PlatformTransactionManager transactions) {
+        this.places = places;
+        this.events = events;
         this.cases = cases;
         this.history = history;
         this.notices = notices;
@@ -63,6 +71,7 @@ public class Noticing {
             if (notices.of(caseId).stream().anyMatch(each -> each.closedAt() == null)) {
                 throw new Refusal.NotAllowed("notice.openAlready", noticed.caseNumber());
             }
+            requirePublic(noticed);
             if (noticed.batchId() != null) {
                 throw new Refusal.NotAllowed("notice.inBatch", noticed.caseNumber());
             }
@@ -80,6 +89,7 @@ public class Noticing {
             ledger.awaitTurn();
             for (NamingCase each : together) {
                 mine(actor, each.id());
+                requirePublic(each);
                 if (each.state() != CaseState.CHECKED) {
                     throw new Refusal.NotAllowed("notice.notChecked", each.caseNumber());
                 }
@@ -93,6 +103,7 @@ public class Noticing {
     }
 
     private UUID open(Actor actor, NamingCase noticed, int days, String title, String body, String askedName, @Nullable UUID batchId) {
+        events.publishEvent(PaperWentOut.of(PaperWentOut.Kind.NOTICE, noticed.id(), batchId, actor, ""));
         LocalDate from = notices.today();
         UUID id = notices.open(noticed.id(), PublicNotice.Kind.NOTICE, title, body, "本网站", from, from.plusDays(days - 1L),
                 actor.username());
@@ -100,6 +111,13 @@ public class Noticing {
         ledger.enter(actor, Act.of("notice.open", "naming-case", noticed.id()).with(title), Change.create(Change.Part.NOTICES, "notice",
                 id));
         return id;
+    }
+
+    /** Nobody is asked about a place that stands and is not public. */
+    private void requirePublic(NamingCase noticed) {
+        if (noticed.targetId() != null && places.require(noticed.targetId()).secrecy() != Secrecy.PUBLIC) {
+            throw new Refusal.NotAllowed("notice.notPublic", noticed.name());
+        }
     }
 
     /** Gives the public longer, with a reason. */
@@ -111,6 +129,7 @@ public class Noticing {
                 throw new Refusal.NotAllowed("notice.extension", notice.toDay(), LONGEST_DAYS);
             }
             notices.extend(noticeId, to, reason.strip());
+            events.publishEvent(PaperWentOut.of(PaperWentOut.Kind.NOTICE, notice.caseId(), notice.batchId(), actor, reason.strip()));
             enter(actor, "notice.extend", notice, reason.strip());
         });
     }

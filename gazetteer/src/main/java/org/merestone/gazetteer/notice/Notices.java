@@ -65,6 +65,12 @@ public class Notices {
         return find(id).orElseThrow(() -> new Refusal.NotFound("notice.notFound", id));
     }
 
+    /** Those that ask the public and are not closed, the first to end first. */
+    public List<PublicNotice> open() {
+        return jdbc.sql("select * from public_notice where kind = 'NOTICE' and closed_at is null order by to_day, id")
+                .query(Notices::notice).list();
+    }
+
     /** The notices of a case, its own and those of its batch, the latest first. */
     public List<PublicNotice> of(UUID caseId) {
         return jdbc.sql("""

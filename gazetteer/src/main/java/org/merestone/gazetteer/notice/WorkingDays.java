@@ -19,6 +19,15 @@ public final class WorkingDays {
         return exception != null ? exception : day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY;
     }
 
+    /** The day on which so many working days are over that begin on the day after {@code from}; {@code from} itself for none. */
+    public LocalDate after(LocalDate from, int days) {
+        LocalDate day = from;
+        for (int left = days; left > 0; left -= isWorking(day) ? 1 : 0) {
+            day = day.plusDays(1);
+        }
+        return day;
+    }
+
     /** Working days behind {@code from} up to and with {@code to}; 0 where {@code to} is not later. */
     public int between(LocalDate from, LocalDate to) {
         int count = 0;

@@ -17,6 +17,9 @@ import org.merestone.gazetteer.naming.NameTrial;
 import org.merestone.gazetteer.naming.NamingCase;
 import org.merestone.gazetteer.naming.NamingCases;
 import org.merestone.gazetteer.naming.NamingSettings;
+import org.merestone.gazetteer.naming.Term;
+import org.merestone.gazetteer.notice.Notices;
+import org.merestone.gazetteer.notice.WorkingDays;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -33,12 +36,14 @@ public class Consulting {
     private final Departments departments;
     private final NamingSettings settings;
     private final NameTrial trial;
+    private final Notices calendar;
     private final Divisions divisions;
     private final Ledger ledger;
     private final TransactionTemplate transaction;
 
     Consulting(OpinionRecords records, NamingCases cases, Departments departments, NamingSettings settings, NameTrial trial,
-            Divisions divisions, Ledger ledger, PlatformTransactionManager transactions) {
+            Notices calendar, Divisions divisions, Ledger ledger, PlatformTransactionManager transactions) {
+        this.calendar = calendar;
         this.records = records;
         this.cases = cases;
         this.departments = departments;
@@ -64,6 +69,27 @@ public class Consulting {
         return records.awaited();
     }
 
+    /**
+     * Reckons the last days anew of what counts working days and nobody gave longer, after the calendar changed.
+     *
+     * @param before the calendar until now
+     */
+    public int reckonAgain(WorkingDays before) {
+        WorkingDays now = calendar.workingDays();
+        int moved = 0;
+        for (Opinion each : records.awaited()) {
+            if (!each.working() || each.termDays() == null || !before.after(each.askedOn(), each.termDays()).equals(each.dueOn())) {
+                continue;
+            }
+            LocalDate due = now.after(each.askedOn(), each.termDays());
+            if (!due.equals(each.dueOn())) {
+                records.move(each.id(), due);
+                moved++;
+            }
+        }
+        return moved;
+    }
+
     /** Those that wait for the department of an actor. */
     public List<Opinion> awaitedOf(Actor actor) {
         return departments.of(actor).map(mine -> records.awaited().stream().filter(each -> each.departmentId().equals(mine.id())).toList())
@@ -80,11 +106,13 @@ public class Consulting {
             }
             List<Opinion> known = records.of(caseId);
             LocalDate today = trial.today();
+            Term term = settings.opinion();
+            LocalDate due = term.from(today, calendar.workingDays());
             int count = 0;
             for (UUID department : departmentIds.stream().distinct().toList()) {
                 departments.require(department);
                 if (known.stream().noneMatch(each -> each.departmentId().equals(department) && each.askedName().equals(asked.name()))) {
-                    records.ask(caseId, department, asked.name(), today, today.plusDays(settings.opinionDays()));
+                    records.ask(caseId, department, asked.name(), today, due, term);
                     count++;
                 }
             }

@@ -12,10 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param answer      null while it is awaited
  * @param settledWith what the office did about an objection, or null
  * @param extension   why it got more time, or null
+ * @param working     whether its days are working days (工作日); else those of the calendar (日)
+ * @param termDays    how many it got; null of what was asked before that was written down
  */
 public record Opinion(UUID id, UUID caseId, UUID departmentId, String department, String askedName, LocalDate askedOn, LocalDate dueOn,
                       @Nullable Answer answer, String remark, @Nullable String answeredBy, @Nullable OffsetDateTime answeredAt,
-                      @Nullable String settledWith, @Nullable String extension) {
+                      @Nullable String settledWith, @Nullable String extension, boolean working,
+                      @Nullable Integer termDays) {
 
     public enum Answer {
         /** 同意. */

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.merestone.gazetteer.naming.Term;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -29,11 +30,12 @@ class OpinionRecords {
         this.ids = ids;
     }
 
-    UUID ask(UUID caseId, UUID department, String name, LocalDate today, LocalDate due) {
+    UUID ask(UUID caseId, UUID department, String name, LocalDate today, LocalDate due, Term term) {
         UUID id = ids.get();
         jdbc.sql("""
-                insert into department_opinion (id, case_id, department_id, asked_name, asked_on, due_on)
-                values (:id, :case, :department, :name, :today, :due)""")
+                insert into department_opinion (id, case_id, department_id, asked_name, asked_on, due_on, working, term_days)
+                values (:id, :case, :department, :name, :today, :due, :working, :days)""")
+                .param("working", term.working()).param("days", term.days())
                 .param("id", id).param("case", caseId).param("department", department).param("name", name).param("today", today)
                 .param("due", due).update();
         return id;
@@ -46,6 +48,10 @@ class OpinionRecords {
 
     void settle(UUID id, String with) {
         jdbc.sql("update department_opinion set settled_with = :with where id = :id").param("with", with).param("id", id).update();
+    }
+
+    void move(UUID id, LocalDate due) {
+        jdbc.sql("update department_opinion set due_on = :due where id = :id").param("due", due).param("id", id).update();
     }
 
     void extend(UUID id, LocalDate due, String reason) {
@@ -83,7 +89,7 @@ class OpinionRecords {
                 row.getObject("due_on", LocalDate.class), answer == null ? null : Opinion.Answer.valueOf(answer), remark == null ? ""
                         : remark,
                 row.getString("answered_by"), row.getObject("answered_at", OffsetDateTime.class), row.getString("settled_with"),
-                row.getString("extension"));
+                row.getString("extension"), row.getBoolean("working"), row.getObject("term_days", Integer.class));
     }
 
     UUID review(UUID caseId, ExpertReview review, String by) {

@@ -3,6 +3,8 @@ package org.merestone.gazetteer.paper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.merestone.data.document.Documents;
 import org.merestone.gazetteer.committee.Meeting;
 import org.merestone.gazetteer.dossier.Dossier;
 import org.merestone.gazetteer.dossier.Material;
@@ -14,6 +16,7 @@ import org.merestone.gazetteer.opinion.ExpertReview;
 import org.merestone.gazetteer.opinion.Opinion;
 import org.merestone.geo.print.BoundFile;
 import org.merestone.geo.print.Marking;
+import org.merestone.geo.print.PaperFormat;
 import org.merestone.geo.print.PrintedPaper;
 import org.springframework.stereotype.Component;
 
@@ -31,8 +34,12 @@ class CaseFile {
     private final Matters matters;
     private final NamingCases cases;
     private final Dossier dossier;
+    private final KeptPapers kept;
+    private final Documents documents;
 
-    CaseFile(CasePaperWriter writer, Matters matters, NamingCases cases, Dossier dossier) {
+    CaseFile(CasePaperWriter writer, Matters matters, NamingCases cases, Dossier dossier, KeptPapers kept, Documents documents) {
+        this.kept = kept;
+        this.documents = documents;
         this.writer = writer;
         this.matters = matters;
         this.cases = cases;
@@ -44,7 +51,8 @@ class CaseFile {
         BoundFile file = new BoundFile(cover(matter, story).marked(marking));
         for (CasePaper paper : ORDER) {
             Standing standing = Standing.of(paper, matter, story);
-            if (standing != Standing.NOT_YET) {
+            boolean out = bindKept(file, title(paper, matter), matter.batch() == null ? matter.first().id() : matter.batch().id(), paper);
+            if (standing != Standing.NOT_YET && !(out && standing == Standing.FINAL)) {
                 file.with(title(paper, matter) + (standing == Standing.DRAFT ? "（草稿）" : ""),
                         writer.write(paper, matter, story, standing.grade(paper, matter)).marked(marking));
             }
@@ -59,7 +67,9 @@ class CaseFile {
             file.with("公众意见及答复", comments(story, everything).marked(marking));
         }
         for (Meeting meeting : story.meetings()) {
-            file.with("会议纪要：" + meeting.title(), MinutesPaper.of(meeting).marked(marking));
+            if (!bindKept(file, "会议纪要：" + meeting.title(), meeting.id(), CasePaper.MINUTES)) {
+                file.with("会议纪要：" + meeting.title(), MinutesPaper.of(meeting).marked(marking));
+            }
         }
         file.with("办理经过", events(matter, story).marked(marking));
         for (Material each : story.materials()) {
@@ -67,6 +77,23 @@ class CaseFile {
                     each.byteSize(), () -> dossier.read(each)));
         }
         return file.bytes();
+    }
+
+    /** Binds in what went out, each edition with what was sealed; whether there was any. */
+    private boolean bindKept(BoundFile file, String title, UUID subject, CasePaper paper) {
+        List<KeptPaper> editions = kept.of(subject).stream().filter(each -> each.paper() == paper).toList();
+        for (KeptPaper each : editions) {
+            String said = title + (each.number() == null ? "" : " " + each.number())
+                    + (editions.size() == 1 ? "" : "（第 " + each.edition() + " 版）");
+            each.file(PaperFormat.PDF).ifPresent(pdf -> file.with(foreign(said, pdf.fileName(), pdf.sha256(), pdf.byteSize())));
+            kept.scans(each.id()).stream().filter(SealedScan::stands).forEach(scan -> file.with(foreign(said + " 盖章扫描件",
+                    scan.fileName(), scan.sha256(), scan.byteSize())));
+        }
+        return !editions.isEmpty();
+    }
+
+    private BoundFile.Foreign foreign(String title, String fileName, String sha256, long size) {
+        return new BoundFile.Foreign(title, fileName, sha256, size, () -> documents.read(sha256));
     }
 
     static String title(CasePaper paper, Matter matter) {

@@ -30,4 +30,9 @@ public enum CasePaper {
     public String title() {
         return title;
     }
+
+    /** Whether it is sent, given or put up, and so kept; the others are read from the case as it stands. */
+    public boolean goesOut() {
+        return this != APPLICATION && this != LIST;
+    }
 }

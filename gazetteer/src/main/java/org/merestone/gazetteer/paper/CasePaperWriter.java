@@ -20,7 +20,7 @@ class CasePaperWriter {
             case APPLICATION -> Forms.application(matter, story, maps.of(matter));
             case REQUEST -> Letters.request(matter, story, grade);
             case APPROVAL -> Letters.approval(matter, grade);
-            case NOTICE -> PublicPapers.notice(matter, story, maps.of(matter), grade);
+            case NOTICE -> PublicPapers.notice(matter, story, maps.published(matter, grade), grade);
             case ANNOUNCEMENT -> PublicPapers.announcement(matter.open(), story, grade);
             case FILING_FORM -> Forms.filing(matter, story);
             case FILING_REPORT -> Letters.filing(matter, story, grade);

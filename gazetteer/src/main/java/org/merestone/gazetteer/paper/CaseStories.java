@@ -1,6 +1,7 @@
 package org.merestone.gazetteer.paper;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.merestone.gazetteer.committee.Meeting;
 import org.merestone.gazetteer.committee.Meetings;
 import org.merestone.gazetteer.dossier.Dossier;
 import org.merestone.gazetteer.dossier.Material;
+import org.merestone.gazetteer.filing.Filing;
 import org.merestone.gazetteer.naming.CaseClock;
 import org.merestone.gazetteer.naming.CaseClocks;
 import org.merestone.gazetteer.naming.CaseDemands;
@@ -22,6 +24,9 @@ import org.merestone.gazetteer.notice.PublicNotice;
 import org.merestone.gazetteer.opinion.Consulting;
 import org.merestone.gazetteer.opinion.ExpertReview;
 import org.merestone.gazetteer.opinion.Opinion;
+import org.merestone.gazetteer.outgoing.DocumentNumber;
+import org.merestone.gazetteer.outgoing.DocumentNumbers;
+import org.merestone.gazetteer.outgoing.NumberedLetter;
 import org.springframework.stereotype.Component;
 
 /** Reads what has been done about a matter. */
@@ -35,9 +40,13 @@ class CaseStories {
     private final CaseDemands demands;
     private final CaseClocks clocks;
     private final Dossier dossier;
+    private final Filing filing;
+    private final DocumentNumbers numbers;
 
     CaseStories(NamingCases cases, Notices notices, Consulting consulting, Meetings meetings, CaseDemands demands, CaseClocks clocks,
-            Dossier dossier) {
+            Dossier dossier, Filing filing, DocumentNumbers numbers) {
+        this.filing = filing;
+        this.numbers = numbers;
         this.cases = cases;
         this.notices = notices;
         this.consulting = consulting;
@@ -72,6 +81,15 @@ class CaseStories {
         meetings.about(first).stream().map(AgendaItem::meetingId).forEach(at::add);
         List<Meeting> held = at.stream().map(meetings::require).toList();
         return new CaseStory(asked, comments, opinions, reviews, held, waivers, materials,
-                matter.batch() == null ? dossier.reports(first) : Map.of(), running, findings);
+                matter.batch() == null ? dossier.reports(first) : Map.of(), running, findings,
+                matter.batch() == null ? filing.of(first) : List.of(), numbers(matter.batch() == null ? first : matter.batch().id()));
+    }
+
+    private Map<NumberedLetter, DocumentNumber> numbers(UUID subject) {
+        Map<NumberedLetter, DocumentNumber> given = new EnumMap<>(NumberedLetter.class);
+        for (NumberedLetter letter : NumberedLetter.values()) {
+            numbers.of(subject, letter).ifPresent(number -> given.put(letter, number));
+        }
+        return given;
     }
 }

@@ -1,5 +1,6 @@
 package org.merestone.gazetteer.paper;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -26,7 +27,8 @@ final class Letters {
     static PrintedPaper.Draft request(Matter matter, CaseStory story, Grade grade) {
         boolean reply = matter.flow().ofADepartment();
         PrintedPaper.Draft paper = PrintedPaper.upright("关于" + matter.about() + (reply ? "意见的复函" : "的请示"))
-                .text(Wording.number(null), Block.Layout.CENTRED).text(matter.bodies().approver() + "：", Block.Layout.FLUSH);
+                .text(Wording.number(story.requestNumber()), Block.Layout.CENTRED)
+                .text(matter.bodies().approver() + "：", Block.Layout.FLUSH);
         paper.text((reply ? "你单位关于" + matter.about() + "征求意见的函收悉。" : "") + "根据" + Wording.LAW + "第九条、第十一条、第十二条，现将"
                 + matter.about() + "有关情况" + (reply ? "函复如下。" : "请示如下。"));
         paper.heading("一、拟办名称");
@@ -39,9 +41,10 @@ final class Letters {
         done(matter, story).forEach(paper::text);
         paper.text(reply ? "经研究，我局对上述名称无不同意见，请依法办理。批准后请于 15 日内向我局备案。" : "妥否，请批示。");
         if (!story.materials().isEmpty()) {
-            paper.text("附件：" + story.materials().stream().map(each -> each.fileName()).distinct().limit(30).collect(Collectors.joining("；")));
+            paper.text("附件：" + story.materials().stream().map(each -> each.fileName()).distinct().limit(30)
+                    .collect(Collectors.joining("；")));
         }
-        Wording.closing(paper, matter.bodies().office(), null, grade);
+        Wording.closing(paper, matter.bodies().office(), story.requestNumber() == null ? null : matter.today(), grade);
         return matter.batch() == null ? paper : Wording.names(paper.page("附表　名称清单"), matter);
     }
 
@@ -158,14 +161,15 @@ final class Letters {
     static PrintedPaper.Draft filing(Matter matter, CaseStory story, Grade grade) {
         NamingCase first = matter.first();
         CaseClock clock = story.clock(CaseClock.Kind.FILING).orElse(null);
-        PrintedPaper.Draft paper = PrintedPaper.upright("关于" + matter.about() + "的备案报告").text(Wording.number(null), Block.Layout.CENTRED)
-                .text(receiver(matter, clock) + "：", Block.Layout.FLUSH)
+        PrintedPaper.Draft paper = PrintedPaper.upright("关于" + matter.about() + "的备案报告")
+                .text(Wording.number(story.filingNumber()), Block.Layout.CENTRED)
+                .text(receiver(matter, story, clock) + "：", Block.Layout.FLUSH)
                 .text(matter.about() + "已由" + approver(matter, story) + "于" + Wording.day(first.approvedOn()) + "批准（"
                         + Wording.number(first.approvalDocument()) + "），共 " + matter.rows().size() + " 条。根据" + Wording.LAW
                         + "第十三条，现报请备案" + (clock == null ? "" : "，备案期限至" + Wording.day(clock.dueOn())) + "。")
                 .text("附件：1. 地名备案登记表；2. 批准文件；3. 申请书；4. 申请时提交的相关报告。");
         Wording.closing(paper, matter.flow().ofADepartment() ? matter.bodies().approver() : matter.bodies().office(),
-                clock == null ? null : clock.doneOn(), grade);
+                sentOn(story, clock), grade);
         return Wording.names(matter.batch() == null ? paper.heading("附表") : paper.page("附表"), matter);
     }
 
@@ -173,7 +177,16 @@ final class Letters {
         return story.announcedApprover().orElse(matter.bodies().approver());
     }
 
-    private static String receiver(Matter matter, @Nullable CaseClock clock) {
+    /** The day on which it was sent; where that was not written down, the day on which it was filed. */
+    private static @Nullable LocalDate sentOn(CaseStory story, @Nullable CaseClock clock) {
+        return story.filings().isEmpty() ? clock == null ? null : clock.doneOn()
+                : story.filings().get(story.filings().size() - 1).sentOn();
+    }
+
+    private static String receiver(Matter matter, CaseStory story, @Nullable CaseClock clock) {
+        if (!story.filings().isEmpty()) {
+            return story.filings().get(story.filings().size() - 1).receiver();
+        }
         return clock == null || clock.doneWith() == null ? matter.bodies().receiver() : clock.doneWith();
     }
 }

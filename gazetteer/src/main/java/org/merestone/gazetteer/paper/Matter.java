@@ -82,6 +82,11 @@ record Matter(@Nullable NamingBatch batch, List<NameRow> rows, Bodies bodies, Lo
         return only(row -> row.secrecy() == Secrecy.PUBLIC);
     }
 
+    /** Whether none of the places that stand already is kept from the public. */
+    boolean mayBeAsked() {
+        return rows.stream().allMatch(row -> row.secrecy() == Secrecy.PUBLIC || row.namingCase().targetId() == null);
+    }
+
     private Matter only(Predicate<NameRow> wanted) {
         return new Matter(batch, rows.stream().filter(wanted).toList(), bodies, today);
     }

@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Locale;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
+import org.merestone.data.division.Divisions;
 import org.merestone.geo.map.MapContent;
 import org.merestone.geo.map.Painter;
 import org.merestone.geo.map.Plane;
 import org.merestone.geo.print.Block;
+import org.merestone.geo.print.Grade;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,10 +32,34 @@ class NoticeMaps {
     private static final double NEAREST = 0.001;
 
     private final NoticeGround ground;
+    private final Divisions divisions;
+    private final MapReview review;
 
-    NoticeMaps(NoticeGround ground) {
+    NoticeMaps(NoticeGround ground, Divisions divisions, MapReview review) {
         this.ground = ground;
+        this.divisions = divisions;
+        this.review = review;
     }
+
+    /**
+     * The maps of a paper for everybody, each with its 审图号; an invented county has none to be reviewed. Before the paper is for everybody
+     * its maps say what is still wanted.
+     */
+    Published published(Matter matter, Grade grade) {
+        boolean invented = !matter.isEmpty() && divisions.require(matter.first().divisionId()).demonstration();
+        if (grade == Grade.PUBLIC && !invented && !review.given()) {
+            return new Published(List.of(), "位置示意图未取得审图号，依《地图管理条例》第十五条不公开；位置以表中的描述为准。");
+        }
+        return new Published(of(matter), invented ? "虚构演示数据，不送地图审核。" : review.given() ? "审图号：" + review.number()
+                : "（公开前须取得审图号）");
+    }
+
+    /**
+     * Maps for everybody.
+     *
+     * @param said what has to be said of them: their number, or why there are none
+     */
+    record Published(List<Block.Picture> maps, String said) {}
 
     /** One map, or one of everything and then its parts; none where the names lie too far apart for a sheet. */
     List<Block.Picture> of(Matter matter) {

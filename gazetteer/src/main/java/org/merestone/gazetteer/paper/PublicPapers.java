@@ -13,7 +13,7 @@ final class PublicPapers {
     private PublicPapers() {
     }
 
-    static PrintedPaper.Draft notice(Matter matter, CaseStory story, List<Block.Picture> maps, Grade grade) {
+    static PrintedPaper.Draft notice(Matter matter, CaseStory story, NoticeMaps.Published published, Grade grade) {
         PublicNotice open = story.asked().orElse(null);
         PrintedPaper.Draft paper = PrintedPaper.upright(open == null ? "关于" + matter.about() + "的公示" : open.title());
         paper.text("根据" + Wording.LAW + "第十一条，现将拟办地名予以公示，征求社会公众意见。公示时间："
@@ -28,10 +28,9 @@ final class PublicPapers {
                     row.division() + "：" + row.namingCase().locationText(), row.extent(), reason(row)));
         }
         paper.table(List.of("序号", "种类", "拟用名称", "罗马字母拼写", "类别", "起止点（位置）", "规模、走向", "含义和理由"), rows);
-        if (!maps.isEmpty()) {
-            paper.heading("位置示意图");
-            maps.forEach(paper::add);
-        }
+        paper.heading("位置示意图");
+        published.maps().forEach(paper::add);
+        paper.text(published.said(), Block.Layout.CENTRED);
         return Wording.closing(paper, matter.bodies().office(), open == null ? null : open.fromDay(), grade);
     }
 

@@ -30,7 +30,7 @@ public enum Standing {
             case APPROVAL -> approved ? FINAL : checked ? DRAFT : NOT_YET;
             case NOTICE -> story.asked().isPresent() ? FINAL : checked ? DRAFT : NOT_YET;
             case ANNOUNCEMENT -> story.announced().isPresent() ? FINAL : approved && !matter.open().isEmpty() ? DRAFT : NOT_YET;
-            case FILING_FORM, FILING_REPORT -> story.filed() ? FINAL : approved ? DRAFT : NOT_YET;
+            case FILING_FORM, FILING_REPORT -> story.filed() || story.sent() ? FINAL : approved ? DRAFT : NOT_YET;
             case MINUTES -> story.meetings().isEmpty() ? NOT_YET : story.meetings().get(0).open() ? DRAFT : FINAL;
         };
     }
@@ -38,8 +38,9 @@ public enum Standing {
     /** Who may read a paper: everybody what was announced, asked or decided of public places; the rest is for staff. */
     Grade grade(CasePaper paper, Matter matter) {
         Grade ofPlaces = Grade.valueOf(matter.secrecy().name());
-        if (this == FINAL && (paper == CasePaper.NOTICE || paper == CasePaper.ANNOUNCEMENT
-                || paper == CasePaper.APPROVAL && matter.secrecy() == Secrecy.PUBLIC)) {
+        boolean forAll = paper == CasePaper.NOTICE && matter.mayBeAsked() || paper == CasePaper.ANNOUNCEMENT && !matter.open().isEmpty()
+                || paper == CasePaper.APPROVAL && matter.secrecy() == Secrecy.PUBLIC;
+        if (this == FINAL && forAll) {
             return Grade.PUBLIC;
         }
         return ofPlaces == Grade.PUBLIC ? Grade.INTERNAL : ofPlaces;

@@ -3,6 +3,7 @@ package org.merestone.gazetteer.place;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKTReader;
 import org.locationtech.jts.util.AssertionFailedException;
 import org.merestone.data.conflict.Refusal;
+import org.merestone.data.document.Documents;
 import org.merestone.data.geometry.Geometries;
 import org.merestone.data.ledger.Act;
 import org.merestone.data.ledger.Actor;
@@ -49,12 +51,14 @@ public class ReferenceImports {
     private final PlaceClasses classes;
     private final ReferenceTables tables;
     private final ConfirmedReadings readings;
+    private final Documents documents;
     private final Ledger ledger;
     private final Supplier<UUID> ids;
     private final TransactionTemplate transaction;
 
     public ReferenceImports(ReferenceWords words, PlaceClasses classes, ReferenceTables tables, ConfirmedReadings readings,
-            Ledger ledger, Supplier<UUID> ids, PlatformTransactionManager transactions) {
+            Documents documents, Ledger ledger, Supplier<UUID> ids, PlatformTransactionManager transactions) {
+        this.documents = documents;
         this.tables = tables;
         this.readings = readings;
         this.words = words;
@@ -82,7 +86,7 @@ public class ReferenceImports {
 
     private int table(Actor actor, ReferenceKind kind, String file, String csv) {
         List<ReferenceEntry> entries = ReferenceFile.read(kind, rows(csv, kind.columns()));
-        keep(actor, kind, file, entries.size(), entries, () -> {
+        keep(actor, kind, file, csv, entries.size(), entries, () -> {
             if (kind == ReferenceKind.CLASSES) {
                 entries.forEach(classes::put);
             } else if (kind == ReferenceKind.READINGS) {
@@ -104,7 +108,7 @@ public class ReferenceImports {
                 throw new Refusal.NotAllowed("words.row", row.getRecordNumber() + 1, List.of(Lexicon.Kind.values()));
             }
         }
-        keep(actor, ReferenceKind.LEXICON, file, entries.size(), List.of(), () -> words.replaceLexicon(entries, actor.username()));
+        keep(actor, ReferenceKind.LEXICON, file, csv, entries.size(), List.of(), () -> words.replaceLexicon(entries, actor.username()));
         return entries.size();
     }
 
@@ -119,19 +123,36 @@ public class ReferenceImports {
                 throw new Refusal.NotAllowed("words.planRow", row.getRecordNumber() + 1);
             }
         }
-        keep(actor, ReferenceKind.PLAN, file, names.size(), List.of(),
+        keep(actor, ReferenceKind.PLAN, file, csv, names.size(), List.of(),
                 () -> names.forEach((name, on) -> words.plan(name, on, actor.username())));
         return names.size();
     }
 
-    private void keep(Actor actor, ReferenceKind kind, String file, int count, List<ReferenceEntry> entries, Runnable write) {
+    private void keep(Actor actor, ReferenceKind kind, String file, String csv, int count, List<ReferenceEntry> entries,
+            Runnable write) {
         transaction.executeWithoutResult(status -> {
             ledger.awaitTurn();
-            tables.put(kind, file, count, entries, actor.username());
+            String sha256 = documents.store(actor, file, "text/csv", csv.getBytes(StandardCharsets.UTF_8)).sha256();
+            tables.put(kind, file, sha256, count, entries, actor.username());
             write.run();
-            ledger.enter(actor, Act.of("reference.import", "reference-table", kind.name()).with(file + " " + count),
+            ledger.enter(actor, Act.of("reference.import", "reference-table", kind.name()).with(file + " " + count + " " + sha256),
                     Change.replace(Change.Part.NAMES, "reference-table", ids.get()));
         });
+    }
+
+    /**
+     * The file of an edition as it came, byte for byte; who takes it is entered in the trail, for a plan says where names will be.
+     *
+     * @throws Refusal.NotFound where there is no such edition, or its file was not kept
+     */
+    public byte[] handOut(Actor actor, ReferenceKind kind, int number) {
+        ReferenceEdition edition = tables.editions().stream().filter(each -> each.kind() == kind && each.number() == number)
+                .filter(each -> each.sha256() != null).findFirst()
+                .orElseThrow(() -> new Refusal.NotFound("reference.noEdition", number));
+        byte[] content = documents.read(edition.sha256());
+        transaction.executeWithoutResult(status -> ledger.enter(actor, Act.of("reference.hand-out", "reference-table", kind.name())
+                .with(number + " " + edition.fileName() + " " + edition.sha256())));
+        return content;
     }
 
     private static List<CSVRecord> rows(String csv, List<String> columns) {

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,17 @@ public class ReferenceTables {
     public List<ReferenceEdition> editions() {
         return jdbc.sql("select * from reference_edition order by imported_at desc, kind, edition_no desc").query((row, n) ->
                 new ReferenceEdition(ReferenceKind.valueOf(row.getString("kind")), row.getInt("edition_no"), row.getString("file_name"),
-                        row.getInt("entries"), row.getString("imported_by"), row.getObject("imported_at", OffsetDateTime.class))).list();
+                        row.getInt("entries"), row.getString("imported_by"), row.getObject("imported_at", OffsetDateTime.class),
+                        row.getString("sha256"))).list();
+    }
+
+    /** The edition of each table that stands. */
+    public TableEditions standing() {
+        Map<ReferenceKind, Integer> numbers = new EnumMap<>(ReferenceKind.class);
+        jdbc.sql("select kind, max(edition_no) as latest from reference_edition group by kind").query(row -> {
+            numbers.put(ReferenceKind.valueOf(row.getString("kind")), row.getInt("latest"));
+        });
+        return new TableEditions(numbers);
     }
 
     /** The entries that stand. */
@@ -52,15 +63,15 @@ public class ReferenceTables {
     }
 
     /** Writes an edition in the running transaction. What it replaces is ended: all before it, or the same subject in the same scope. */
-    void put(ReferenceKind kind, String fileName, int count, List<ReferenceEntry> entries, String by) {
+    void put(ReferenceKind kind, String fileName, String sha256, int count, List<ReferenceEntry> entries, String by) {
         UUID edition = ids.get();
         OffsetDateTime now = OffsetDateTime.now(clock).withOffsetSameInstant(ZoneOffset.UTC);
         jdbc.sql("""
-                insert into reference_edition (id, kind, edition_no, file_name, entries, imported_by, imported_at)
-                select :id, :kind, coalesce(max(edition_no), 0) + 1, :file, :entries, :by, :now
+                insert into reference_edition (id, kind, edition_no, file_name, entries, imported_by, imported_at, sha256)
+                select :id, :kind, coalesce(max(edition_no), 0) + 1, :file, :entries, :by, :now, :sha
                 from reference_edition where kind = :kind""")
                 .param("id", edition).param("kind", kind.name()).param("file", fileName).param("entries", count).param("by", by)
-                .param("now", now).update();
+                .param("now", now).param("sha", sha256).update();
         if (kind.replaces()) {
             jdbc.sql("update reference_entry set superseded_at = :now where kind = :kind and superseded_at is null").param("now", now)
                     .param("kind", kind.name()).update();

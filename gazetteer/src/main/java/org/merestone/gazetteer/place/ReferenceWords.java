@@ -53,6 +53,13 @@ public class ReferenceWords {
         return names.isEmpty() ? NamingPlan.NONE : new NamingPlan(names);
     }
 
+    /** The names that plans keep, as the rows of the file they are imported by; areas as WKT, longitude before latitude, EPSG:4490. */
+    public List<List<String>> planned() {
+        return jdbc.sql("select * from planned_name where superseded_at is null order by approved_on, name, id").query((row, n) ->
+                List.of(row.getString("name"), row.getString("class_code"), row.getString("document"),
+                        row.getObject("approved_on", LocalDate.class).toString(), geometries.require(row, "geom").toText())).list();
+    }
+
     /** Puts these words in the place of all that were imported before, in the running transaction. */
     public void replaceLexicon(Collection<Lexicon.Entry> entries, String by) {
         OffsetDateTime now = now();

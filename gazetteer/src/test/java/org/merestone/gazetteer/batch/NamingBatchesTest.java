@@ -78,7 +78,7 @@ class NamingBatchesTest {
         steps.waive(county.office, batch, List.of(Demand.MATERIALS, Demand.REPORTS, Demand.EXPERTS, Demand.COMMITTEE), "例行批次");
         clock.turnTo(LocalDate.of(2026, 3, 6));
         county.desk.noticing.close(county.office, notice);
-        assertThat(steps.report(county.office, batch)).isEqualTo(120);
+        assertThat(steps.report(county.office, batch, NamingOffice.number(1))).isEqualTo(120);
         Actor approver = county.person("approver", Role.NAMING_APPROVER);
         assertThat(steps.approve(approver, batch, NamingOffice.decision())).isEqualTo(120);
         assertThat(batches.cases(batch)).allSatisfy(each -> assertThat(each.state()).isEqualTo(CaseState.APPROVED));
@@ -88,7 +88,7 @@ class NamingBatchesTest {
                 .allSatisfy(each -> assertThat(county.places.require(target(each)).status()).isEqualTo(PlaceStatus.CANCELLED));
         assertThat(batches.cases(batch)).filteredOn(each -> each.kind() == CaseKind.EXTENT_CHANGE).hasSize(7)
                 .allSatisfy(each -> assertThat(county.places.require(target(each)).geometry().getLength()).isGreaterThan(0.015));
-        steps.file(county.office, batch, LocalDate.of(2026, 3, 6), "市民政局 7 号");
+        steps.file(county.office, batch, LocalDate.of(2026, 3, 6), "市民政局 7 号", NamingOffice.number(2));
         steps.announce(county.office, batch, LocalDate.of(2026, 3, 6), "砚川县人民政府", "县政府网站");
         assertThat(new PublishedNotices(county.database.jdbc(), county.database.geometries()).load(LocalDate.of(2026, 3, 6))).hasSize(2)
                 .filteredOn(shown -> shown.kind() == PublicNotice.Kind.ANNOUNCEMENT).singleElement()

@@ -17,6 +17,7 @@ import org.merestone.data.account.Role;
 import org.merestone.data.conflict.Refusal;
 import org.merestone.data.ledger.Actor;
 import org.merestone.data.ledger.AuditTrail;
+import org.merestone.gazetteer.hard.HardCase;
 import org.merestone.gazetteer.naming.CaseClock;
 import org.merestone.gazetteer.naming.Decision;
 import org.merestone.gazetteer.naming.NamingCase;
@@ -95,6 +96,7 @@ class WorkCalendarTest {
     }
 
     @Test
+    @HardCase(HardCase.Of.DEADLINE_ON_29_FEBRUARY)
     void fifteenDaysFromTheFourteenthOfFebruaryEndOnTheTwentyNinthOfALeapYear() {
         assertThat(filingDue(LocalDate.of(2028, 2, 14))).isEqualTo(LocalDate.of(2028, 2, 29));
         assertThat(filingDue(LocalDate.of(2027, 2, 14))).isEqualTo(LocalDate.of(2027, 3, 1));
@@ -102,6 +104,7 @@ class WorkCalendarTest {
     }
 
     @Test
+    @HardCase({HardCase.Of.TIME_ZONE, HardCase.Of.DEADLINE_ON_29_FEBRUARY})
     void theTwentyNinthOfFebruaryBeginsInChinaEightHoursEarlier() {
         clock.now = Instant.parse("2028-02-28T15:59:59Z");
         assertThat(county.desk.notices.today()).isEqualTo(LocalDate.of(2028, 2, 28));

@@ -24,6 +24,7 @@ import org.merestone.data.TestDatabase;
 import org.merestone.data.conflict.Refusal;
 import org.merestone.data.ledger.AuditTrail;
 import org.merestone.data.ledger.ChangeLog;
+import org.merestone.gazetteer.hard.HardCase;
 import org.merestone.gazetteer.name.NameKind;
 import org.merestone.gazetteer.place.Place;
 import org.merestone.gazetteer.place.PlaceStatus;
@@ -104,6 +105,7 @@ class CensusImportsTest {
     }
 
     @Test
+    @HardCase(HardCase.Of.END_WEST_OF_ITS_BEGINNING)
     void anEndWestOfItsBeginningIsToldWithBoth() {
         assertThat(found("甲湾,,22200,石鼓镇,114°20′00″,114°18′00″,29.83,29.84,,,,,,\n")).singleElement().satisfies(finding -> {
             assertThat(finding.row()).isEqualTo(2);

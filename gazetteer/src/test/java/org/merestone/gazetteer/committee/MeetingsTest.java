@@ -20,6 +20,7 @@ import org.merestone.data.TestDatabase;
 import org.merestone.data.account.Role;
 import org.merestone.data.conflict.Refusal;
 import org.merestone.data.ledger.Actor;
+import org.merestone.gazetteer.hard.HardCase;
 import org.merestone.gazetteer.naming.Demand;
 import org.merestone.gazetteer.naming.NamingCase;
 import org.merestone.gazetteer.naming.NamingOffice;
@@ -53,6 +54,7 @@ class MeetingsTest {
     }
 
     @Test
+    @HardCase(HardCase.Of.VOTE_WITHOUT_QUORUM)
     void aVoteWithoutAQuorumIsRefusedWithASentence() {
         UUID meeting = call(committee);
         UUID item = meetings.putOn(county.office, meeting, county.checked("望月路").id());
@@ -113,6 +115,7 @@ class MeetingsTest {
     }
 
     @Test
+    @HardCase(HardCase.Of.TWO_COMMITTEES_AT_ONCE)
     void ofTwoCommitteesThatCarryOneNameAtOnceOneHasIt() throws Exception {
         UUID other = committee("城区地名委员会");
         UUID one = voted(committee, county.checked("望月路"));

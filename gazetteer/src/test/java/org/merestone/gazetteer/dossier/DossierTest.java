@@ -116,7 +116,9 @@ class DossierTest {
                 "opinion.awaited");
         assertThat(county.desk.consulting.awaitedOf(traffic)).hasSize(1);
         Opinion asked = county.desk.consulting.awaitedOf(police).get(0);
-        assertThat(asked.dueOn()).isEqualTo(LocalDate.of(2026, 3, 11));
+        // Asked on Sunday 1 March 2026: ten working days are 2 to 6 and 9 to 13 March.
+        assertThat(asked.dueOn()).isEqualTo(LocalDate.of(2026, 3, 13));
+        assertThat(asked.working()).isTrue();
         assertThatThrownBy(() -> county.desk.consulting.answer(traffic, asked.id(), Opinion.Answer.AGREES, ""))
                 .isInstanceOf(Refusal.NotYours.class);
         refused(() -> county.desk.consulting.answer(police, asked.id(), Opinion.Answer.OBJECTS, ""), "opinion.remark");

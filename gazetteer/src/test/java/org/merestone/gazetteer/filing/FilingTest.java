@@ -56,15 +56,15 @@ class FilingTest {
     void whatComesBackForASupplementIsSentAgainAndTheClockRunsMeanwhile() {
         NamingCase approved = approvedRoad();
         clock.turnTo(TENTH);
-        filing.send(county.office, approved.id(), THIRD, "市民政局");
-        refused(() -> filing.send(county.office, approved.id(), TENTH, "市民政局"), "filing.awaits");
+        filing.send(county.office, approved.id(), THIRD, "市民政局", NamingOffice.number(30));
+        refused(() -> filing.send(county.office, approved.id(), TENTH, "市民政局", NamingOffice.number(30)), "filing.awaits");
         refused(() -> filing.answer(county.office, approved.id(), FiledPapers.Result.SUPPLEMENT, TENTH, " "), "filing.remark");
         filing.answer(county.office, approved.id(), FiledPapers.Result.SUPPLEMENT, TENTH, "缺专家论证报告");
         assertThat(clock(approved, CaseClock.Kind.FILING).doneOn()).as("it is not filed").isNull();
-        refused(() -> filing.send(county.office, approved.id(), THIRD, "市民政局"), "clock.day");
-        filing.send(county.office, approved.id(), TENTH, "市民政局");
+        refused(() -> filing.send(county.office, approved.id(), THIRD, "市民政局", NamingOffice.number(30)), "clock.day");
+        filing.send(county.office, approved.id(), TENTH, "市民政局", NamingOffice.number(30));
         filing.answer(county.office, approved.id(), FiledPapers.Result.REFILE, TENTH, "应报市政务服务局");
-        filing.send(county.office, approved.id(), TENTH, "市政务服务局");
+        filing.send(county.office, approved.id(), TENTH, "市政务服务局", NamingOffice.number(30));
         filing.answer(county.office, approved.id(), FiledPapers.Result.FILED, TENTH, "备〔2026〕7号");
         assertThat(clock(approved, CaseClock.Kind.FILING)).satisfies(filed -> {
             assertThat(filed.doneOn()).isEqualTo(TENTH);
@@ -72,7 +72,7 @@ class FilingTest {
         });
         assertThat(filing.of(approved.id())).extracting(FiledPapers::result).containsExactly(FiledPapers.Result.SUPPLEMENT,
                 FiledPapers.Result.REFILE, FiledPapers.Result.FILED);
-        refused(() -> filing.send(county.office, approved.id(), TENTH, "市民政局"), "clock.done");
+        refused(() -> filing.send(county.office, approved.id(), TENTH, "市民政局", NamingOffice.number(30)), "clock.done");
     }
 
     @Test
@@ -81,8 +81,8 @@ class FilingTest {
         Actor traffic = department("traffic", "交通局", ApprovalFlow.LINE);
         NamingCase approved = approvedEstate(housing);
         clock.turnTo(TENTH);
-        assertThatThrownBy(() -> filing.send(traffic, approved.id(), THIRD, "县民政局")).isInstanceOf(Refusal.NotYours.class);
-        filing.send(housing, approved.id(), THIRD, "县民政局");
+        assertThatThrownBy(() -> filing.send(traffic, approved.id(), THIRD, "县民政局", NamingOffice.number(30))).isInstanceOf(Refusal.NotYours.class);
+        filing.send(housing, approved.id(), THIRD, "县民政局", NamingOffice.number(30));
         assertThat(filing.awaitsAnswer(approved.id())).isTrue();
         assertThatThrownBy(() -> filing.answer(housing, approved.id(), FiledPapers.Result.FILED, TENTH, "自行备案"))
                 .as("nobody files with themselves").isInstanceOf(Refusal.NotYours.class);
@@ -112,7 +112,7 @@ class FilingTest {
     @Test
     void whatIsNotApprovedIsNotFiled() {
         NamingCase checked = county.checked("望月路");
-        refused(() -> filing.send(county.office, checked.id(), NamingOffice.TODAY, "市民政局"), "clock.notApproved");
+        refused(() -> filing.send(county.office, checked.id(), NamingOffice.TODAY, "市民政局", NamingOffice.number(30)), "clock.notApproved");
         refused(() -> filing.answer(county.office, checked.id(), FiledPapers.Result.FILED, NamingOffice.TODAY, "1 号"),
                 "filing.nothingSent");
     }
@@ -128,7 +128,7 @@ class FilingTest {
         county.cases.findings(checked.id()).stream().filter(finding -> !finding.severity().stops() && !finding.settled())
                 .forEach(finding -> county.deciding.answer(county.office, checked.id(), finding.sequence(), "已核实"));
         NamingCase replied = county.desk.conducting.report(county.office, checked.id(),
-                county.cases.require(checked.id()).rowVersion(), "同意");
+                county.cases.require(checked.id()).rowVersion(), "同意", NamingOffice.number(31));
         return county.deciding.approve(housing, replied.id(), replied.rowVersion(), NamingOffice.decision());
     }
 

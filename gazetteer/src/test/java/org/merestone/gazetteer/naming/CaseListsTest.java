@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.merestone.data.TestDatabase;
+import org.merestone.gazetteer.opinion.Opinion;
 
 /** Lists of cases: pages that neither overlap nor leave out, and every case that has a day to keep, on both databases. */
 @ParameterizedClass
@@ -89,10 +91,32 @@ class CaseListsTest {
         CaseClock handling = county.desk.clocks.of(checked.id()).get(0);
         clock.turnTo(handling.dueOn().minusDays(3));
         assertThat(county.desk.escalations.tell()).as("the office, some days before").isEqualTo(1);
-        assertThat(county.desk.escalations.overdue(county.desk.clocks.running())).isEmpty();
+        assertThat(county.desk.escalations.overdue()).isEmpty();
         clock.turnTo(handling.dueOn().plusDays(1));
         assertThat(county.desk.escalations.tell()).as("the county, on the day after").isEqualTo(1);
         assertThat(county.desk.escalations.tell()).as("and not again").isZero();
-        assertThat(county.desk.escalations.overdue(county.desk.clocks.running())).isEqualTo(Map.of(handling, handling.dueOn().plusDays(1)));
+        assertThat(county.desk.escalations.overdue()).isEqualTo(Map.of(Due.of(handling), handling.dueOn().plusDays(1)));
+    }
+
+    @Test
+    void anOpinionAndANoticeAreToldOfBeforeTheyRunOutAndAfter() {
+        NamingCase checked = county.checked("望月路");
+        UUID police = county.database.inTransaction(() -> county.desk.departments.add("公安局", null, county.county));
+        county.desk.consulting.ask(county.office, checked.id(), List.of(police));
+        county.desk.noticing.open(county.office, checked.id(), 30);
+        assertThat(county.desk.escalations.tell()).as("twelve and twenty-nine days are left").isZero();
+        Opinion asked = county.desk.consulting.opinions(checked.id()).get(0);
+        clock.turnTo(asked.dueOn().minusDays(2));
+        assertThat(county.desk.escalations.tell()).as("the office, of the opinion").isEqualTo(1);
+        clock.turnTo(asked.dueOn().plusDays(1));
+        assertThat(county.desk.escalations.tell()).as("the county, of the opinion").isEqualTo(1);
+        assertThat(county.desk.escalations.overdue()).containsOnlyKeys(new Due(checked.id(), Due.OPINION, asked.dueOn()));
+        clock.turnTo(LocalDate.of(2026, 3, 31)); // the notice is open from the 1st for thirty days, the handling ends on the 31st
+        county.desk.escalations.tell();
+        clock.turnTo(LocalDate.of(2026, 4, 1));
+        county.desk.escalations.tell();
+        assertThat(county.desk.escalations.overdue()).containsKeys(new Due(checked.id(), Due.NOTICE, LocalDate.of(2026, 3, 30)));
+        assertThat(county.desk.escalations.of(checked.id())).extracting(each -> each.due().what() + each.level()).contains("NOTICEOVERDUE",
+                "OPINIONSOON", "OPINIONOVERDUE");
     }
 }

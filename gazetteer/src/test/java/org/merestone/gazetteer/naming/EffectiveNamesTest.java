@@ -21,6 +21,7 @@ import org.merestone.data.conflict.Refusal;
 import org.merestone.data.ledger.AuditTrail;
 import org.merestone.data.ledger.Change;
 import org.merestone.data.ledger.ChangeLog;
+import org.merestone.gazetteer.hard.HardCase;
 import org.merestone.gazetteer.name.NameKind;
 import org.merestone.gazetteer.place.PlaceStatus;
 import org.merestone.gazetteer.place.Secrecy;
@@ -123,6 +124,7 @@ class EffectiveNamesTest {
     }
 
     @Test
+    @HardCase(HardCase.Of.DEADLINE_ON_29_FEBRUARY)
     void theTwentyNinthOfFebruaryIsADayLikeOthers() {
         clock.turnTo(LocalDate.of(2028, 2, 14));
         NamingCase checked = county.checked("望月路");

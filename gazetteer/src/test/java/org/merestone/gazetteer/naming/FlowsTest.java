@@ -58,7 +58,7 @@ class FlowsTest {
         NamingCase checked = county.checked("望月路");
         assertThatThrownBy(() -> county.deciding.approve(approver, checked.id(), checked.rowVersion(), NamingOffice.decision()))
                 .isInstanceOf(Refusal.NotYours.class);
-        NamingCase reported = county.desk.conducting.report(county.office, checked.id(), checked.rowVersion(), "");
+        NamingCase reported = county.desk.conducting.report(county.office, checked.id(), checked.rowVersion(), "", NamingOffice.number(1));
         assertThat(reported.state()).isEqualTo(CaseState.REPORTED);
         NamingCase approved = county.deciding.approve(approver, reported.id(), reported.rowVersion(), NamingOffice.decision());
         assertThat(approved.state()).isEqualTo(CaseState.APPROVED);
@@ -77,8 +77,9 @@ class FlowsTest {
         assertThat(checked.flow()).isEqualTo(ApprovalFlow.HOUSING);
         answerWarnings(checked);
         refused(() -> county.deciding.approve(county.office, checked.id(), checked.rowVersion(), NamingOffice.decision()), "naming.notNow");
-        refused(() -> county.desk.conducting.report(county.office, checked.id(), checked.rowVersion(), " "), "naming.why");
-        NamingCase answered = county.desk.conducting.report(county.office, checked.id(), checked.rowVersion(), "名称符合规定，同意");
+        refused(() -> county.desk.conducting.report(county.office, checked.id(), checked.rowVersion(), " ", NamingOffice.number(2)), "naming.why");
+        NamingCase answered = county.desk.conducting.report(county.office, checked.id(), checked.rowVersion(), "名称符合规定，同意",
+                NamingOffice.number(2));
         assertThatThrownBy(() -> county.deciding.approve(traffic, answered.id(), answered.rowVersion(), NamingOffice.decision()))
                 .isInstanceOf(Refusal.NotYours.class);
         NamingCase approved = county.deciding.approve(housing, answered.id(), answered.rowVersion(), NamingOffice.decision());

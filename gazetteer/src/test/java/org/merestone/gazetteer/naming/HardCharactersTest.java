@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.merestone.data.TestDatabase;
 import org.merestone.data.conflict.Refusal;
+import org.merestone.gazetteer.hard.HardCase;
 import org.merestone.gazetteer.name.NameKind;
 import org.merestone.gazetteer.place.PlaceList;
 import org.merestone.gazetteer.place.Secrecy;
@@ -45,6 +46,7 @@ class HardCharactersTest {
     }
 
     @Test
+    @HardCase({HardCase.Of.RARE_CHARACTER_STORED, HardCase.Of.RARE_CHARACTER_SEARCHED})
     void rareCharactersAreStoredSortedAndFound() {
         RARE.forEach(name -> county.standing(name, Secrecy.PUBLIC));
         county.standing("青竹路", Secrecy.PUBLIC);
@@ -60,6 +62,7 @@ class HardCharactersTest {
     }
 
     @Test
+    @HardCase(HardCase.Of.RARE_CHARACTER_STORED)
     void aCharacterOutsideTheStandardTableIsToldAndKeptWhole() {
         NamingCase listed = county.applying.propose(county.clerk, county.road(RARE.get(0)));
         assertThat(county.cases.require(listed.id()).name()).isEqualTo(RARE.get(0));
@@ -70,6 +73,7 @@ class HardCharactersTest {
     }
 
     @Test
+    @HardCase({HardCase.Of.TRADITIONAL_FORM, HardCase.Of.INVISIBLE_CHARACTER})
     void traditionalFormsAndInvisibleCharactersDoNotMakeAnotherName() {
         county.standing("温泉路", Secrecy.PUBLIC);
         for (String lookAlike : List.of("溫泉路", "温\u200B泉路", "温泉\u00A0路", "温\uFE00泉路", "\u202E温泉路")) {
@@ -80,7 +84,20 @@ class HardCharactersTest {
         }
     }
 
+    /** U+3000 between, figures and letters of both widths. */
     @Test
+    @HardCase(HardCase.Of.HALF_WIDTH_FORM)
+    void formsOfAnotherWidthAreNoOtherNameAndNoWayAroundTheRules() {
+        county.standing("温泉路", Secrecy.PUBLIC);
+        county.standing("五一路", Secrecy.PUBLIC);
+        for (String typed : List.of("温泉\u3000路", "温泉路\u3000", "５１路", "51路", "ＷＱ路", "WQ路", "温泉路\uFF0E", "ｶ路")) {
+            NameTrial.Result trial = county.trial.of(typed, NamingOffice.ROAD, Map.of(), NamingOffice.line(114.31, 29.83), county.stoneDrum);
+            assertThat(trial.report().findings()).as(typed).anySatisfy(finding -> assertThat(finding.ruleId()).isIn("N07", "N02"));
+        }
+    }
+
+    @Test
+    @HardCase(HardCase.Of.LOOK_ALIKE)
     void aLookAlikeOfTheSecondPlaneIsToldWithWhatItLooksLike() {
         county.standing("吉祥路", Secrecy.PUBLIC);
         NameTrial.Result trial = county.trial.of(RARE.get(1), NamingOffice.ROAD, Map.of(), NamingOffice.line(114.31, 29.83),
@@ -95,6 +112,7 @@ class HardCharactersTest {
     }
 
     @Test
+    @HardCase(HardCase.Of.RARE_CHARACTER_SORTED)
     void placesAreListedInTheOrderOfTheirSpellingsOnEitherDatabase() {
         for (String name : List.of("中山路", "簰洲路", "青竹路", "安宁路", "西安路", "先锋路", RARE.get(1), "女贞路", "农场路")) {
             county.standing(name, Secrecy.PUBLIC);
@@ -119,6 +137,7 @@ class HardCharactersTest {
     }
 
     @Test
+    @HardCase(HardCase.Of.NAME_THAT_IS_ITS_GENERIC_TERM)
     void aNameThatIsOnlyAGenericTermIsToldSo() {
         NameTrial.Result trial = county.trial.of("路", NamingOffice.ROAD, Map.of(), NamingOffice.line(114.31, 29.83), county.stoneDrum);
         assertThat(trial.report().findings()).anySatisfy(finding -> assertThat(finding.ruleId()).isEqualTo("N01"));

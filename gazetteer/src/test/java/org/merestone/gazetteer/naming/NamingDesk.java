@@ -15,6 +15,9 @@ import org.merestone.gazetteer.committee.Meetings;
 import org.merestone.gazetteer.dossier.Dossier;
 import org.merestone.gazetteer.notice.Notices;
 import org.merestone.gazetteer.opinion.Consulting;
+import org.merestone.gazetteer.outgoing.PaperWentOut;
+import org.merestone.gazetteer.paper.MapReview;
+import org.merestone.gazetteer.paper.PaperKeeping;
 import org.merestone.gazetteer.place.ConfirmedReadings;
 import org.merestone.gazetteer.place.Places;
 import org.merestone.gazetteer.place.PublishedNames;
@@ -24,6 +27,7 @@ import org.merestone.gazetteer.place.TownshipAreas;
 import org.springframework.beans.factory.annotation.AutowiredAnnotationBeanPostProcessor;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.beans.factory.support.RootBeanDefinition;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.annotation.AnnotationAwareOrderComparator;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -57,11 +61,14 @@ public final class NamingDesk {
     public final Consulting consulting;
     public final Committees committees;
     public final Meetings meetings;
+    private boolean keepsPapers;
     private final DefaultListableBeanFactory services = new DefaultListableBeanFactory();
 
     private static final Set<RootBeanDefinition> SERVICES = new ClassPathScanningCandidateComponentProvider(true)
             .findCandidateComponents("org.merestone.gazetteer").stream().map(found -> new RootBeanDefinition(found.getBeanClassName()))
             .collect(Collectors.toSet());
+    /** 审图号 of the office under test. */
+    public static final String REVIEW = "鄂S（2026）012号";
     private static final Path FOLDER = Path.of("target", "test-documents");
 
     NamingDesk(OpenDatabase database) {
@@ -78,6 +85,8 @@ public final class NamingDesk {
                 database.divisions(), database.ledger(), new ChangeLog(database.jdbc()), database.transactions(), clock)
                 .forEach(each -> services.registerSingleton(each.getClass().getName(), each));
         services.registerSingleton("ids", (Supplier<UUID>) UUID::randomUUID);
+        services.registerSingleton("review", new MapReview(REVIEW));
+        services.registerSingleton("events", (ApplicationEventPublisher) this::hear);
         SERVICES.forEach(each -> services.registerBeanDefinition(String.valueOf(each.getBeanClassName()), new RootBeanDefinition(each)));
         places = get(Places.class);
         published = get(PublishedNames.class);
@@ -105,6 +114,17 @@ public final class NamingDesk {
         consulting = get(Consulting.class);
         committees = get(Committees.class);
         meetings = get(Meetings.class);
+    }
+
+    /** Lets every paper be kept as it goes out, which costs a tenth of a second each. */
+    public void keepPapers() {
+        keepsPapers = true;
+    }
+
+    private void hear(Object event) {
+        if (keepsPapers && event instanceof PaperWentOut out) {
+            get(PaperKeeping.class).on(out);
+        }
     }
 
     /** Another service of the module. */

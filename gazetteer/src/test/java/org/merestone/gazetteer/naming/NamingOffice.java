@@ -21,6 +21,7 @@ import org.merestone.data.geometry.Geometries;
 import org.merestone.data.ledger.Actor;
 import org.merestone.gazetteer.name.NameKind;
 import org.merestone.gazetteer.name.PlaceClass;
+import org.merestone.gazetteer.outgoing.DocumentNumber;
 import org.merestone.gazetteer.place.NewName;
 import org.merestone.gazetteer.place.NewPlace;
 import org.merestone.gazetteer.place.PlaceStatus;
@@ -109,6 +110,11 @@ public final class NamingOffice implements AutoCloseable {
 
     public static Decision decision() {
         return new Decision("砚政地名〔2026〕1号", TODAY, Secrecy.PUBLIC, PlaceStatus.PLANNED);
+    }
+
+    /** A document number of the office. */
+    public static DocumentNumber number(int sequence) {
+        return new DocumentNumber("砚民政", 2026, sequence);
     }
 
     /** A road that stands in the register. */

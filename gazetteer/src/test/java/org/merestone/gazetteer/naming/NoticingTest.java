@@ -19,6 +19,7 @@ import org.merestone.data.conflict.Refusal;
 import org.merestone.data.ledger.AuditTrail;
 import org.merestone.data.ledger.Change;
 import org.merestone.data.ledger.ChangeLog;
+import org.merestone.gazetteer.hard.HardCase;
 import org.merestone.gazetteer.notice.PublicComment;
 import org.merestone.gazetteer.notice.PublicNotice;
 import org.merestone.gazetteer.notice.PublishedNotices;
@@ -72,6 +73,7 @@ class NoticingTest {
     }
 
     @Test
+    @HardCase(HardCase.Of.TIME_ZONE)
     void theDayOfTheNoticeIsTheDayInChina() {
         // 17:00 UTC on 1 March is 1:00 on 2 March in China.
         clock.now = Instant.parse("2026-03-01T17:00:00Z");
@@ -85,7 +87,26 @@ class NoticingTest {
         refused(() -> county.desk.notices.hear(notice, "太晚了", ""), "notice.over");
     }
 
+    /** Five thousand are as many as an office can answer; then it is a matter for the telephone. */
     @Test
+    @HardCase(HardCase.Of.COMMENT_BOMB)
+    void aFloodOfCommentsEndsAtItsBoundWithASentence() {
+        UUID notice = county.desk.noticing.open(county.office, noticed.id(), 7);
+        for (int many = 0; many < 5_000; many += 1_000) {
+            StringBuilder rows = new StringBuilder();
+            for (int i = 0; i < 1_000; i++) {
+                rows.append(i == 0 ? "" : ",").append("('").append(UUID.randomUUID()).append("', '").append(notice).append("', '意见 ")
+                        .append(many + i).append("', '', current_timestamp, 'RECEIVED')");
+            }
+            county.database.jdbc().sql("insert into public_comment (id, notice_id, comment_text, contact, received_at, state) values " + rows)
+                    .update();
+        }
+        refused(() -> county.desk.notices.hear(notice, "再说一句", ""), "notice.full");
+        assertThat(published().get(0).comments()).as("and nobody reads any of them before the office has looked").isEmpty();
+    }
+
+    @Test
+    @HardCase(HardCase.Of.COMMENT_BOMB)
     void commentsAreBoundedAndUnseenUntilSomebodyLooked() {
         UUID notice = county.desk.noticing.open(county.office, noticed.id(), 7);
         UUID comment = county.desk.notices.hear(notice, "我赞成", "");

@@ -55,9 +55,9 @@ class BatchPapersTest {
         steps.waive(desk.county.office, id, List.of(Demand.MATERIALS, Demand.REPORTS, Demand.EXPERTS, Demand.COMMITTEE), "例行批次");
         desk.clock.turnTo(PaperDesk.FIRST_DAY.plusDays(5));
         desk.county.desk.noticing.close(desk.county.office, notice);
-        steps.report(desk.county.office, id);
+        steps.report(desk.county.office, id, NamingOffice.number(13));
         steps.approve(desk.county.person("approver", Role.NAMING_APPROVER), id, NamingOffice.decision());
-        steps.file(desk.county.office, id, PaperDesk.FIRST_DAY.plusDays(5), "白河市民政局");
+        steps.file(desk.county.office, id, PaperDesk.FIRST_DAY.plusDays(5), "白河市民政局", NamingOffice.number(21));
         steps.announce(desk.county.office, id, PaperDesk.FIRST_DAY.plusDays(5), "砚川县人民政府", "县政府网站");
         cases = batches.cases(id);
     }
@@ -65,6 +65,21 @@ class BatchPapersTest {
     @AfterAll
     void close() {
         desk.close();
+    }
+
+    @Test
+    void aBatchGoesOutInOneLetterOfEachKind() {
+        for (CasePaper paper : List.of(CasePaper.REQUEST, CasePaper.APPROVAL, CasePaper.NOTICE, CasePaper.ANNOUNCEMENT,
+                CasePaper.FILING_REPORT, CasePaper.FILING_FORM)) {
+            assertThat(desk.papers.list(desk.county.office, batch)).filteredOn(each -> each.paper() == paper).singleElement()
+                    .satisfies(each -> assertThat(each.kept()).as(paper.name()).singleElement()
+                            .satisfies(only -> assertThat(only.paper().subject()).isEqualTo(batch.id())));
+            assertThat(written(paper, PaperFormat.PDF)).as("byte for byte").isEqualTo(written(paper, PaperFormat.PDF));
+        }
+        assertThat(Opened.text(written(CasePaper.REQUEST, PaperFormat.PDF))).contains("砚民政〔2026〕13号");
+        assertThat(Opened.text(written(CasePaper.FILING_REPORT, PaperFormat.PDF))).contains("砚民政〔2026〕21号");
+        assertThat(desk.county.database.jdbc().sql("select count(*) from kept_paper where subject_kind = 'CASE'").query(Integer.class).single())
+                .isZero();
     }
 
     @Test

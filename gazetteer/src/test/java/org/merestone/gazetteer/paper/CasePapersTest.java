@@ -17,6 +17,7 @@ import org.merestone.data.account.Role;
 import org.merestone.data.conflict.Refusal;
 import org.merestone.data.ledger.Actor;
 import org.merestone.data.ledger.AuditTrail;
+import org.merestone.gazetteer.hard.HardCase;
 import org.merestone.gazetteer.name.PlaceClass;
 import org.merestone.gazetteer.naming.NamingCase;
 import org.merestone.gazetteer.naming.NamingOffice;
@@ -106,6 +107,7 @@ class CasePapersTest {
     }
 
     @Test
+    @HardCase(HardCase.Of.RARE_CHARACTER_PRINTED)
     void aNameOfARareCharacterIsPrinted() {
         // U+7C30; U+2B696, a place-name character of the state's table outside the first plane; U+30EDD.
         for (String rare : List.of("簰洲路", "\uD86D\uDE96鱼路", "\uD883\uDEDD面路")) {

@@ -26,6 +26,7 @@ final class PaperDesk implements AutoCloseable {
 
     PaperDesk(TestDatabase kind) {
         county = new NamingOffice(kind, clock);
+        county.desk.keepPapers();
         papers = county.desk.get(CasePapers.class);
         member = county.person("周委员", Role.NAMING_COMMITTEE);
     }
@@ -41,7 +42,7 @@ final class PaperDesk implements AutoCloseable {
         county.desk.noticing.close(county.office, notice);
         vote(checked);
         NamingCase now = county.cases.require(checked.id());
-        county.desk.conducting.report(county.office, now.id(), now.rowVersion(), "");
+        county.desk.conducting.report(county.office, now.id(), now.rowVersion(), "", NamingOffice.number(12));
         return county.cases.require(checked.id());
     }
 

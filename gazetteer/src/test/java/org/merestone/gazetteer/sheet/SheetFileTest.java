@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.merestone.data.conflict.Refusal;
+import org.merestone.gazetteer.hard.HardCase;
 
 class SheetFileTest {
 
@@ -47,6 +48,7 @@ class SheetFileTest {
     }
 
     @Test
+    @HardCase({HardCase.Of.SPREADSHEET_WITH_FORMULAS, HardCase.Of.SPREADSHEET_WITH_MACROS})
     void formulasErrorsMacrosAndLinksAreRefused() {
         refused(new Xlsx().sheet("<row r=\"3\"><c r=\"AB3\"><f>1+1</f><v>2</v></c></row>").bytes(), "sheet.formula", 3, "AB");
         refused(new Xlsx().sheet("<row r=\"3\"><c r=\"B3\" t=\"e\"><v>#REF!</v></c></row>").bytes(), "sheet.errorCell", 3, "B", "#REF!");

@@ -78,24 +78,39 @@ class WordsPage {
         return show(model);
     }
 
-    /** An edition as it came, to be looked over and brought in anew; {@code edition} 0 is what stands now. */
+    /** An edition as it came, byte for byte, to be looked over and brought in anew; {@code edition} 0 is what stands now. */
+    @OpenTo({Role.ADMINISTRATOR, Role.NAMING_OFFICE})
     @GetMapping("/admin/words/{table}/{edition}.csv")
-    @NoMaterial("a table of words")
-    void edition(@PathVariable ReferenceKind table, @PathVariable int edition, HttpServletResponse response) throws IOException {
-        if (!KEPT.contains(table)) {
-            throw new Refusal.NotFound("reference.noFile", table);
-        }
+    @NoMaterial("a table of words and of names that are planned, no line; the audit trail has each")
+    void edition(@PathVariable ReferenceKind table, @PathVariable int edition, HttpServletResponse response,
+            @AuthenticationPrincipal StaffMember reader) throws IOException {
+        boolean asItCame = edition > 0 && (!KEPT.contains(table) || tables.editions().stream()
+                .anyMatch(each -> each.kind() == table && each.number() == edition && each.sha256() != null));
+        byte[] file = asItCame ? imports.handOut(reader.as(Role.ADMINISTRATOR, Role.NAMING_OFFICE), table, edition) : null;
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"" + table.name().toLowerCase(Locale.ROOT) + "-" + edition
                 + ".csv\"");
+        if (file != null) {
+            response.getOutputStream().write(file);
+            return;
+        }
         PrintWriter writer = new PrintWriter(response.getOutputStream(), false, StandardCharsets.UTF_8);
         writer.write('\uFEFF');
         try (CSVPrinter csv = new CSVPrinter(writer, CSVFormat.RFC4180)) {
             csv.printRecord(table.columns());
+            if (table == ReferenceKind.LEXICON || table == ReferenceKind.PLAN) {
+                csv.printRecords(table == ReferenceKind.LEXICON ? lexicon() : words.planned());
+                return;
+            }
             for (ReferenceEntry entry : edition == 0 ? tables.entries(table) : tables.entries(table, edition)) {
                 csv.printRecord(cells(table, entry));
             }
         }
+    }
+
+    private List<List<String>> lexicon() {
+        return words.entries().stream().map(entry -> List.of(entry.word(), entry.kind().name(), entry.source(),
+                entry.verified() ? "yes" : "no")).toList();
     }
 
     private static List<String> cells(ReferenceKind table, ReferenceEntry entry) {

@@ -16,6 +16,7 @@ import org.merestone.gazetteer.batch.BatchTable;
 import org.merestone.gazetteer.batch.NamingBatches;
 import org.merestone.gazetteer.naming.CaseClock;
 import org.merestone.gazetteer.naming.Decision;
+import org.merestone.gazetteer.outgoing.DocumentNumber;
 import org.merestone.gazetteer.place.PlaceStatus;
 import org.merestone.gazetteer.place.Secrecy;
 import org.merestone.web.naming.WaiverForm;
@@ -119,8 +120,9 @@ class BatchPages {
 
     @OpenTo(Role.NAMING_OFFICE)
     @PostMapping("/naming/batches/{id}/report")
-    String report(@PathVariable UUID id, Model model, HttpServletResponse response, @AuthenticationPrincipal StaffMember reader) {
-        return take(id, model, response, reader, hand -> steps.report(hand, id));
+    String report(@PathVariable UUID id, @RequestParam String number, Model model, HttpServletResponse response,
+            @AuthenticationPrincipal StaffMember reader) {
+        return take(id, model, response, reader, hand -> steps.report(hand, id, DocumentNumber.of(text(number))));
     }
 
     @OpenTo({Role.NAMING_OFFICE, Role.NAMING_APPROVER})
@@ -137,9 +139,9 @@ class BatchPages {
     @OpenTo(Role.NAMING_OFFICE)
     @PostMapping("/naming/batches/{id}/filing")
     String file(@PathVariable UUID id, @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate day,
-            @RequestParam String receiver,
-            Model model, HttpServletResponse response, @AuthenticationPrincipal StaffMember reader) {
-        return take(id, model, response, reader, hand -> steps.file(hand, id, day, text(receiver)));
+            @RequestParam String receiver, @RequestParam String number, Model model, HttpServletResponse response,
+            @AuthenticationPrincipal StaffMember reader) {
+        return take(id, model, response, reader, hand -> steps.file(hand, id, day, text(receiver), DocumentNumber.of(text(number))));
     }
 
     @OpenTo(Role.NAMING_OFFICE)

@@ -21,8 +21,10 @@ import org.merestone.gazetteer.naming.Demand;
 import org.merestone.gazetteer.naming.NamingCase;
 import org.merestone.gazetteer.naming.Noticing;
 import org.merestone.gazetteer.notice.Notices;
+import org.merestone.gazetteer.notice.PublicNotice;
 import org.merestone.gazetteer.paper.CasePapers;
 import org.merestone.gazetteer.paper.Subject;
+import org.merestone.web.naming.PaperDoors;
 import org.merestone.web.problem.RefusalStatus;
 import org.merestone.web.request.BadRequest;
 import org.merestone.web.security.StaffMember;
@@ -84,6 +86,8 @@ class BatchView {
         model.addAttribute("states", states);
         model.addAttribute("lead", all.isEmpty() ? null : all.get(0).id());
         model.addAttribute("notices", all.isEmpty() ? List.of() : notices.of(all.get(0).id()));
+        model.addAttribute("onNotice", !all.isEmpty() && notices.of(all.get(0).id()).stream().anyMatch(each -> each.closedAt() == null
+                && each.kind() == PublicNotice.Kind.NOTICE));
         model.addAttribute("demands", Demand.values());
         model.addAttribute("today", notices.today());
         model.addAttribute("usualDays", Noticing.USUAL_DAYS);
@@ -95,9 +99,10 @@ class BatchView {
                 || reader.has(Role.NAMING_APPROVER) && states.containsKey(CaseState.REPORTED));
         model.addAttribute("approved", office && states.containsKey(CaseState.APPROVED));
         model.addAttribute("running", steps.running(all).stream().map(Enum::name).toList());
+        PaperDoors.of(reader).open(model);
         model.addAttribute("papers", written.list(actor, new Subject.WholeBatch(id)));
         brought(id, model, reader);
-            return "batches/batch";
+        return "batches/batch";
     }
 
     /** For who may file; the others read the papers on the pages of the cases. */

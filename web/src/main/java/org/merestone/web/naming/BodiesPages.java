@@ -92,12 +92,12 @@ class BodiesPages {
         });
     }
 
+    /** @param working of a term, whether only working days count */
     @PostMapping("/naming/bodies/settings")
-    String setting(@RequestParam String name, @RequestParam int amount, @RequestParam String source, Model model,
-            HttpServletResponse response,
-            @AuthenticationPrincipal StaffMember reader) {
+    String setting(@RequestParam String name, @RequestParam int amount, @RequestParam(defaultValue = "false") boolean working,
+            @RequestParam String source, Model model, HttpServletResponse response, @AuthenticationPrincipal StaffMember reader) {
         try {
-            settings.change(reader.as(Role.NAMING_OFFICE), ProposalForm.text(name), amount, ProposalForm.text(source));
+            settings.change(reader.as(Role.NAMING_OFFICE), ProposalForm.text(name), amount, working, ProposalForm.text(source));
             return "redirect:/naming/bodies";
         } catch (Refusal.NotAllowed refusal) {
             RefusedForm.on(model, response, refusal);

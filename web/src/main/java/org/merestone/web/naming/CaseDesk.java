@@ -94,6 +94,7 @@ class CaseDesk {
         model.addAttribute("clocks", clocks.of(namingCase.id()));
         model.addAttribute("told", escalations.of(namingCase.id()));
         model.addAttribute("today", notices.today());
+        PaperDoors.of(reader).open(model);
         model.addAttribute("papers", papers.list(CasesInScope.actor(reader), new Subject.OneCase(namingCase.id())));
         filing.fill(namingCase, model, reader);
     }

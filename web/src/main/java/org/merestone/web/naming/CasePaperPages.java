@@ -58,12 +58,12 @@ class CasePaperPages {
         return download(papers.file(CasesInScope.actor(reader), new Subject.WholeBatch(id)));
     }
 
-    private static PaperFormat format(String ending) {
+    static PaperFormat format(String ending) {
         return Arrays.stream(PaperFormat.values()).filter(each -> each.ending().equals("." + ending.toLowerCase(Locale.ROOT))).findFirst()
                 .orElseThrow(() -> new BadRequest("request.wrongValue", "format"));
     }
 
-    private static ResponseEntity<byte[]> download(CasePapers.Written written) {
+    static ResponseEntity<byte[]> download(CasePapers.Written written) {
         return ResponseEntity.ok().contentType(MediaType.valueOf(written.mediaType())).header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header(HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment().filename(written.fileName(), StandardCharsets.UTF_8).build().toString())

@@ -7,6 +7,7 @@ import org.merestone.data.account.Role;
 import org.merestone.gazetteer.naming.AfterApproval;
 import org.merestone.gazetteer.naming.CaseClock;
 import org.merestone.gazetteer.naming.Conducting;
+import org.merestone.gazetteer.outgoing.DocumentNumber;
 import org.merestone.web.security.OpenTo;
 import org.merestone.web.security.StaffMember;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -53,11 +54,12 @@ class ConductPages {
                 () -> conducting.resume(reader.as(Role.NAMING_OFFICE), id, seen, ProposalForm.text(reason)));
     }
 
+    /** @param number 发文字号 of the letter that goes out */
     @PostMapping("/naming/cases/{id}/report")
-    String report(@PathVariable UUID id, @RequestParam long seen, @RequestParam(defaultValue = "") String reason, Model model,
-            HttpServletResponse response, @AuthenticationPrincipal StaffMember reader) {
-        return answer.to(id, "steps", model, response, reader,
-                () -> conducting.report(reader.as(Role.NAMING_OFFICE), id, seen, ProposalForm.text(reason)));
+    String report(@PathVariable UUID id, @RequestParam long seen, @RequestParam(defaultValue = "") String reason,
+            @RequestParam String number, Model model, HttpServletResponse response, @AuthenticationPrincipal StaffMember reader) {
+        return answer.to(id, "steps", model, response, reader, () -> conducting.report(reader.as(Role.NAMING_OFFICE), id, seen,
+                ProposalForm.text(reason), DocumentNumber.of(ProposalForm.text(number))));
     }
 
     @PostMapping("/naming/cases/{id}/extension")

@@ -7,6 +7,7 @@ import org.merestone.data.account.Role;
 import org.merestone.gazetteer.filing.FiledPapers;
 import org.merestone.gazetteer.filing.Filing;
 import org.merestone.gazetteer.filing.Urging;
+import org.merestone.gazetteer.outgoing.DocumentNumber;
 import org.merestone.web.security.OpenTo;
 import org.merestone.web.security.StaffMember;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -34,9 +35,11 @@ class FilingPages {
     @OpenTo({Role.NAMING_OFFICE, Role.NAMING_DEPARTMENT})
     @PostMapping("/naming/cases/{id}/filings")
     String send(@PathVariable UUID id, @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate day,
-            @RequestParam String receiver, Model model, HttpServletResponse response, @AuthenticationPrincipal StaffMember reader) {
+            @RequestParam String receiver, @RequestParam String number, Model model, HttpServletResponse response,
+            @AuthenticationPrincipal StaffMember reader) {
         return answer.to(id, "filing", model, response, reader,
-                () -> filing.send(reader.as(Role.NAMING_OFFICE, Role.NAMING_DEPARTMENT), id, day, ProposalForm.text(receiver)));
+                () -> filing.send(reader.as(Role.NAMING_OFFICE, Role.NAMING_DEPARTMENT), id, day, ProposalForm.text(receiver),
+                        DocumentNumber.of(ProposalForm.text(number))));
     }
 
     @OpenTo(Role.NAMING_OFFICE)

@@ -18,6 +18,7 @@ import org.merestone.gazetteer.naming.Noticing;
 import org.merestone.gazetteer.notice.Notices;
 import org.merestone.gazetteer.notice.PublicComment;
 import org.merestone.gazetteer.notice.PublicNotice;
+import org.merestone.gazetteer.outgoing.DocumentNumber;
 import org.merestone.web.security.OpenTo;
 import org.merestone.web.security.StaffMember;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -106,8 +107,9 @@ class CaseNoticePages {
 
     @PostMapping("/naming/cases/{id}/filing")
     String filed(@PathVariable UUID id, @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate day,
-            @RequestParam String receiver, Model model, HttpServletResponse response, @AuthenticationPrincipal StaffMember reader) {
-        return take(id, model, response, reader, office -> after.filed(office, id, day, text(receiver)));
+            @RequestParam String receiver, @RequestParam String number, Model model, HttpServletResponse response,
+            @AuthenticationPrincipal StaffMember reader) {
+        return take(id, model, response, reader, office -> after.filed(office, id, day, text(receiver), DocumentNumber.of(text(number))));
     }
 
     @PostMapping("/naming/cases/{id}/announcement")

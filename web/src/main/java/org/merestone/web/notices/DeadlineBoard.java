@@ -18,6 +18,7 @@ import org.merestone.gazetteer.naming.CaseClock;
 import org.merestone.gazetteer.naming.CaseClocks;
 import org.merestone.gazetteer.naming.CaseLists;
 import org.merestone.gazetteer.naming.CaseState;
+import org.merestone.gazetteer.naming.Due;
 import org.merestone.gazetteer.naming.Escalations;
 import org.merestone.gazetteer.naming.NamingCase;
 import org.merestone.gazetteer.naming.NamingSettings;
@@ -68,9 +69,10 @@ class DeadlineBoard {
      * @param told        when the county was told that it ran out, or null
      * @param batch       the batch whose cases have it together, or null where it is of one case
      * @param cases       of how many
+     * @param working     whether its term was given in working days
      */
     record Row(NamingCase of, String what, LocalDate due, long days, int workingDays, String alarm, @Nullable LocalDate told,
-               @Nullable NamingBatch batch, int cases) {}
+               @Nullable NamingBatch batch, int cases, boolean working) {}
 
     @GetMapping("/naming/deadlines")
     String board(Model model, @AuthenticationPrincipal StaffMember reader) {
@@ -82,21 +84,23 @@ class DeadlineBoard {
         List<Row> rows = new ArrayList<>();
         int soon = settings.alarmDays();
         List<CaseClock> running = clocks.running();
-        Map<CaseClock, LocalDate> told = escalations.overdue(running);
+        Map<Due, LocalDate> told = escalations.overdue();
         for (CaseClock clock : running) {
             if (mine.containsKey(clock.caseId()) && clock.pausedOn() == null) {
-                rows.add(row(mine.get(clock.caseId()), clock.kind().name(), clock.dueOn(), today, calendar, soon, told.get(clock)));
+                rows.add(row(mine.get(clock.caseId()), clock.kind().name(), clock.dueOn(), clock.working(), today, calendar, soon,
+                        told.get(Due.of(clock))));
             }
         }
         for (NamingCase each : mine.values()) {
             if (each.state() == CaseState.CHECKED) {
                 notices.of(each.id()).stream().filter(notice -> notice.kind() == PublicNotice.Kind.NOTICE && notice.closedAt() == null)
-                        .forEach(notice -> rows.add(row(each, "NOTICE", notice.toDay(), today, calendar, soon, null)));
+                        .forEach(notice -> rows.add(row(each, "NOTICE", notice.toDay(), false, today, calendar, soon,
+                                told.get(new Due(notice.caseId(), Due.NOTICE, notice.toDay())))));
             }
         }
         consulting.awaited().stream().filter(each -> mine.containsKey(each.caseId()))
-                .forEach(each -> rows.add(row(mine.get(each.caseId()), "OPINION", each.dueOn(), today, calendar, soon,
-                        null)));
+                .forEach(each -> rows.add(row(mine.get(each.caseId()), "OPINION", each.dueOn(), each.working(), today, calendar, soon,
+                        told.get(new Due(each.caseId(), Due.OPINION, each.dueOn())))));
         if (!reader.has(Role.NAMING_OFFICE) && reader.has(Role.COUNTY_OFFICER)) {
             rows.removeIf(row -> row.days() >= 0); // the county is told of what ran out
         }
@@ -122,15 +126,15 @@ class DeadlineBoard {
         lots.values().forEach(lot -> {
             Row row = lot.get(0);
             lines.add(lot.size() == 1 ? row : new Row(row.of(), row.what(), row.due(), row.days(), row.workingDays(), row.alarm(),
-                    row.told(), batches.require(row.of().batchId()), lot.size()));
+                    row.told(), batches.require(row.of().batchId()), lot.size(), row.working()));
         });
         return lines;
     }
 
-    private static Row row(NamingCase of, String what, LocalDate due, LocalDate today, WorkingDays calendar, int soon,
+    private static Row row(NamingCase of, String what, LocalDate due, boolean working, LocalDate today, WorkingDays calendar, int soon,
             @Nullable LocalDate told) {
         long days = ChronoUnit.DAYS.between(today, due);
         String alarm = days < 0 ? "overdue" : days <= TOMORROW ? "tomorrow" : days <= soon ? "soon" : "calm";
-        return new Row(of, what, due, days, calendar.between(today, due), alarm, told, null, 1);
+        return new Row(of, what, due, days, calendar.between(today, due), alarm, told, null, 1, working);
     }
 }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
 import org.merestone.data.conflict.Refusal;
+import org.merestone.data.document.Documents;
 import org.merestone.gazetteer.notice.Notices;
 import org.merestone.gazetteer.notice.PublicNotice;
 import org.merestone.gazetteer.notice.PublishedNotices;
@@ -15,6 +16,10 @@ import org.merestone.web.register.PublishedRegister;
 import org.merestone.web.register.RegisterKeeper;
 import org.merestone.web.security.CommentShare;
 import org.merestone.web.security.OpenToAll;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,8 +38,10 @@ class NoticePages {
     private final RegisterKeeper keeper;
     private final Notices notices;
     private final CommentShare share;
+    private final Documents documents;
 
-    NoticePages(RegisterKeeper keeper, Notices notices, CommentShare share) {
+    NoticePages(RegisterKeeper keeper, Notices notices, CommentShare share, Documents documents) {
+        this.documents = documents;
         this.keeper = keeper;
         this.notices = notices;
         this.share = share;
@@ -57,6 +64,24 @@ class NoticePages {
     String show(@PathVariable UUID id, @RequestParam(defaultValue = "false") boolean sent, Model model) {
         model.addAttribute("sent", sent);
         return fill(id, model);
+    }
+
+    /**
+     * The paper of a notice or an announcement as it went out; nothing but the edition that holds, and only where everybody may read it.
+     *
+     * @throws Refusal.NotFound for a notice that is not published or has no such paper
+     */
+    @OpenToAll
+    @GetMapping("/notices/{id}/paper.pdf")
+    ResponseEntity<byte[]> paper(@PathVariable UUID id) {
+        PublishedNotices.Paper paper = published(id).paper();
+        if (paper == null) {
+            throw new Refusal.NotFound("notice.noPaper", id);
+        }
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_PDF).eTag("\"" + paper.sha256() + "\"")
+                .header(HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.inline().filename(paper.fileName(), StandardCharsets.UTF_8).build().toString())
+                .body(documents.read(paper.sha256()));
     }
 
     /**
@@ -95,13 +120,17 @@ class NoticePages {
 
     private String fill(UUID id, Model model) {
         PublishedRegister register = keeper.current();
-        PublishedNotices.Shown notice = register.notices().stream().filter(each -> each.id().equals(id)).findFirst()
-                .orElseThrow(() -> new Refusal.NotFound("notice.notFound", id));
+        PublishedNotices.Shown notice = published(id);
         model.addAttribute("notice", notice);
         model.addAttribute("hears", notice.hears(register.day()));
         model.addAttribute("at", notice.place().getInteriorPoint());
         model.addAttribute("shape", shape(notice));
         return "notices/notice";
+    }
+
+    private PublishedNotices.Shown published(UUID id) {
+        return keeper.current().notices().stream().filter(each -> each.id().equals(id)).findFirst()
+                .orElseThrow(() -> new Refusal.NotFound("notice.notFound", id));
     }
 
     /** Where it is about, as GeoJSON; the open interfaces answer only for notices of the day. */

@@ -17,7 +17,8 @@ final class NoticeLayer implements Layer<PublishedNotices.Shown> {
             Property.text("kind", row -> row.kind().name()),
             Property.text("name", PublishedNotices.Shown::name),
             Property.date("publishedOn", PublishedNotices.Shown::fromDay),
-            Property.date("endsOn", NoticeLayer::endsOn)),
+            Property.date("endsOn", NoticeLayer::endsOn),
+            Property.text("paper", row -> row.paper() == null ? null : "/notices/" + row.id() + "/paper.pdf")),
             PublishedNotices.Shown::place, row -> new Validity(row.fromDay(), dayAfter(row)));
 
     private final KeptTables<List<PublishedNotices.Shown>, PublishedNotices.Shown> tables = new KeptTables<>();

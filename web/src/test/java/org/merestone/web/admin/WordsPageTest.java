@@ -33,11 +33,28 @@ class WordsPageTest {
         String csv = "term,classes,least,source,verified\n瀚漾,122;121,1,省地名通名表,yes\n";
         assertThat(upload(admin, "GENERICS", csv)).contains("id=\"taken\"").contains("data-kind=\"GENERICS\"").contains("省地名通名表")
                 .doesNotContain("??");
-        assertThat(admin.get("/admin/words/GENERICS/1.csv").body()).isEqualTo("\uFEFF" + csv.replace("\n", "\r\n"));
+        assertThat(admin.get("/admin/words/GENERICS/1.csv").body()).isEqualTo(csv);
         assertThat(upload(admin, "GENERICS", csv.replace("122;121", "lake"))).contains("第 2 行有误").contains("没有导入任何一行");
         assertThat(upload(admin, "GENERICS", "term,classes,least,source,verified\n")).contains("data-edition=\"2\"");
         assertThat(admin.get("/admin/words/GENERICS/0.csv").body()).doesNotContain("瀚漾");
         assertThat(admin.get("/admin/words/LEXICON/1.csv").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aLexiconAndAPlanAreDownloadedAsTheyCameByTheOfficeToo() {
+        Visitor admin = new Visitor(URI.create("http://localhost:" + port)).signIn("admin", PASSWORD);
+        Visitor office = new Visitor(URI.create("http://localhost:" + port)).signIn("naming", PASSWORD);
+        Visitor clerk = new Visitor(URI.create("http://localhost:" + port)).signIn("clerk", PASSWORD);
+        String plan = "name,class,document,approved_on,area\n瀚海湾路,23510,砚政发〔2026〕3号,2026-01-05,"
+                + "\"POLYGON ((10 10, 10.1 10, 10.1 10.1, 10 10))\"\n";
+        String page = upload(admin, "PLAN", plan);
+        assertThat(page).contains("data-kind=\"PLAN\"").contains("/admin/words/PLAN/");
+        String latest = page.substring(page.indexOf("/admin/words/PLAN/")).replaceFirst("(?s)\\.csv.*", ".csv");
+        assertThat(admin.get(latest).body()).isEqualTo(plan);
+        assertThat(office.get(latest).body()).isEqualTo(plan);
+        assertThat(clerk.get(latest).statusCode()).isEqualTo(403);
+        assertThat(admin.get("/admin/words/PLAN/0.csv").body()).contains("瀚海湾路,23510,砚政发〔2026〕3号,2026-01-05,\"POLYGON ((10 10, 10.1 10");
+        assertThat(admin.get("/admin/words/LEXICON/0.csv").body()).startsWith("\uFEFFword,kind,source,verified");
     }
 
     private static String upload(Visitor admin, String table, String csv) {

@@ -48,6 +48,18 @@ class BodiesPagesTest {
     }
 
     @Test
+    void aTermSaysWhetherItCountsWorkingDaysAndTheOfficeChangesThat() {
+        String working = "id=\"opinion_days-working\"><option value=\"false\">日</option><option value=\"true\" selected=\"selected\">工作日";
+        assertThat(office.page(BODIES).body()).contains(working).doesNotContain("id=\"alarm_days-working\"");
+        Map<String, String> change = Map.of("name", "opinion_days", "amount", "10", "working", "false", "source", "本局办法");
+        assertThat(office.form(BODIES + "/settings", change).statusCode()).isEqualTo(302);
+        assertThat(office.page(BODIES).body()).doesNotContain(working);
+        assertThat(office.form(BODIES + "/settings", Map.of("name", "opinion_days", "amount", "10", "working", "true", "source",
+                "《宁波市地名管理条例》等以工作日计，供参考")).statusCode()).isEqualTo(302);
+        assertThat(office.page(BODIES).body()).contains(working);
+    }
+
+    @Test
     void aDepartmentIsEnteredOnceAndSomebodyActsInIt() {
         assertThat(office.form(BODIES + "/departments", Map.of("name", "县水利局", "flow", "LINE")).statusCode()).isEqualTo(302);
         HttpResponse<String> twice = office.form(BODIES + "/departments", Map.of("name", "县水利局", "flow", ""));

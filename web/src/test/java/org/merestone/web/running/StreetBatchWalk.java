@@ -57,10 +57,12 @@ final class StreetBatchWalk {
             theCommitteeVotes(office, batch);
 
             desk = naming.open(batch);
+            desk.locator("#report-number").fill("砚民政〔2026〕12号");
             desk.locator("#report-all").click();
             assertThat(desk.locator("#states [data-state=REPORTED]")).hasAttribute("data-count", "120");
             approved(approver.open(batch), "砚政函〔2026〕21号", APPROVED_ON);
-            did(office.form(batch + "/filing", Map.of("day", APPROVED_ON.toString(), "receiver", "市民政局 21 号")));
+            did(office.form(batch + "/filing", Map.of("day", APPROVED_ON.toString(), "receiver", "市民政局 21 号",
+                    "number", "砚民政〔2026〕13号")));
             desk = naming.open(batch);
             desk.locator("#approver").fill("砚川县人民政府");
             desk.locator("#channels").fill("县政府网站、国家地名信息库");
@@ -98,6 +100,7 @@ final class StreetBatchWalk {
         assertThat(page.locator("#states")).containsText("120");
         assertThat(page.locator("#submit-all")).hasCount(0); // a contractor draws up, and does not hand in
         for (String kind : List.of("APPLICATION", "SITE_PLAN", "GROUNDS", "GONE")) {
+            assertThat(page.locator("#material[data-attended]")).isVisible();
             page.locator("#material-kind").selectOption(kind);
             page.locator("#material-file").setInputFiles(StreetBatch.file(kind + ".txt", kind));
             page.locator("#add-material").click();
@@ -135,6 +138,7 @@ final class StreetBatchWalk {
         Page desk = naming.open(batch);
         desk.locator("#notice-all").click();
         Locator toComments = desk.locator("#batch-comments");
+        assertThat(toComments).isVisible(); // the notice is up before somebody looks for it
         try (Person citizen = Person.withAPhone(browser, server.address())) {
             citizen.open("/notices").getByText("关于" + StreetBatch.TITLE + "的公示").click();
             assertThat(citizen.page().locator("#body")).containsText(StreetBatch.LAST_NEW);
@@ -185,9 +189,11 @@ final class StreetBatchWalk {
         page.locator("#secrecy").selectOption("PUBLIC");
         page.locator("#status").selectOption("PLANNED");
         page.locator("#approve-all").click();
-        assertThat(page.locator("#refusal, #faults").allTextContents()).isEmpty();
+        assertThat(page.locator("#states [data-state=APPROVED], #refusal, #faults").first()).isVisible(); // whichever page answers
+        assertThat(page.locator("#refusal, #faults")).hasCount(0);
         assertThat(page.locator("#states [data-state=APPROVED]")).hasAttribute("data-count", "120");
-        Download approval = page.waitForDownload(() -> page.locator("[data-paper=APPROVAL] a").nth(1).click());
+        assertThat(page.locator("[data-paper=APPROVAL] [data-edition='1'] .document-no")).hasText(document);
+        Download approval = page.waitForDownload(() -> page.locator("[data-paper=APPROVAL] .paper-files a").nth(1).click());
         assertThat(approval.suggestedFilename()).isEqualTo(StreetBatch.TITLE + "批复.pdf");
         assertThat(page.locator("#paper-trouble")).isHidden();
     }
@@ -196,6 +202,7 @@ final class StreetBatchWalk {
         try (Person citizen = Person.withAPhone(browser, server.address())) {
             citizen.open("/notices").getByText("关于" + StreetBatch.TITLE + "的公告").click();
             assertThat(citizen.page().locator("#body")).containsText(StreetBatch.FIRST_NEW);
+            assertThat(citizen.page().locator("#notice-paper")).isVisible();
         }
         Visitor anybody = new Visitor(server.address());
         assertThat(first(anybody, StreetBatch.FIRST_NEW).get("name").asString()).isEqualTo(StreetBatch.FIRST_NEW);

@@ -1,0 +1,122 @@
+package org.merestone.web.naming;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.UUID;
+import org.merestone.data.account.Role;
+import org.merestone.data.ledger.Actor;
+import org.merestone.gazetteer.paper.CasePaper;
+import org.merestone.gazetteer.paper.CasePapers;
+import org.merestone.gazetteer.paper.SealedScans;
+import org.merestone.gazetteer.paper.Subject;
+import org.merestone.web.custody.NoMaterial;
+import org.merestone.web.security.OpenTo;
+import org.merestone.web.security.StaffMember;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Papers as they went out: each edition, its correction, and what was signed and sealed beside it. */
+@Controller
+@NoMaterial("papers of naming cases, which show no line that is not public; the audit trail has each")
+@OpenTo({Role.NAMING_CLERK, Role.NAMING_OFFICE, Role.NAMING_CONTRACTOR, Role.NAMING_DEPARTMENT, Role.NAMING_COMMITTEE,
+    Role.NAMING_APPROVER, Role.COUNTY_OFFICER})
+class KeptPaperPages {
+
+    private static final String BATCHES = "/naming/batches/";
+
+    private final CasePapers papers;
+    private final SealedScans scans;
+    private final CaseAnswer answer;
+
+    KeptPaperPages(CasePapers papers, SealedScans scans, CaseAnswer answer) {
+        this.papers = papers;
+        this.scans = scans;
+        this.answer = answer;
+    }
+
+    @GetMapping({"/naming/cases/{id}/kept/{edition}.{format}", "/naming/batches/{id}/kept/{edition}.{format}"})
+    ResponseEntity<byte[]> edition(@PathVariable UUID id, @PathVariable UUID edition, @PathVariable String format,
+            HttpServletRequest request, @AuthenticationPrincipal StaffMember reader) {
+        return CasePaperPages.download(papers.kept(CasesInScope.actor(reader), subject(request, id), edition,
+                CasePaperPages.format(format)));
+    }
+
+    @GetMapping({"/naming/cases/{id}/kept/{edition}/scans/{scan}", "/naming/batches/{id}/kept/{edition}/scans/{scan}"})
+    ResponseEntity<byte[]> scan(@PathVariable UUID id, @PathVariable UUID edition, @PathVariable UUID scan, HttpServletRequest request,
+            @AuthenticationPrincipal StaffMember reader) {
+        return CasePaperPages.download(scans.read(CasesInScope.actor(reader), subject(request, id), edition, scan));
+    }
+
+    @OpenTo({Role.NAMING_OFFICE, Role.NAMING_APPROVER, Role.NAMING_DEPARTMENT})
+    @PostMapping({"/naming/cases/{id}/papers/{paper}/correction", "/naming/batches/{id}/papers/{paper}/correction"})
+    String correct(@PathVariable UUID id, @PathVariable CasePaper paper, @RequestParam String reason, Model model,
+            HttpServletRequest request, HttpServletResponse response, @AuthenticationPrincipal StaffMember reader) {
+        return back(request, id, model, response, reader, () -> papers.correct(reader.as(Role.NAMING_OFFICE, Role.NAMING_APPROVER,
+                Role.NAMING_DEPARTMENT), subject(request, id), paper, ProposalForm.text(reason)));
+    }
+
+    @OpenTo({Role.NAMING_OFFICE, Role.NAMING_CLERK, Role.NAMING_APPROVER, Role.NAMING_DEPARTMENT})
+    @PostMapping({"/naming/cases/{id}/kept/{edition}/scans", "/naming/batches/{id}/kept/{edition}/scans"})
+    String file(@PathVariable UUID id, @PathVariable UUID edition, @RequestParam MultipartFile file, Model model,
+            HttpServletRequest request, HttpServletResponse response, @AuthenticationPrincipal StaffMember reader) throws IOException {
+        byte[] content = file.getBytes();
+        String name = file.getOriginalFilename() == null ? "" : ProposalForm.text(file.getOriginalFilename());
+        return back(request, id, model, response, reader, () -> scans.file(reader.as(Role.NAMING_OFFICE, Role.NAMING_CLERK,
+                Role.NAMING_APPROVER, Role.NAMING_DEPARTMENT), subject(request, id), edition, name, content));
+    }
+
+    @OpenTo({Role.NAMING_OFFICE, Role.NAMING_APPROVER, Role.COUNTY_OFFICER})
+    @PostMapping({"/naming/cases/{id}/kept/{edition}/scans/{scan}/comparison",
+        "/naming/batches/{id}/kept/{edition}/scans/{scan}/comparison"})
+    String compare(@PathVariable UUID id, @PathVariable UUID edition, @PathVariable UUID scan, Model model, HttpServletRequest request,
+            HttpServletResponse response, @AuthenticationPrincipal StaffMember reader) {
+        return back(request, id, model, response, reader, () -> scans.compare(second(reader), subject(request, id), edition, scan));
+    }
+
+    @OpenTo({Role.NAMING_OFFICE, Role.NAMING_APPROVER, Role.COUNTY_OFFICER})
+    @PostMapping({"/naming/cases/{id}/kept/{edition}/scans/{scan}/dismissal",
+        "/naming/batches/{id}/kept/{edition}/scans/{scan}/dismissal"})
+    String dismiss(@PathVariable UUID id, @PathVariable UUID edition, @PathVariable UUID scan, @RequestParam String reason, Model model,
+            HttpServletRequest request, HttpServletResponse response, @AuthenticationPrincipal StaffMember reader) {
+        return back(request, id, model, response, reader, () -> scans.dismiss(second(reader), subject(request, id), edition, scan,
+                ProposalForm.text(reason)));
+    }
+
+    /** Whoever asks again for the address of a form, as the switch of languages does, sees the case. */
+    @GetMapping({"/naming/cases/{id}/papers/{paper}/correction", "/naming/cases/{id}/kept/{edition}/scans",
+        "/naming/cases/{id}/kept/{edition}/scans/{scan}/comparison", "/naming/cases/{id}/kept/{edition}/scans/{scan}/dismissal"})
+    String again(@PathVariable UUID id) {
+        return "redirect:/naming/cases/" + id;
+    }
+
+    @GetMapping({"/naming/batches/{id}/papers/{paper}/correction", "/naming/batches/{id}/kept/{edition}/scans",
+        "/naming/batches/{id}/kept/{edition}/scans/{scan}/comparison", "/naming/batches/{id}/kept/{edition}/scans/{scan}/dismissal"})
+    String batchAgain(@PathVariable UUID id) {
+        return "redirect:" + BATCHES + id;
+    }
+
+    private static Actor second(StaffMember reader) {
+        return reader.as(Role.NAMING_OFFICE, Role.NAMING_APPROVER, Role.COUNTY_OFFICER);
+    }
+
+    private static Subject subject(HttpServletRequest request, UUID id) {
+        return request.getRequestURI().startsWith(BATCHES) ? new Subject.WholeBatch(id) : new Subject.OneCase(id);
+    }
+
+    /** Back to the page; what a case refuses is told on it, what a batch refuses on a page of its own. */
+    private String back(HttpServletRequest request, UUID id, Model model, HttpServletResponse response, StaffMember reader, Runnable step) {
+        if (subject(request, id) instanceof Subject.WholeBatch) {
+            step.run();
+            return "redirect:" + BATCHES + id + "#papers";
+        }
+        return answer.to(id, "papers", model, response, reader, step);
+    }
+}

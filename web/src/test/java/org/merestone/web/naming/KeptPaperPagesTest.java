@@ -1,0 +1,163 @@
+package org.merestone.web.naming;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.merestone.data.document.Documents;
+import org.merestone.web.ServedTest;
+import org.merestone.web.running.Visitor;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** A case whose letter and notice went out: what its page offers of them, and what the public is given. */
+@ServedTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class KeptPaperPagesTest {
+
+    private static final String PASSWORD = "merestone-demo";
+    private static final byte[] SCAN = "%PDF-1.4 盖章".getBytes(StandardCharsets.UTF_8);
+
+    @LocalServerPort
+    int port;
+
+    Visitor clerk;
+    Visitor office;
+    String page;
+    String notice;
+
+    @BeforeAll
+    void aCaseIsOnNoticeAndAnotherIsReported() {
+        clerk = visitor("clerk");
+        office = visitor("naming");
+        page = checked("瀚墨路", "114.262,29.8471\n114.270,29.8472");
+        done(office.form(page + "/notices", Map.of("days", "7")));
+        notice = found(office.page(page), "href=\"(/notices/[0-9a-f-]{36})\"");
+    }
+
+    @Test
+    void thePublicIsGivenTheNoticeAsItWentOut() throws IOException, InterruptedException {
+        String hash = found(office.page(page), "data-paper=\"NOTICE\"[\\s\\S]*?data-sha256=\"([0-9a-f]{64})\"[^>]*>PDF");
+        HttpResponse<byte[]> paper = bytes(notice + "/paper.pdf");
+        assertThat(paper.statusCode()).isEqualTo(200);
+        assertThat(paper.headers().firstValue("content-type")).contains("application/pdf");
+        assertThat(Documents.sha256(paper.body())).isEqualTo(hash);
+        assertThat(paper.headers().firstValue("etag")).contains("\"" + hash + "\"");
+        assertThat(bytes(notice + "/paper.pdf").body()).isEqualTo(paper.body());
+        assertThat(new Visitor(address()).page(notice).body()).contains("id=\"notice-paper\"").contains(hash).doesNotContain("??");
+        assertThat(new Visitor(address()).get("/ogc/collections/notices/items").body()).contains(notice + "/paper.pdf");
+    }
+
+    @Test
+    void whatIsNotPublishedHasNoPublicPaper() throws IOException, InterruptedException {
+        assertThat(bytes("/notices/00000000-0000-0000-0000-000000000001/paper.pdf").statusCode()).isEqualTo(404);
+        String kept = found(office.page(page), "href=\"(" + page + "/kept/[0-9a-f-]{36}\\.pdf)\"");
+        assertThat(new Visitor(address()).get(kept).statusCode()).as("the office's own door").isNotEqualTo(200);
+        assertThat(office.get(kept).statusCode()).isEqualTo(200);
+        assertThat(office.get(kept.replace(".pdf", ".xlsx")).statusCode()).isEqualTo(404);
+        assertThat(office.get(kept.replace(".pdf", ".exe")).statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void aLetterGoesOutUnderANumberOfTheRightFormAndOnlyOnce() {
+        String first = checked("瀚砚路", "114.262,29.8481\n114.270,29.8482");
+        String second = checked("瀚笺路", "114.262,29.8491\n114.270,29.8492");
+        HttpResponse<String> wrong = report(first, "咸民政2026-12");
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(wrong.body()).contains("id=\"refusal\"").contains("不是发文字号").contains("咸民政〔2026〕12号");
+        done(report(first, "咸民政[2026]88号"));
+        assertThat(office.page(first).body()).contains("咸民政〔2026〕88号").contains("data-paper=\"REQUEST\"").doesNotContain("??");
+        HttpResponse<String> twice = report(second, "咸民政〔2026〕88号");
+        assertThat(twice.statusCode()).isEqualTo(422);
+        assertThat(twice.body()).contains("已经用于另一份文件").contains("咸民政〔2026〕89号");
+        office.page(first + "?lang=en");
+        assertThat(office.page(first).body()).contains("Kept, edition 1").doesNotContain("??");
+        office.page(first + "?lang=zh");
+    }
+
+    @Test
+    void aSealedScanIsFiledByOneAndComparedByAnother() {
+        String kept = found(office.page(page), "data-paper=\"NOTICE\"[\\s\\S]*?data-kept=\"([0-9a-f-]{36})\"");
+        String scans = page + "/kept/" + kept + "/scans";
+        assertThat(clerk.upload(scans, Map.of(), "公示.txt", "not a scan".getBytes(StandardCharsets.UTF_8)).body())
+                .contains("须是 PDF、JPEG 或 PNG");
+        done(clerk.upload(scans, Map.of(), "公示（盖章）.pdf", SCAN));
+        String scan = found(office.page(page), "href=\"(" + scans + "/[0-9a-f-]{36})\"");
+        assertThat(clerk.form(scan + "/comparison", Map.of()).statusCode()).isEqualTo(403);
+        done(office.form(scan + "/comparison", Map.of()));
+        assertThat(office.page(page).body()).contains("data-scan=\"STANDS\"").contains("naming 已核对");
+        assertThat(office.get(scan).statusCode()).isEqualTo(200);
+        assertThat(office.form(scan + "/dismissal", Map.of("reason", " ")).statusCode()).isEqualTo(422);
+    }
+
+    @Test
+    void aCorrectionIsIssuedWithItsReasonAndTheFormerStays() {
+        String before = notice + "/paper.pdf";
+        String former = new Visitor(address()).get(before).headers().firstValue("etag").orElseThrow();
+        assertThat(office.form(page + "/papers/NOTICE/correction", Map.of("reason", "")).statusCode()).isEqualTo(422);
+        assertThat(clerk.form(page + "/papers/NOTICE/correction", Map.of("reason", "错字")).statusCode()).isEqualTo(403);
+        done(office.form(page + "/papers/NOTICE/correction", Map.of("reason", "位置描述有错字")));
+        assertThat(office.page(page).body()).contains("已被代替：第 1 版").contains("存档第 2 版").contains("位置描述有错字");
+        assertThat(new Visitor(address()).get(before).headers().firstValue("etag").orElseThrow()).as("the public gets the one that holds")
+                .isNotEqualTo(former);
+        assertThat(office.form(page + "/papers/ANNOUNCEMENT/correction", Map.of("reason", "早了")).body()).contains("公告还没有发出");
+        assertThat(office.page(page + "/papers/NOTICE/correction").statusCode()).as("the switch of languages").isEqualTo(302);
+    }
+
+    private HttpResponse<String> report(String of, String number) {
+        return office.form(of + "/report", Map.of("seen", seen(of), "reason", "", "number", number));
+    }
+
+    /** Proposed, checked, and without what may be gone without. */
+    private String checked(String name, String points) {
+        String township = found(clerk.page("/naming/new"), "<option value=\"(\\d{9})\"");
+        HttpResponse<String> made = clerk.form("/naming/cases", new HashMap<>(Map.of("name", name, "classCode", "23510", "division",
+                township, "meaning", "取笔墨之意", "reason", "新建道路", "location", "东起鼓楼", "points", points, "readings", "", "step", "submit")));
+        assertThat(made.statusCode()).as(made.body()).isEqualTo(302);
+        String path = URI.create(made.headers().firstValue("location").orElseThrow()).getPath();
+        done(office.form(path + "/check", Map.of("seen", seen(path))));
+        Matcher warning = Pattern.compile("name=\"finding\" value=\"(\\d+)\"").matcher(office.page(path).body());
+        while (warning.find()) {
+            done(office.form(path + "/answers", Map.of("seen", seen(path), "finding", warning.group(1), "answer", "已核实")));
+        }
+        done(office.form(path + "/waivers", Map.of("demand", "MATERIALS,REPORTS,NOTICE,COMMITTEE", "reason", "小路")));
+        return path;
+    }
+
+    private String seen(String path) {
+        return found(office.page(path), "name=\"seen\" value=\"(\\d+)\"");
+    }
+
+    private static String found(HttpResponse<String> shown, String pattern) {
+        Matcher matcher = Pattern.compile(pattern).matcher(shown.body());
+        assertThat(matcher.find()).as(pattern + " in " + shown.uri()).isTrue();
+        return matcher.group(1);
+    }
+
+    private static void done(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
+    }
+
+    private HttpResponse<byte[]> bytes(String path) throws IOException, InterruptedException {
+        return HttpClient.newHttpClient().send(HttpRequest.newBuilder(address().resolve(path)).build(),
+                HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    private Visitor visitor(String username) {
+        return new Visitor(address()).signIn(username, PASSWORD);
+    }
+
+    private URI address() {
+        return URI.create("http://localhost:" + port);
+    }
+}
