@@ -23,6 +23,8 @@ record RefinementFigure(double width, double height, List<String> line, List<Str
 
     private static final double LONGEST = 760;
     private static final double MARGIN = 30;
+    /** Beside the whole line, where the numbers of its nodes stand. */
+    private static final double BESIDE = 110;
     private static final double DETAIL = 150;
     /** How many times the movement an enlargement is wide. */
     private static final double ROOM = 6;
@@ -33,7 +35,7 @@ record RefinementFigure(double width, double height, List<String> line, List<Str
     /** The whole line, as it is or as it would be. */
     static RefinementFigure whole(RefinementPlan plan, boolean after) {
         Envelope box = plan.standing().geometry().getEnvelopeInternal();
-        Scale scale = Scale.of(box, LONGEST);
+        Scale scale = Scale.of(box, LONGEST, BESIDE);
         Map<Coordinate, List<String>> numbers = new LinkedHashMap<>();
         for (int i = 0; i < plan.ends().size(); i++) {
             RefinementPlan.End end = plan.ends().get(i);
@@ -41,7 +43,7 @@ record RefinementFigure(double width, double height, List<String> line, List<Str
         }
         List<Node> nodes = numbers.entrySet().stream().map(each -> new Node(scale.x(each.getKey()), scale.y(each.getKey()),
                 String.join(", ", each.getValue()))).toList();
-        return new RefinementFigure(scale.width() + 2 * MARGIN, scale.height() + 2 * MARGIN, paths(after ? plan.refined()
+        return new RefinementFigure(scale.width() + 2 * scale.beside(), scale.height() + 2 * MARGIN, paths(after ? plan.refined()
                 : plan.standing().geometry(), scale), plan.ends().stream().map(end -> scale.way(end.next(), after ? end.to()
                         : end.from())).toList(),
                 nodes);
@@ -52,9 +54,9 @@ record RefinementFigure(double width, double height, List<String> line, List<Str
         double degrees = Math.max(1e-7, Math.max(Math.abs(end.to().x - end.from().x), Math.abs(end.to().y - end.from().y))) * ROOM / 2;
         Envelope box = new Envelope(end.to());
         box.expandBy(degrees);
-        Scale scale = Scale.of(box, DETAIL);
+        Scale scale = Scale.of(box, DETAIL, MARGIN);
         Coordinate at = after ? end.to() : end.from();
-        return new RefinementFigure(scale.width() + 2 * MARGIN, scale.height() + 2 * MARGIN, paths(after ? plan.refined()
+        return new RefinementFigure(scale.width() + 2 * scale.beside(), scale.height() + 2 * MARGIN, paths(after ? plan.refined()
                 : plan.standing().geometry(), scale), List.of(scale.way(end.next(), at)), List.of(new Node(scale.x(at), scale.y(at), "")));
     }
 
@@ -70,20 +72,20 @@ record RefinementFigure(double width, double height, List<String> line, List<Str
         return paths;
     }
 
-    private record Scale(Envelope box, double width, double height) {
+    private record Scale(Envelope box, double width, double height, double beside) {
 
-        static Scale of(Envelope box, double longest) {
+        static Scale of(Envelope box, double longest, double beside) {
             LonLat middle = LonLat.of(box.centre());
             double east = Math.max(0.01, Ellipsoid2000.distance(new LonLat(box.getMinX(), middle.lat()), new LonLat(box.getMaxX(),
                     middle.lat())));
             double north = Math.max(0.01, Ellipsoid2000.distance(new LonLat(middle.lon(), box.getMinY()), new LonLat(middle.lon(),
                     box.getMaxY())));
             double unit = Math.max(east, north) / longest;
-            return new Scale(box, east / unit, north / unit);
+            return new Scale(box, east / unit, north / unit, beside);
         }
 
         double x(Coordinate at) {
-            return MARGIN + (box.getWidth() == 0 ? width / 2 : (at.x - box.getMinX()) / box.getWidth() * width);
+            return beside + (box.getWidth() == 0 ? width / 2 : (at.x - box.getMinX()) / box.getWidth() * width);
         }
 
         double y(Coordinate at) {
