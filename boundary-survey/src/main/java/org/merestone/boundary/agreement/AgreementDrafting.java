@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.merestone.boundary.demarcation.LineProgress;
 import org.merestone.boundary.demarcation.UnitName;
+import org.merestone.boundary.profile.Profiles;
 import org.merestone.data.account.Role;
 import org.merestone.data.conflict.Refusal;
 import org.merestone.data.document.Documents;
@@ -28,10 +29,11 @@ public class AgreementDrafting {
     private final AgreementWriter writer;
     private final LineProgress progress;
     private final Documents documents;
+    private final Profiles profiles;
     private final Ledger ledger;
 
     AgreementDrafting(OpenAgreement door, Agreements agreements, MapSheets sheets, Signatures signatures, AgreementWriter writer,
-            LineProgress progress, Documents documents, Ledger ledger) {
+            LineProgress progress, Documents documents, Profiles profiles, Ledger ledger) {
         this.door = door;
         this.agreements = agreements;
         this.sheets = sheets;
@@ -39,6 +41,7 @@ public class AgreementDrafting {
         this.writer = writer;
         this.progress = progress;
         this.documents = documents;
+        this.profiles = profiles;
         this.ledger = ledger;
     }
 
@@ -54,7 +57,8 @@ public class AgreementDrafting {
         }
         UUID id = agreements.add(lineId, work.task().id(), writer.first(work), actor.requireAccount());
         agreements.addAuthor(id, actor.requireAccount());
-        sheets.replaceAll(id, SheetPlan.along(work.version().geometry(), SheetPlan.SCALE));
+        sheets.replaceAll(id, SheetPlan.along(work.version().geometry(),
+                profiles.ofUnit(work.line().unitAId()).thresholds().sheetScale()));
         ledger.enter(actor, Act.of("agreement.draft", "line", lineId).with("agreement=" + id + " draft=" + work.version().id()));
         return id;
     }

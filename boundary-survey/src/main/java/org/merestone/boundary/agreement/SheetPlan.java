@@ -18,9 +18,6 @@ import org.merestone.geo.crs.LonLat;
  */
 final class SheetPlan {
 
-    /** The scale of maps of township lines, by default (boundary map norms, as far as known). */
-    static final int SCALE = 10_000;
-
     /** What of a page on its long side the map itself fills, metres; upright, the other way round. */
     private static final double WIDTH = 0.36;
     private static final double HEIGHT = 0.24;

@@ -36,7 +36,7 @@ public sealed interface Shortcoming {
             return switch (finding.source()) {
                 case SHEET -> FindingText.in(locale, "obstacle.SHEET_FAULTY", finding.about(), words);
                 case WORDS -> FindingText.in(locale, "obstacle.WORDS_FAULTY", finding.about(), words);
-                case NETWORK, SURVEY, REGISTER, PHOTOGRAPH -> words;
+                case NETWORK, SURVEY, REGISTER, PHOTOGRAPH, PAPERS -> words;
             };
         }
     }

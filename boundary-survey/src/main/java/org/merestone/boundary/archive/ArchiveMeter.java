@@ -14,6 +14,8 @@ import org.merestone.boundary.demarcation.UnitName;
 import org.merestone.boundary.marker.BoundaryPoints;
 import org.merestone.boundary.photo.MarkerPhoto;
 import org.merestone.boundary.photo.MarkerPhotos;
+import org.merestone.boundary.profile.Profiles;
+import org.merestone.boundary.profile.Threshold;
 import org.merestone.boundary.project.PaperKind;
 import org.springframework.stereotype.Component;
 
@@ -21,25 +23,27 @@ import org.springframework.stereotype.Component;
 @Component
 public class ArchiveMeter {
 
-    private static final int LEAST_OBJECTS = 3;
-
     private final LineProgress progress;
     private final AgreementReader agreements;
     private final BoundaryPoints points;
     private final MarkerPhotos photos;
     private final FiledPapers filed;
+    private final Profiles profiles;
 
-    ArchiveMeter(LineProgress progress, AgreementReader agreements, BoundaryPoints points, MarkerPhotos photos, FiledPapers filed) {
+    ArchiveMeter(LineProgress progress, AgreementReader agreements, BoundaryPoints points, MarkerPhotos photos, FiledPapers filed,
+            Profiles profiles) {
         this.progress = progress;
         this.agreements = agreements;
         this.points = points;
         this.photos = photos;
         this.filed = filed;
+        this.profiles = profiles;
     }
 
     public LineArchive of(LineProgress.Work work) {
         List<MarkerPage> markers = progress.markers(work);
-        List<ArchiveFolder> ofMarkers = markers.stream().map(this::folder).toList();
+        int objects = (int) profiles.ofUnit(work.line().unitAId()).thresholds().of(Threshold.REFERENCE_OBJECTS);
+        List<ArchiveFolder> ofMarkers = markers.stream().map(page -> folder(page, objects)).toList();
         return new LineArchive(new ArchiveFolder(work.line().code(), line(work, markers, ofMarkers)), ofMarkers);
     }
 
@@ -104,13 +108,13 @@ public class ArchiveMeter {
                 found.isEmpty() ? null : found.get(0).dated(), found.isEmpty() ? "" : found.get(0).filedBy());
     }
 
-    private ArchiveFolder folder(MarkerPage page) {
+    private ArchiveFolder folder(MarkerPage page, int objects) {
         List<MarkerPhoto> album = photos.of(page.marker().id());
         List<ArchiveItem> items = new ArrayList<>();
         items.add(ArchiveItem.of(ArchiveItem.Kind.SHEET, 1, holds(page) ? 1 : 0));
         items.add(ArchiveItem.of(ArchiveItem.Kind.NEAR_PHOTO, 1, shows(album, MarkerPhoto.Subject.NEAR) ? 1 : 0));
         items.add(ArchiveItem.of(ArchiveItem.Kind.FAR_PHOTO, 1, shows(album, MarkerPhoto.Subject.FAR) ? 1 : 0));
-        items.add(ArchiveItem.of(ArchiveItem.Kind.OBJECTS, LEAST_OBJECTS, page.sheet().objects().size()));
+        items.add(ArchiveItem.of(ArchiveItem.Kind.OBJECTS, objects, page.sheet().objects().size()));
         items.add(ArchiveItem.of(ArchiveItem.Kind.MANAGER, 1, page.sheet().managingUnitId() == null ? 0 : 1));
         return new ArchiveFolder(page.marker().code(), items);
     }

@@ -14,21 +14,19 @@ import org.merestone.geo.network.FollowedSection;
 /** Checks how each section of a course is drawn, by what it follows (rules 50 and 51). */
 public final class SectionCheck {
 
-    /** Denominator of the maps from which rivers are taken. */
-    private static final double SCALE = 10_000;
-
     private SectionCheck() {}
 
     /**
      * @param lineCode code of the line
      * @param waters   the courses of rivers and canals on the base map, by name
+     * @param scale    denominator of the maps of the agreement
      */
-    public static List<RegisterFinding> of(String lineCode, List<Section> sections, Map<String, Geometry> waters) {
+    public static List<RegisterFinding> of(String lineCode, List<Section> sections, Map<String, Geometry> waters, int scale) {
         List<RegisterFinding> found = new ArrayList<>();
         for (Section section : sections) {
             Section.Terrain terrain = section.terrain();
             boolean water = isWater(terrain) && terrain.movement() != Movement.ACROSS;
-            new FollowedSection(lineCode, section.course(), water, water ? centreLine(terrain, waters) : null, SCALE).findings()
+            new FollowedSection(lineCode, section.course(), water, water ? centreLine(terrain, waters) : null, scale).findings()
                     .forEach(finding -> found.add(told(finding, section)));
         }
         return found;

@@ -3,6 +3,7 @@ package org.merestone.boundary.demarcation;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,7 +14,11 @@ import org.merestone.boundary.line.BoundaryLine;
 import org.merestone.boundary.line.BoundaryLines;
 import org.merestone.boundary.line.LineCodes;
 import org.merestone.boundary.line.LegalDays;
-import org.merestone.boundary.marker.Markers;
+import org.merestone.boundary.marker.MarkerCodes;
+import org.merestone.boundary.profile.CodeTemplates;
+import org.merestone.boundary.profile.Profile;
+import org.merestone.boundary.profile.ProfileBook;
+import org.merestone.boundary.profile.Profiles;
 import org.merestone.data.account.Role;
 import org.merestone.data.conflict.Refusal;
 import org.merestone.data.division.Division;
@@ -28,8 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Gives a line and its markers the codes that follow from their units' codes of today, as after 撤乡设镇. The former codes stay as aliases;
- * what
- * is cut into the stones is what it was, and so is every signature: codes of lines and markers are no part of a fingerprint (rule 11).
+ * what is cut into the stones is what it was, and so is every signature: codes of lines and markers are no part of a fingerprint (rule 11).
  */
 @Service
 public class CodeRenewal {
@@ -48,46 +52,70 @@ public class CodeRenewal {
     private final JdbcClient jdbc;
     private final BoundaryLines lines;
     private final LineCodes codes;
-    private final Markers markers;
+    private final MarkerCodes markers;
     private final Divisions divisions;
+    private final Profiles profiles;
     private final Ledger ledger;
     private final Clock clock;
 
-    CodeRenewal(JdbcClient jdbc, BoundaryLines lines, LineCodes codes, Markers markers, Divisions divisions, Ledger ledger, Clock clock) {
+    CodeRenewal(JdbcClient jdbc, BoundaryLines lines, LineCodes codes, MarkerCodes markers, Divisions divisions, Profiles profiles,
+            Ledger ledger, Clock clock) {
         this.jdbc = jdbc;
         this.lines = lines;
         this.codes = codes;
         this.markers = markers;
         this.divisions = divisions;
+        this.profiles = profiles;
         this.ledger = ledger;
         this.clock = clock;
     }
 
     /**
-     * A line whose code does not follow from the codes of its sides today.
+     * A line whose code, or a marker's, does not follow from the codes of its sides and the templates of today.
      *
      * @param code what it bears
      * @param due  what it should bear
+     * @param markers how many of its markers should bear another code
      */
-    public record Due(UUID lineId, String name, String code, String due, UnitName a, UnitName b) {}
+    public record Due(UUID lineId, String name, String code, String due, int markers, UnitName a, UnitName b) {
+        boolean isDue() {
+            return markers > 0 || !code.equals(due);
+        }
+    }
 
     /** A code that a line no longer bears (代码别名). */
     public record Former(String name, String oldCode, String newCode, LocalDate effectiveOn, String reason) {}
 
     /** The lines of an officer's county whose codes wait to be renewed, by code. */
     public List<Due> due(Actor officer) {
-        Map<UUID, BoundaryLine> some = lines.all(jdbc.sql(WITHIN + " and l.level = 'TOWNSHIP'").param("scope",
-                officer.divisionCode() + "%").param("today", LegalDays.today(clock)).query(UUID.class).list());
-        Map<UUID, Division> units = divisions.today(some.values().stream().flatMap(line -> Stream.of(line.unitAId(), line.unitBId()))
-                .filter(Objects::nonNull).collect(Collectors.toSet()));
-        return some.values().stream().map(line -> due(line, Sides.of(line, units))).filter(due -> !due.code().equals(due.due()))
-                .sorted(Comparator.comparing(Due::code)).toList();
+        return due(officer.divisionCode(), profiles.today());
     }
 
-    private static Due due(BoundaryLine line, Sides sides) {
-        boolean national = sides.both().stream().allMatch(side -> side.codeSystem().isNational());
-        return new Due(line.id(), line.name(), line.code(), national ? line.codeBetween(sides.a().code(), sides.b().code()) : line.code(),
-                UnitName.of(sides.a()), UnitName.of(sides.b()));
+    /** The lines within divisions whose codes would have to be renewed if another profile counted there, too. */
+    public List<Due> dueUnder(Profile another) {
+        return due(another.prefix(), profiles.today().with(another));
+    }
+
+    private List<Due> due(String prefix, ProfileBook book) {
+        Map<UUID, BoundaryLine> some = lines.all(jdbc.sql(WITHIN + " and l.level = 'TOWNSHIP'").param("scope",
+                prefix + "%").param("today", LegalDays.today(clock)).query(UUID.class).list());
+        Map<UUID, Division> units = divisions.today(some.values().stream().flatMap(line -> Stream.of(line.unitAId(), line.unitBId()))
+                .filter(Objects::nonNull).collect(Collectors.toSet()));
+        Map<UUID, String> codes = new HashMap<>();
+        Map<UUID, MarkerCodes.Due> stones = new HashMap<>();
+        some.values().forEach(line -> {
+            Sides sides = Sides.of(line, units);
+            CodeTemplates templates = book.of(sides.a().code()).templates();
+            boolean national = sides.both().stream().allMatch(side -> side.codeSystem().isNational());
+            codes.put(line.id(), national ? line.codeBetween(templates, sides.a().code(), sides.b().code()) : line.code());
+            stones.put(line.id(), new MarkerCodes.Due(templates.marker(), codes.get(line.id())));
+        });
+        Map<UUID, Integer> otherwise = markers.otherwise(stones);
+        return some.values().stream().map(line -> {
+            Sides sides = Sides.of(line, units);
+            return new Due(line.id(), line.name(), line.code(), codes.get(line.id()), otherwise.getOrDefault(line.id(), 0),
+                    UnitName.of(sides.a()), UnitName.of(sides.b()));
+        }).filter(Due::isDue).sorted(Comparator.comparing(Due::code)).toList();
     }
 
     /** The former codes of an officer's lines, the latest first. */
@@ -121,12 +149,16 @@ public class CodeRenewal {
         if (effectiveOn.isAfter(LegalDays.today(clock))) {
             throw new Refusal.NotAllowed("code.inFuture", effectiveOn);
         }
-        String code = line.codeBetween(sides.a().code(), sides.b().code());
-        if (code.equals(line.code())) {
+        CodeTemplates templates = profiles.today().of(sides.a().code()).templates();
+        String code = line.codeBetween(templates, sides.a().code(), sides.b().code());
+        boolean same = code.equals(line.code());
+        if (!same) {
+            codes.recode(line, code, effectiveOn, reason.strip());
+        }
+        int renewed = markers.recode(lineId, new MarkerCodes.Due(templates.marker(), code), effectiveOn, reason.strip());
+        if (same && renewed == 0) {
             throw new Refusal.NotAllowed("code.nothingToRenew", line.name(), code);
         }
-        codes.recode(line, code, effectiveOn, reason.strip());
-        int renewed = markers.recode(lineId, code, effectiveOn, reason.strip());
         ledger.enter(officer, Act.of("line.renew-codes", "line", lineId).because(reason.strip())
                         .with(line.code() + " -> " + code + " markers=" + renewed + " units=" + names(sides)),
                 Change.replace(Change.Part.LINES, "line", lineId), Change.replace(Change.Part.MARKERS, "line", lineId));

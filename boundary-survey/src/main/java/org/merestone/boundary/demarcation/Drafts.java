@@ -23,6 +23,8 @@ import org.merestone.boundary.marker.MarkerSheets;
 import org.merestone.boundary.marker.Markers;
 import org.merestone.boundary.marker.Numbering;
 import org.merestone.boundary.marker.SurveyedPosition;
+import org.merestone.boundary.profile.CodeTemplate;
+import org.merestone.boundary.profile.Profiles;
 import org.merestone.geo.crs.Ellipsoid2000;
 import org.springframework.stereotype.Component;
 
@@ -47,11 +49,12 @@ public class Drafts {
     private final Tasks tasks;
     private final JunctionMoves junctions;
     private final StonesKept stonesKept;
+    private final Profiles profiles;
     private final Supplier<UUID> ids;
 
     Drafts(BoundaryLines lines, BoundaryPoints points, Markers markers, CourseRecords words, MarkerSheets sheets,
             CourseCheck check, Confirmations confirmations, DraftAuthors authors, Tasks tasks, JunctionMoves junctions,
-            StonesKept stonesKept, Supplier<UUID> ids) {
+            StonesKept stonesKept, Profiles profiles, Supplier<UUID> ids) {
         this.lines = lines;
         this.points = points;
         this.markers = markers;
@@ -63,6 +66,7 @@ public class Drafts {
         this.tasks = tasks;
         this.junctions = junctions;
         this.stonesKept = stonesKept;
+        this.profiles = profiles;
         this.ids = ids;
     }
 
@@ -168,11 +172,13 @@ public class Drafts {
     private List<BoundaryPoint> registered(BoundaryLine line, UUID draft, CourseDrawing course, List<BoundaryPoint> ordered) {
         List<BoundaryPoint> registered = new ArrayList<>(ordered.size());
         Serials serials = new Serials(course, ordered);
+        CodeTemplate template = profiles.ofUnit(line.unitAId()).templates().marker();
         for (BoundaryPoint point : ordered) {
             UUID marker = null;
             if (point.nature().equals(BoundaryPoint.AT_MARKER)) {
                 UUID junction = lines.junctionAt(at(point.position()), AT_JUNCTION).orElse(null);
-                marker = markers.register(line.id(), draft, code(line, serials.next()), junction, point.position());
+                MarkerCode code = new MarkerCode(template, line.code(), serials.next(), MarkerCode.SINGLE);
+                marker = markers.register(line.id(), draft, code, junction, point.position());
             }
             registered.add(new BoundaryPoint(point.id(), point.number(), point.position(), point.nature(), marker));
         }
@@ -182,6 +188,7 @@ public class Drafts {
     /** All stones of a number get the next number together. */
     private void renumber(BoundaryLine line, UUID draft, CourseDrawing course, List<BoundaryPoint> ordered) {
         Serials serials = new Serials(course, ordered);
+        CodeTemplate template = profiles.ofUnit(line.unitAId()).templates().marker();
         List<Marker> stones = markers.of(draft);
         for (BoundaryPoint point : ordered) {
             if (point.markerId() != null) {
@@ -189,13 +196,9 @@ public class Drafts {
                 int before = stones.stream().filter(stone -> stone.id().equals(point.markerId())).mapToInt(Marker::serial).findFirst(
                         ).orElse(next);
                 stones.stream().filter(stone -> stone.serial() == before)
-                        .forEach(stone -> markers.renumber(stone.id(), new MarkerCode(line.code(), next, stone.typeCode())));
+                        .forEach(stone -> markers.renumber(stone.id(), new MarkerCode(template, line.code(), next, stone.typeCode())));
             }
         }
-    }
-
-    private static MarkerCode code(BoundaryLine line, int serial) {
-        return new MarkerCode(line.code(), serial, MarkerCode.SINGLE);
     }
 
     private static @Nullable Double worst(List<BoundaryPoint> surveyed) {

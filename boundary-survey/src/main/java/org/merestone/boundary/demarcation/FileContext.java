@@ -23,7 +23,16 @@ class FileContext {
     }
 
     SurveyContext of(BoundaryLine line, String sha256, Set<Mend> mends, @Nullable UUID certificate) {
-        SurveyContext context = terrains.over(line, surroundings.of(line, sha256, mends));
+        return completed(line, surroundings.of(line, sha256, mends), certificate);
+    }
+
+    /** What there is to know when the file of a batch is read once more: of files with the same bytes, those that came in before it. */
+    SurveyContext again(BoundaryLine line, SurveyBatch batch, Set<Mend> mends) {
+        return completed(line, surroundings.again(line, batch, mends), batch.certificateId());
+    }
+
+    private SurveyContext completed(BoundaryLine line, SurveyContext known, @Nullable UUID certificate) {
+        SurveyContext context = terrains.over(line, known);
         return certificate == null ? context : context.certifiedBy(certificates.named(certificate).paper());
     }
 }

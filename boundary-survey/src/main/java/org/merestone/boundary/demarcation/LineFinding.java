@@ -26,8 +26,8 @@ public record LineFinding(String key, Source source, String ruleId, Severity sev
         boolean waived,
         Words words) {
 
-    /** Where a finding was made: marker sheets, course text, the line in its network, survey file, codes and records, photographs. */
-    public enum Source { SHEET, WORDS, NETWORK, SURVEY, REGISTER, PHOTOGRAPH }
+    /** Where a finding was made: marker sheets, course text, network, survey file, codes and records, photographs, papers. */
+    public enum Source { SHEET, WORDS, NETWORK, SURVEY, REGISTER, PHOTOGRAPH, PAPERS }
 
     /** What a finding says, in a language. */
     public interface Words {
@@ -41,9 +41,9 @@ public record LineFinding(String key, Source source, String ruleId, Severity sev
         return severity.stops() && !waived;
     }
 
-    /** Whether it may be let pass at all: what blocks never may. */
+    /** Whether it may be let pass at all: what blocks never may, and a paper that is missing is brought. */
     public boolean waivable() {
-        return severity != Severity.BLOCK && severity != Severity.INFO;
+        return severity != Severity.BLOCK && severity != Severity.INFO && source != Source.PAPERS;
     }
 
     public String message(Locale locale) {
@@ -85,6 +85,18 @@ public record LineFinding(String key, Source source, String ruleId, Severity sev
     static LineFinding ofRegister(RegisterFinding finding) {
         return new LineFinding(key("register", 0, finding.kind() + " " + finding.about(), finding.arguments()), Source.REGISTER,
                 finding.kind().rule(), finding.kind().severity(), finding.about(), finding.place(), false, finding::message);
+    }
+
+    /** A finding about agreement, approval, archive or custody: told by a sentence of the findings' bundle. */
+    public static LineFinding ofPapers(String rule, Severity severity, String about, Words words) {
+        return new LineFinding(key("papers", 0, rule + " " + about, List.of(words.in(Locale.CHINESE))), Source.PAPERS, rule, severity,
+                about, null, false, words);
+    }
+
+    /** A finding that only the whole network shows. */
+    public static LineFinding ofNetwork(String rule, Severity severity, String about, @Nullable Geometry place, Words words) {
+        return new LineFinding(key("whole", 0, rule + " " + about, List.of(words.in(Locale.CHINESE))), Source.NETWORK, rule, severity,
+                about, place, false, words);
     }
 
     static LineFinding ofPhotograph(Marker marker, PhotoFinding finding, boolean isLaw) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.merestone.boundary.line.BoundaryLine;
 import org.merestone.boundary.line.CourseCheck;
@@ -30,28 +31,41 @@ public class LineFindings {
 
     private final LineRecords records;
     private final CourseDesk words;
+    private final KeptFiles files;
     private final Clock clock;
 
-    LineFindings(LineRecords records, CourseDesk words, Clock clock) {
+    LineFindings(LineRecords records, CourseDesk words, KeptFiles files, Clock clock) {
         this.records = records;
         this.words = words;
+        this.files = files;
         this.clock = clock;
     }
 
     /** Everything that the rules find, sheets first; what may pass is marked so. */
     public List<LineFinding> of(LineProgress.Work work) {
-        return of(records.of(work));
+        return of(records.of(work), files.told(work));
     }
 
     /**
      * The same for several lines, by line. What is read for them is in memory at once: who has many asks for those of a county at a time.
+     * Of survey files it has what was found when they came in: a board does not read them again.
      */
     public Map<UUID, List<LineFinding>> of(Collection<LineProgress.Work> works) {
+        return of(works, LineRecord::survey);
+    }
+
+    /** The same with every survey file read again. */
+    public Map<UUID, List<LineFinding>> afresh(Collection<LineProgress.Work> works) {
+        return of(works, record -> files.told(record.work()));
+    }
+
+    private Map<UUID, List<LineFinding>> of(Collection<LineProgress.Work> works,
+            Function<LineRecord, List<BatchFinding.Placed>> survey) {
         Map<UUID, List<LineFinding>> all = new LinkedHashMap<>();
         List<LineProgress.Work> some = List.copyOf(works);
         for (int from = 0; from < some.size(); from += AT_ONCE) {
             records.of(some.subList(from, Math.min(from + AT_ONCE, some.size())))
-                    .forEach(record -> all.put(record.line().id(), of(record)));
+                    .forEach(record -> all.put(record.line().id(), of(record, survey.apply(record))));
         }
         return all;
     }
@@ -62,14 +76,14 @@ public class LineFindings {
                 record -> RecordCheck.of(record).stream().map(LineFinding::ofRegister).toList(), (one, other) -> one, LinkedHashMap::new));
     }
 
-    private List<LineFinding> of(LineRecord record) {
+    private List<LineFinding> of(LineRecord record, List<BatchFinding.Placed> survey) {
         List<LineFinding> found = new ArrayList<>();
         for (MarkerPage page : RegisteredMarkers.of(record)) {
             page.findings().forEach(finding -> found.add(LineFinding.ofSheet(page, finding)));
         }
         words.of(record).findings().forEach(finding -> found.add(LineFinding.ofWords(finding)));
         network(record, found);
-        record.survey().forEach(told -> found.add(LineFinding.ofSurvey(told)));
+        survey.forEach(told -> found.add(LineFinding.ofSurvey(told)));
         RecordCheck.of(record).forEach(finding -> found.add(LineFinding.ofRegister(finding)));
         photographs(record, found);
         return found.stream().map(finding -> finding.waivable() && record.passed().contains(finding.key()) ? finding.letPass() : finding)

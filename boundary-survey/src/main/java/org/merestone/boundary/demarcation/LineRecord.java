@@ -12,6 +12,7 @@ import org.merestone.boundary.marker.BoundaryPoint;
 import org.merestone.boundary.marker.Marker;
 import org.merestone.boundary.marker.MarkerSheet;
 import org.merestone.boundary.photo.MarkerPhoto;
+import org.merestone.boundary.profile.Profile;
 import org.merestone.data.division.Division;
 
 /**
@@ -30,11 +31,12 @@ import org.merestone.data.division.Division;
  * @param survey        what was told of the file from which the draft was drawn
  * @param confirmations of the work's version, voided ones too
  * @param passed        keys of findings that two people have let pass
+ * @param profile       what is laid down where the line runs
  */
 record LineRecord(LineProgress.Work work, boolean codeTaken, Map<UUID, Division> units, List<LineVersion> versions, List<Marker> markers,
         Set<Integer> retired, Map<UUID, MarkerSheet> sheets, Map<UUID, List<MarkerPhoto>> photos, List<BoundaryPoint> points,
         List<StoredSection> sections, Map<String, String> sentences, Surroundings around, List<BatchFinding.Placed> survey,
-        List<Confirmation> confirmations, Set<String> passed) {
+        List<Confirmation> confirmations, Set<String> passed, Profile profile) {
 
     BoundaryLine line() {
         return work.line();

@@ -28,6 +28,9 @@ import org.merestone.boundary.marker.MarkerSheets;
 import org.merestone.boundary.marker.Markers;
 import org.merestone.boundary.photo.MarkerPhoto;
 import org.merestone.boundary.photo.MarkerPhotos;
+import org.merestone.boundary.profile.Profile;
+import org.merestone.boundary.profile.ProfileBook;
+import org.merestone.boundary.profile.Profiles;
 import org.merestone.boundary.waiver.Waivers;
 import org.merestone.data.division.Division;
 import org.merestone.data.division.Divisions;
@@ -49,10 +52,12 @@ class LineRecords {
     private final Confirmations confirmations;
     private final Waivers waivers;
     private final Divisions divisions;
+    private final Profiles profiles;
 
     LineRecords(BoundaryLines lines, LineCodes codes, Markers markers, MarkerSheets sheets, MarkerPhotos photos, BoundaryPoints points,
             CourseRecords courses,
-            JunctionNames junctions, Batches batches, Confirmations confirmations, Waivers waivers, Divisions divisions) {
+            JunctionNames junctions, Batches batches, Confirmations confirmations, Waivers waivers, Divisions divisions,
+            Profiles profiles) {
         this.lines = lines;
         this.codes = codes;
         this.markers = markers;
@@ -65,6 +70,7 @@ class LineRecords {
         this.confirmations = confirmations;
         this.waivers = waivers;
         this.divisions = divisions;
+        this.profiles = profiles;
     }
 
     LineRecord of(LineProgress.Work work) {
@@ -92,6 +98,7 @@ class LineRecords {
         Map<UUID, Division> units = withThoseAbove(divisions.today(units(works, nodes, around)));
         Map<UUID, Set<Integer>> retired = markers.retired(ids);
         Set<String> twice = codes.twice(works.stream().map(work -> work.line().code()).toList());
+        ProfileBook book = profiles.today();
         return works.stream().map(work -> {
             UUID version = work.version().id();
             UUID line = work.line().id();
@@ -99,7 +106,8 @@ class LineRecords {
                     stones.getOrDefault(version, List.of()), retired.getOrDefault(line, Set.of()), filled, pictures,
                     vertices.getOrDefault(version, List.of()), sections.getOrDefault(version, List.of()),
                     sentences.getOrDefault(version, Map.of()), around, told.getOrDefault(work.task().id(), List.of()),
-                    given.getOrDefault(version, List.of()), passed.getOrDefault(work.task().id(), Set.of()));
+                    given.getOrDefault(version, List.of()), passed.getOrDefault(work.task().id(), Set.of()),
+                    profile(book, work.line(), units));
         }).toList();
     }
 
@@ -120,9 +128,16 @@ class LineRecords {
         Map<UUID, List<LineVersion>> versions = lines.versions(some.stream().map(BoundaryLine::id).toList());
         Map<UUID, Division> units = withThoseAbove(divisions.today(sides(some.stream())));
         Set<String> twice = codes.twice(some.stream().map(BoundaryLine::code).toList());
+        ProfileBook book = profiles.today();
         return some.stream().filter(line -> units.containsKey(line.unitAId()) && units.containsKey(line.unitBId()))
                 .map(line -> new StandingRecord(line, twice.contains(line.code()), units,
-                        versions.getOrDefault(line.id(), List.of()))).toList();
+                        versions.getOrDefault(line.id(), List.of()), profile(book, line, units))).toList();
+    }
+
+    /** By the code of today of the side that the register has on the left. */
+    private static Profile profile(ProfileBook book, BoundaryLine line, Map<UUID, Division> units) {
+        Division side = units.get(line.unitAId());
+        return side == null ? Profile.PROPOSED : book.of(side.code());
     }
 
     private static Set<UUID> sides(Stream<BoundaryLine> some) {

@@ -9,6 +9,8 @@ import org.merestone.boundary.marker.Marker;
 import org.merestone.boundary.marker.MarkerCode;
 import org.merestone.boundary.marker.Markers;
 import org.merestone.boundary.marker.SurveyedPosition;
+import org.merestone.boundary.profile.CodeTemplate;
+import org.merestone.boundary.profile.Profiles;
 import org.merestone.data.conflict.Refusal;
 import org.merestone.data.ledger.Act;
 import org.merestone.data.ledger.Actor;
@@ -29,12 +31,14 @@ public class MarkerPlacement {
     private final OpenDraft door;
     private final Markers markers;
     private final Drafts drafts;
+    private final Profiles profiles;
     private final Ledger ledger;
 
-    MarkerPlacement(OpenDraft door, Markers markers, Drafts drafts, Ledger ledger) {
+    MarkerPlacement(OpenDraft door, Markers markers, Drafts drafts, Profiles profiles, Ledger ledger) {
         this.door = door;
         this.markers = markers;
         this.drafts = drafts;
+        this.profiles = profiles;
         this.ledger = ledger;
     }
 
@@ -71,13 +75,14 @@ public class MarkerPlacement {
 
     /** The stone that the boundary point knows stays; its siblings come and go. */
     private void stand(OpenDraft.Desk open, List<Marker> siblings, List<SurveyedPosition> positions) {
+        CodeTemplate template = profiles.ofUnit(open.line().unitAId()).templates().marker();
         String types = MarkerCode.typesOf(positions.size());
         for (int i = 0; i < Math.max(positions.size(), siblings.size()); i++) {
             if (i >= positions.size()) {
                 markers.withdraw(siblings.get(i).id());
                 continue;
             }
-            MarkerCode code = new MarkerCode(open.line().code(), siblings.get(0).serial(), types.substring(i, i + 1));
+            MarkerCode code = new MarkerCode(template, open.line().code(), siblings.get(0).serial(), types.substring(i, i + 1));
             if (i < siblings.size()) {
                 markers.place(siblings.get(i).id(), code, positions.size());
                 markers.move(siblings.get(i).id(), positions.get(i));

@@ -16,6 +16,7 @@ import org.merestone.boundary.line.VersionCheck;
 import org.merestone.boundary.marker.NumberCheck;
 import org.merestone.boundary.marker.PointCheck;
 import org.merestone.boundary.marker.SpacingCheck;
+import org.merestone.boundary.profile.Thresholds;
 import org.merestone.data.division.Division;
 
 /** Runs the rules about what the register holds of a line beside sheets, words and network: one list, in the order of what they look at. */
@@ -26,7 +27,7 @@ final class RecordCheck {
     /** Of a line that nobody works on. */
     static List<RegisterFinding> of(StandingRecord record) {
         List<RegisterFinding> found = new ArrayList<>(LineCheck.of(record.line(), side(record.units(), record.line().unitAId()),
-                side(record.units(), Objects.requireNonNull(record.line().unitBId())), record.codeTaken()));
+                side(record.units(), Objects.requireNonNull(record.line().unitBId())), record.codeTaken(), record.profile().templates()));
         found.addAll(VersionCheck.of(record.line(), record.versions()));
         record.versions().stream().filter(LineVersion::stands).forEach(standing -> found.addAll(imported(standing)));
         return found;
@@ -35,12 +36,14 @@ final class RecordCheck {
     static List<RegisterFinding> of(LineRecord record) {
         LineVersion version = record.version();
         List<RegisterFinding> found = new ArrayList<>(of(new StandingRecord(record.line(), record.codeTaken(), record.units(),
-                record.versions())));
-        found.addAll(NumberCheck.of(record.line().code(), record.markers(), record.retired(), version.geometry()));
-        found.addAll(PointCheck.of(record.points(), record.markers()));
-        found.addAll(SpacingCheck.of(record.markers(), record.points(), version.geometry()));
+                record.versions(), record.profile())));
+        found.addAll(NumberCheck.of(record.profile().templates().marker(), record.line().code(), record.markers(), record.retired(),
+                version.geometry()));
+        Thresholds limits = record.profile().thresholds();
+        found.addAll(PointCheck.of(record.points(), record.markers(), limits));
+        found.addAll(SpacingCheck.of(record.markers(), record.points(), version.geometry(), limits));
         found.addAll(SectionCheck.of(record.line().code(), CourseDesk.outline(record).stream().map(Outline.Drawn::section).toList(),
-                record.around().waters()));
+                record.around().waters(), limits.sheetScale()));
         if (record.work().isLaw()) {
             found.addAll(VersionCheck.seal(version, Seal.of(record)));
             unsigned(record, found);

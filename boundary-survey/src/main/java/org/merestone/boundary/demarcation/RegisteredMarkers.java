@@ -42,7 +42,8 @@ final class RegisteredMarkers {
         double convergence = GaussKrueger.of(GaussZone.of(at.lon())).convergence(at);
         return new MarkerPage(record.work().task().id(), record.version().id(), record.version().rowVersion(), record.line().name(), marker,
                 sheet, units.stream().map(UnitName::of).toList(), Restorability.of(sheet.objects(), convergence),
-                Stream.concat(SheetCheck.of(marker, sheet, units.stream().map(Division::id).collect(Collectors.toSet()), convergence).stream(),
+                Stream.concat(SheetCheck.of(marker, sheet, units.stream().map(Division::id).collect(Collectors.toSet()), convergence,
+                        record.profile().thresholds()).stream(),
                         placed.getOrDefault(marker.id(), List.of()).stream()).toList(),
                 PositionText.of(marker, sheet, units.stream().map(Division::name).toList()),
                 PlacementCheck.offset(marker.position().point().getCoordinate(), record.version().geometry()));

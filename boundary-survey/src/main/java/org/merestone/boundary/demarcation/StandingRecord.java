@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.merestone.boundary.line.BoundaryLine;
 import org.merestone.boundary.line.LineVersion;
+import org.merestone.boundary.profile.Profile;
 import org.merestone.data.division.Division;
 
 /**
@@ -13,5 +14,6 @@ import org.merestone.data.division.Division;
  * @param codeTaken whether another line bears its code
  * @param units     both sides and those above them, by id
  * @param versions  newest first
+ * @param profile   what is laid down where the line runs
  */
-record StandingRecord(BoundaryLine line, boolean codeTaken, Map<UUID, Division> units, List<LineVersion> versions) {}
+record StandingRecord(BoundaryLine line, boolean codeTaken, Map<UUID, Division> units, List<LineVersion> versions, Profile profile) {}

@@ -3,12 +3,16 @@ package org.merestone.boundary.demarcation;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.merestone.boundary.line.BoundaryLine;
+import org.merestone.boundary.line.BoundaryLines;
 import org.merestone.boundary.marker.BoundaryPoint;
 import org.merestone.boundary.marker.Marker;
 import org.merestone.boundary.marker.MarkerCode;
 import org.merestone.boundary.marker.MarkerSheets;
 import org.merestone.boundary.marker.Markers;
 import org.merestone.boundary.photo.MarkerPhotos;
+import org.merestone.boundary.profile.CodeTemplate;
+import org.merestone.boundary.profile.Profiles;
 import org.springframework.stereotype.Component;
 
 /** Carries what is known of a marker over to the marker that takes its place in another draft of its line. */
@@ -18,11 +22,15 @@ public class StonesKept {
     private final Markers markers;
     private final MarkerSheets sheets;
     private final MarkerPhotos photos;
+    private final BoundaryLines lines;
+    private final Profiles profiles;
 
-    StonesKept(Markers markers, MarkerSheets sheets, MarkerPhotos photos) {
+    StonesKept(Markers markers, MarkerSheets sheets, MarkerPhotos photos, BoundaryLines lines, Profiles profiles) {
         this.markers = markers;
         this.sheets = sheets;
         this.photos = photos;
+        this.lines = lines;
+        this.profiles = profiles;
     }
 
     /** A marker surveyed anew under the same number keeps its sheet and its photographs. */
@@ -47,8 +55,10 @@ public class StonesKept {
         }
         List<Marker> group = stones.stream().filter(stone -> stone.serial() == old.serial()).toList();
         Marker fresh = markers.find(to).orElseThrow();
+        BoundaryLine line = lines.require(fresh.lineId());
+        CodeTemplate template = profiles.ofUnit(line.unitAId()).templates().marker();
         for (Marker stone : group) {
-            MarkerCode code = new MarkerCode(fresh.code().substring(0, fresh.code().length() - 4), fresh.serial(), stone.typeCode());
+            MarkerCode code = new MarkerCode(template, line.code(), fresh.serial(), stone.typeCode());
             if (stone.id().equals(from)) {
                 markers.place(to, code, group.size());
                 markers.move(to, stone.position());

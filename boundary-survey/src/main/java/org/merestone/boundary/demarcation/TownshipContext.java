@@ -29,6 +29,16 @@ public class TownshipContext {
 
     /** The context for a file of a line's task. */
     SurveyContext of(BoundaryLine line, String sha256, Set<Mend> mends) {
+        return of(line, mends, acceptedElsewhere(batches.ofFile(sha256)));
+    }
+
+    /** The same for a file that was accepted: as if the files that came in after it were not there. */
+    SurveyContext again(BoundaryLine line, SurveyBatch batch, Set<Mend> mends) {
+        return of(line, mends, acceptedElsewhere(batches.ofFile(batch.sha256()).stream()
+                .filter(each -> each.uploadedAt().isBefore(batch.uploadedAt())).toList()));
+    }
+
+    private SurveyContext of(BoundaryLine line, Set<Mend> mends, Map<String, String> before) {
         Envelope area = area(line);
         SurveyContext context = SurveyContext.unknown().expecting(area);
         Optional<Geometry> course = lines.standing(line.id()).map(LineVersion::geometry);
@@ -42,7 +52,7 @@ public class TownshipContext {
         for (Mend mend : mends) {
             context = context.with(mend);
         }
-        return context.having(acceptedElsewhere(sha256));
+        return context.having(before);
     }
 
     /** The box of both divisions. */
@@ -60,9 +70,8 @@ public class TownshipContext {
         return west.equals(GaussZone.of(area.getMaxX())) ? Optional.of(west) : Optional.empty();
     }
 
-    private Map<String, String> acceptedElsewhere(String sha256) {
-        List<SurveyBatch> accepted = batches.ofFile(sha256).stream()
-                .filter(batch -> batch.state() == SurveyBatch.State.ACCEPTED).toList();
+    private static Map<String, String> acceptedElsewhere(List<SurveyBatch> ofFile) {
+        List<SurveyBatch> accepted = ofFile.stream().filter(batch -> batch.state() == SurveyBatch.State.ACCEPTED).toList();
         return accepted.stream().collect(Collectors.toMap(SurveyBatch::sha256,
                 batch -> batch.fileName() + " (" + batch.uploadedByName() + ", " + batch.uploadedAt().toLocalDate() + ")",
                 (newest, older) -> newest));

@@ -8,6 +8,7 @@ import org.merestone.boundary.marker.Markers;
 import org.merestone.boundary.marker.MarkerSheets;
 import org.merestone.boundary.marker.SheetCheck;
 import org.merestone.boundary.marker.SheetFinding;
+import org.merestone.boundary.profile.Profiles;
 import org.merestone.geo.crs.GaussKrueger;
 import org.merestone.geo.crs.GaussZone;
 import org.merestone.geo.crs.LonLat;
@@ -19,10 +20,12 @@ class JunctionCheck {
 
     private final Markers markers;
     private final MarkerSheets sheets;
+    private final Profiles profiles;
 
-    JunctionCheck(Markers markers, MarkerSheets sheets) {
+    JunctionCheck(Markers markers, MarkerSheets sheets, Profiles profiles) {
         this.markers = markers;
         this.sheets = sheets;
+        this.profiles = profiles;
     }
 
     List<JunctionFault> of(JunctionStanding standing) {
@@ -49,7 +52,8 @@ class JunctionCheck {
         LonLat at = LonLat.of(junction.at().getCoordinate());
         double convergence = GaussKrueger.of(GaussZone.of(at.lon())).convergence(at);
         return markers.find(stone.id()).map(marker -> SheetCheck.of(marker, sheets.of(stone.id()),
-                        junction.units().stream().map(UnitName::id).collect(Collectors.toSet()), convergence)).orElse(List.of())
+                        junction.units().stream().map(UnitName::id).collect(Collectors.toSet()), convergence,
+                        profiles.ofUnit(junction.units().get(0).id()).thresholds())).orElse(List.of())
                 .stream().filter(finding -> finding.kind().severity().stops()).toList();
     }
 }

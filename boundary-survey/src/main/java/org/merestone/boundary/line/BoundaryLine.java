@@ -2,6 +2,7 @@ package org.merestone.boundary.line;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.merestone.boundary.profile.CodeTemplates;
 import org.merestone.geo.division.DivisionLevel;
 
 /**
@@ -23,8 +24,9 @@ public record BoundaryLine(
         boolean demonstration) {
 
     /** The code that follows from codes of the national systems for its sides, whichever is the smaller today. */
-    public String codeBetween(String one, String other) {
-        return one.compareTo(other) < 0 ? LineCode.national(level, one, other) : LineCode.national(level, other, one);
+    public String codeBetween(CodeTemplates templates, String one, String other) {
+        return one.compareTo(other) < 0 ? LineCode.national(templates, level, one, other)
+                : LineCode.national(templates, level, other, one);
     }
 
     /** Whether nobody in the register stands on the other side. */

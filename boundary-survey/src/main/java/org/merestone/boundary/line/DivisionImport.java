@@ -12,6 +12,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.merestone.boundary.profile.Profiles;
 import org.merestone.data.ledger.Actor;
 import org.merestone.geo.Severity;
 import org.merestone.geo.crs.CoordinateSystem;
@@ -38,10 +39,12 @@ public class DivisionImport {
 
     private final DivisionIntake intake;
     private final KnownBorders borders;
+    private final Profiles profiles;
 
-    DivisionImport(DivisionIntake intake, KnownBorders borders) {
+    DivisionImport(DivisionIntake intake, KnownBorders borders, Profiles profiles) {
         this.intake = intake;
         this.borders = borders;
+        this.profiles = profiles;
     }
 
     /**
@@ -80,7 +83,7 @@ public class DivisionImport {
             return report(false, features, 0, build, findings);
         }
         findings.addAll(orphans(request, names.keySet(), known));
-        ImportedNetwork imported = ImportedNetwork.of(request, names, build.network());
+        ImportedNetwork imported = ImportedNetwork.of(request, names, build.network(), profiles.today());
         intake.write(actor, request, imported, progress);
         return report(true, features, imported.lines().size(), build, findings);
     }

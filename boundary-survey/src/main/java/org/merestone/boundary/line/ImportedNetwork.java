@@ -11,6 +11,7 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.MultiLineString;
 import org.locationtech.jts.geom.Point;
+import org.merestone.boundary.profile.ProfileBook;
 import org.merestone.data.geometry.Geometries;
 import org.merestone.geo.Severity;
 import org.merestone.geo.crs.Ellipsoid2000;
@@ -39,7 +40,7 @@ record ImportedNetwork(Map<String, String> names, List<Junction> junctions, List
     }
 
     /** Gathers edges into lines. */
-    static ImportedNetwork of(ImportRequest request, Map<String, String> names, Network network) {
+    static ImportedNetwork of(ImportRequest request, Map<String, String> names, Network network, ProfileBook profiles) {
         Map<List<String>, List<LineString>> pairs = new TreeMap<>((one, other) -> {
             int byLeft = one.get(0).compareTo(other.get(0));
             return byLeft != 0 ? byLeft : one.get(1).compareTo(other.get(1));
@@ -49,14 +50,16 @@ record ImportedNetwork(Map<String, String> names, List<Junction> junctions, List
             pairs.computeIfAbsent(List.of(edge.left(), right), pair -> new ArrayList<>(1)).add(edge.toLine(Geometries.FACTORY));
         }
         List<Line> lines = new ArrayList<>(pairs.size());
-        pairs.forEach((pair, parts) -> lines.add(line(request, names, pair.get(0), pair.get(1).isEmpty() ? null : pair.get(1),
+        pairs.forEach((pair, parts) -> lines.add(line(request, names, profiles, pair.get(0), pair.get(1).isEmpty() ? null : pair.get(1),
                 Geometries.FACTORY.createMultiLineString(parts.toArray(LineString[]::new)))));
         return new ImportedNetwork(names, junctions(network), lines);
     }
 
-    private static Line line(ImportRequest request, Map<String, String> names, String left, @Nullable String right, MultiLineString parts) {
+    private static Line line(ImportRequest request, Map<String, String> names, ProfileBook profiles, String left, @Nullable String right,
+            MultiLineString parts) {
         boolean national = request.codeSystem().isNational();
-        String code = national ? LineCode.national(request.level(), left, right) : LineCode.foreign(left, right);
+        String code = national ? LineCode.national(profiles.of(left).templates(), request.level(), left, right)
+                : LineCode.foreign(left, right);
         String name = DivisionNames.shortName(names.getOrDefault(left, left))
                 + (right == null ? "" : DivisionNames.shortName(names.getOrDefault(right, right))) + "线";
         return new Line(left, right, code, name, kind(request, names, left, right), parts);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.merestone.boundary.line.RegisterFinding.Kind;
+import org.merestone.boundary.profile.CodeTemplates;
 import org.merestone.data.division.Division;
 import org.merestone.geo.division.DivisionCode;
 import org.merestone.geo.division.DivisionKind;
@@ -13,10 +14,12 @@ import org.merestone.geo.division.DivisionLevel;
 public final class LineCheck {
 
     private final BoundaryLine line;
+    private final CodeTemplates templates;
     private final List<RegisterFinding> found = new ArrayList<>();
 
-    private LineCheck(BoundaryLine line) {
+    private LineCheck(BoundaryLine line, CodeTemplates templates) {
         this.line = line;
+        this.templates = templates;
     }
 
     /**
@@ -29,9 +32,10 @@ public final class LineCheck {
     /**
      * @param a     the side that the register has on the left
      * @param taken whether another line bears the same code
+     * @param templates of the codes of lines there
      */
-    public static List<RegisterFinding> of(BoundaryLine line, Side a, Side b, boolean taken) {
-        LineCheck check = new LineCheck(line);
+    public static List<RegisterFinding> of(BoundaryLine line, Side a, Side b, boolean taken, CodeTemplates templates) {
+        LineCheck check = new LineCheck(line, templates);
         check.unit(a);
         check.unit(b);
         if (taken) {
@@ -66,9 +70,9 @@ public final class LineCheck {
         if (codeA.compareTo(codeB) > 0) {
             tell(Kind.SIDES_TURNED, a.unit().name(), codeA, b.unit().name(), codeB);
         }
-        String due = line.codeBetween(codeA, codeB);
+        String due = line.codeBetween(templates, codeA, codeB);
         boolean twoCounties = !codeA.substring(0, 6).equals(codeB.substring(0, 6));
-        if (line.level() == DivisionLevel.TOWNSHIP && twoCounties && line.code().length() == 12) {
+        if (line.level() == DivisionLevel.TOWNSHIP && twoCounties && !line.code().equals(due) && templates.line().admits(line.code())) {
             tell(Kind.CODE_OF_TOWNSHIPS, line.code(), due);
         } else if (!line.code().equals(due)) {
             tell(Kind.CODE_NOT_OF_SIDES, line.code(), due);

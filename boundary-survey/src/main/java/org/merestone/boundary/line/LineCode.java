@@ -1,14 +1,14 @@
 package org.merestone.boundary.line;
 
 import org.jspecify.annotations.Nullable;
+import org.merestone.boundary.profile.CodeTemplates;
 import org.merestone.geo.division.DivisionCode;
 import org.merestone.geo.division.DivisionLevel;
 
 /**
- * Codes of lines (界线代码), made from the codes of their sides, the smaller first. This register's default (domain reference 2.3,
- * confidence L): no national rule for township lines is known.
+ * Codes of lines (界线代码), made from the codes of their sides, the smaller first.
  * <ul>
- * <li>two townships of one county: {@code {county6}{a3}{b3}}; of two counties: nine digits each
+ * <li>two townships: by the templates of their province, {@link CodeTemplates#PROPOSED} where it has none of its own
  * <li>two counties: the common superior's six digits and the last four of each, as in 62300030223026
  * <li>the edge of the register: zeros for the side that is not there
  * </ul>
@@ -21,23 +21,14 @@ final class LineCode {
     private LineCode() {}
 
     /** The code of a line of the national systems. */
-    static String national(DivisionLevel level, String codeA, @Nullable String codeB) {
-        return level.compareTo(DivisionLevel.TOWNSHIP) >= 0 ? townships(codeA, codeB) : counties(codeA, codeB);
+    static String national(CodeTemplates templates, DivisionLevel level, String codeA, @Nullable String codeB) {
+        boolean township = level.compareTo(DivisionLevel.TOWNSHIP) >= 0;
+        return !township ? counties(codeA, codeB) : codeB == null ? templates.outerLine(codeA) : templates.line(codeA, codeB);
     }
 
     /** The code of a line under another country's codes, of {@link #LONGEST_FOREIGN} characters at most: both codes. */
     static String foreign(String codeA, @Nullable String codeB) {
         return codeA + "-" + (codeB == null ? "0" : codeB);
-    }
-
-    private static String townships(String codeA, @Nullable String codeB) {
-        String county = codeA.substring(0, 6);
-        String partA = codeA.substring(6, 9);
-        if (codeB == null) {
-            return county + partA + "000";
-        }
-        boolean oneCounty = codeB.startsWith(county);
-        return oneCounty ? county + partA + codeB.substring(6, 9) : codeA.substring(0, 9) + codeB.substring(0, 9);
     }
 
     private static String counties(String codeA, @Nullable String codeB) {

@@ -54,6 +54,8 @@ final class LineRules implements RuleBook {
                 new Rule("67", ERROR, "GB/T 17796-2009", L),
                 new Rule("68", ERROR, "P", M),
                 new Rule("69", ERROR, "行政区域界线管理条例 §13", M),
+                new Rule("70", ERROR, "勘界档案管理暂行规定", M),
+                new Rule("71", WARN, "地图管理条例 §22", H),
                 new Rule("72", ERROR, "测绘成果管理条例 §9", M),
                 new Rule("89", BLOCK, "行政区域边界争议处理条例 §10", H),
                 new Rule("95", BLOCK, "P", M),

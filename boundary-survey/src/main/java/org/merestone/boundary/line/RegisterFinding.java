@@ -27,7 +27,7 @@ public record RegisterFinding(Kind kind, String about, @Nullable Geometry place,
         OTHER_LENGTH("49", Severity.WARN), VERTICES_FAR_APART("50", Severity.WARN), VERTICES_CLOSE("50", Severity.WARN),
         OFF_FEATURE("51", Severity.WARN), SEAL_BROKEN("52", Severity.BLOCK), TIME_GAP("53", Severity.ERROR),
         TIME_OVERLAP("53", Severity.ERROR),
-        TIME_REVERSED("53", Severity.ERROR), COURSE_CHANGED("54", Severity.INFO);
+        TIME_REVERSED("53", Severity.ERROR), COURSE_CHANGED("54", Severity.INFO), LAW_WITHOUT_PAPER("66", Severity.BLOCK);
 
         private final String rule;
         private final Severity severity;

@@ -1,5 +1,6 @@
 package org.merestone.boundary.line;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -9,7 +10,9 @@ import org.merestone.geo.network.Finding;
 import org.merestone.geo.network.FindingKind;
 import org.merestone.geo.network.LineRecords;
 
-/** Checks what is recorded of the versions of a line: lengths, legal time, seals, and what a draft changes (rules 49 and 52 to 54). */
+/**
+ * Checks what is recorded of the versions of a line: lengths, legal time, approvals, seals, and what a draft changes (rules 49, 52 to 54
+ * and 66). */
 public final class VersionCheck {
 
     private VersionCheck() {}
@@ -21,6 +24,8 @@ public final class VersionCheck {
         List<RegisterFinding> found = new ArrayList<>();
         LineRecords.times(counted.stream().map(version -> new LineRecords.LegalSpan(line.code(), version.geometry(),
                 Objects.requireNonNull(version.validFrom()), version.validTo())).toList()).forEach(finding -> found.add(time(finding)));
+        counted.stream().filter(VersionCheck::lacksPaper).forEach(version -> found.add(RegisterFinding.ofLine(Kind.LAW_WITHOUT_PAPER,
+                version.geometry(), version.versionNo())));
         versions.stream().filter(version -> version.stage() == Stage.DRAFT || version.stands())
                 .flatMap(version -> LineRecords
                         .lengths(List.of(new LineRecords.StatedLength(line.code(), version.geometry(), version.lengthM())))
@@ -29,6 +34,14 @@ public final class VersionCheck {
                                 metres(version.lengthM()), metres(finding.size()))))
                 .forEach(found::add);
         return found;
+    }
+
+    /** Only an approval with number and date makes a course law, and it counts from that day at the earliest (rule 66). */
+    private static boolean lacksPaper(LineVersion version) {
+        LocalDate approved = version.approvedOn();
+        LocalDate from = version.validFrom();
+        return version.legalStatus() == LegalStatus.STATUTORY && (version.approvalDocument() == null
+                || version.approvalDocument().isBlank() || approved == null || from != null && from.isBefore(approved));
     }
 
     /** A course that came in with a file bears the seal of the course alone; another's seal covers what its task made of it. */

@@ -1,16 +1,21 @@
 package org.merestone.boundary.marker;
 
+import java.util.Map;
+import org.merestone.boundary.profile.CodeTemplate;
+import org.merestone.boundary.profile.CodeTemplate.Part;
+import org.merestone.boundary.profile.CodeTemplates;
 import org.merestone.data.conflict.Refusal;
 
 /**
- * The code of a marker (界桩代码): its line's code, the serial number in three digits and the type code. The template is this register's
- * default (domain reference 2.3, confidence L): no national rule for township lines is known.
+ * The code of a marker (界桩代码): its line's code, the serial number in three digits and the type code, as the template of the
+ * line's province has them.
  *
+ * @param template of the province
  * @param lineCode code of the line
  * @param serial   from 1, running west to east or north to south along the line
  * @param type     Q 单立; A and B 同号双立; C, D and E 同号三立
  */
-public record MarkerCode(String lineCode, int serial, String type) {
+public record MarkerCode(CodeTemplate template, String lineCode, int serial, String type) {
 
     /** The highest number that three digits hold. */
     public static final int LAST_SERIAL = 999;
@@ -26,6 +31,11 @@ public record MarkerCode(String lineCode, int serial, String type) {
         }
     }
 
+    /** A code by the template that this register proposes. */
+    public MarkerCode(String lineCode, int serial, String type) {
+        this(CodeTemplates.PROPOSED.marker(), lineCode, serial, type);
+    }
+
     /** The type codes of so many stones of one number, in their order. */
     public static String typesOf(int stones) {
         return switch (stones) {
@@ -38,6 +48,6 @@ public record MarkerCode(String lineCode, int serial, String type) {
 
     /** The whole code as it is printed: 421202100106 003 Q without the gaps. */
     public String text() {
-        return "%s%03d%s".formatted(lineCode, serial, type);
+        return template.fill(Map.of(Part.LINE_CODE, lineCode, Part.SERIAL3, "%03d".formatted(serial), Part.TYPE_CODE, type));
     }
 }

@@ -125,35 +125,6 @@ public class Markers {
                 .param("stones", stones).param("id", markerId).update();
     }
 
-    /**
-     * Gives the markers of a line that are not history the codes that follow from another code of the line; the former ones stay as
-     * aliases.
-     */
-    public int recode(UUID lineId, String lineCode, LocalDate day, String reason) {
-        List<Marker> known = jdbc.sql(WITH_POSITION + "where m.line_id = :line and m.life_status not in ('WITHDRAWN', 'HISTORIC')")
-                .param("line", lineId).query(this::read).list();
-        int renewed = 0;
-        for (Marker marker : known) {
-            String code = new MarkerCode(lineCode, marker.serial(), marker.typeCode()).text();
-            if (!code.equals(marker.code())) {
-                jdbc.sql("update marker set code = :code, row_version = row_version + 1 where id = :id").param("code", code)
-                        .param("id", marker.id()).update();
-                jdbc.sql("""
-                        insert into code_alias (id, object_kind, object_id, old_code, new_code, effective_on, reason)
-                        values (:id, 'MARKER', :marker, :old, :new, :day, :reason)""").param("id", ids.get()).param("marker", marker.id())
-                        .param("old", marker.code()).param("new", code).param("day", day).param("reason", reason).update();
-                renewed++;
-            }
-        }
-        return renewed;
-    }
-
-    /** The markers that once bore a code. */
-    public List<UUID> formerlyCoded(String code) {
-        return jdbc.sql("select object_id from code_alias where object_kind = 'MARKER' and old_code = :code").param("code", code)
-                .query(UUID.class).list();
-    }
-
     /** Gives a draft's marker another number: one before it was taken out. */
     public void renumber(UUID markerId, MarkerCode code) {
         jdbc.sql("update marker set serial = :serial, code = :code, row_version = row_version + 1 where id = :id and serial <> :serial")

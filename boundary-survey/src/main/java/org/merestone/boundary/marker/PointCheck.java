@@ -11,6 +11,8 @@ import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.index.strtree.STRtree;
 import org.merestone.boundary.line.RegisterFinding;
 import org.merestone.boundary.line.RegisterFinding.Kind;
+import org.merestone.boundary.profile.Threshold;
+import org.merestone.boundary.profile.Thresholds;
 import org.merestone.geo.crs.Ellipsoid2000;
 import org.merestone.geo.crs.GaussKrueger;
 import org.merestone.geo.crs.GaussZone;
@@ -28,8 +30,6 @@ public final class PointCheck {
     private static final double ONE_PLACE_M = 0.02;
     private static final double LOWEST_M = -200;
     private static final double HIGHEST_M = 6_000;
-    /** A tenth of a millimetre on a map of 1:10,000. */
-    private static final double ROUGHEST_M = 1;
     /** More than five centimetres anywhere below 80° of latitude, in degrees. */
     private static final double NEAR = 3e-6;
 
@@ -38,20 +38,21 @@ public final class PointCheck {
     /**
      * @param points  of one version of a line
      * @param markers of the same version
+     * @param limits  how rough a point may be
      */
-    public static List<RegisterFinding> of(List<BoundaryPoint> points, List<Marker> markers) {
+    public static List<RegisterFinding> of(List<BoundaryPoint> points, List<Marker> markers, Thresholds limits) {
         List<RegisterFinding> found = new ArrayList<>();
         for (BoundaryPoint point : points) {
-            position(point.number(), point.position(), found);
+            position(point.number(), point.position(), limits, found);
         }
         for (Marker marker : markers) {
-            position(marker.code(), marker.position(), found);
+            position(marker.code(), marker.position(), limits, found);
         }
         names(points, found);
         return found;
     }
 
-    private static void position(String name, SurveyedPosition at, List<RegisterFinding> found) {
+    private static void position(String name, SurveyedPosition at, Thresholds limits, List<RegisterFinding> found) {
         asEntered(at).ifPresent(entered -> {
             double apart = Ellipsoid2000.distance(entered, LonLat.of(at.point().getCoordinate()));
             if (apart > SAME_NUMBERS_M) {
@@ -63,8 +64,10 @@ public final class PointCheck {
             found.add(RegisterFinding.of(Kind.HEIGHT_IMPOSSIBLE, name, at.point(), name, metres(height)));
         }
         Double accuracy = at.accuracyM();
-        if (accuracy != null && accuracy > ROUGHEST_M) {
-            found.add(RegisterFinding.of(Kind.MEASURED_TOO_ROUGHLY, name, at.point(), name, metres(accuracy)));
+        if (accuracy != null && accuracy > limits.plotErrorM()) {
+            found.add(RegisterFinding.of(Kind.MEASURED_TOO_ROUGHLY, name, at.point(), name, metres(accuracy),
+                        Integer.toString(limits.sheetScale()), Thresholds.plain(limits.of(Threshold.PLOT_ERROR)),
+                        Thresholds.plain(limits.plotErrorM())));
         }
     }
 

@@ -1,23 +1,23 @@
 package org.merestone.boundary.marker;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import org.merestone.boundary.profile.Threshold;
+import org.merestone.boundary.profile.Thresholds;
 import org.merestone.geo.crs.Ellipsoid2000;
 import org.merestone.geo.crs.LonLat;
+import org.merestone.geo.crs.MagneticAzimuth;
 import org.merestone.geo.crs.TrueAzimuth;
 
 /** Checks the sheet of a marker: faces, reference objects and who looks after it (rules 27 to 33 and 36). */
 public final class SheetCheck {
 
-    private static final int FEWEST_OBJECTS = 3;
     private static final double FAR_M = 100;
     private static final double TOO_FAR_M = 200;
-    private static final double LEAST_SPREAD = 20;
-    private static final double DISTANCE_TOLERANCE_M = 0.3;
-    private static final double AZIMUTH_TOLERANCE = 1;
 
     private SheetCheck() {}
 
@@ -25,11 +25,12 @@ public final class SheetCheck {
      * @param marker      the marker, with its position
      * @param units       the units that meet there: two on a line, three or more at a junction
      * @param convergence of the meridian at the marker, degrees
+     * @param limits      how many reference objects, how far from each other, how well measured
      */
-    public static List<SheetFinding> of(Marker marker, MarkerSheet sheet, Set<UUID> units, double convergence) {
+    public static List<SheetFinding> of(Marker marker, MarkerSheet sheet, Set<UUID> units, double convergence, Thresholds limits) {
         List<SheetFinding> findings = new ArrayList<>();
         faces(marker, sheet, units, findings);
-        objects(marker, sheet, convergence, findings);
+        objects(marker, sheet, convergence, limits, findings);
         if (sheet.managingUnitId() == null) {
             findings.add(SheetFinding.of(SheetFinding.Kind.NOBODY_MANAGES));
         } else if (!units.contains(sheet.managingUnitId())) {
@@ -62,11 +63,13 @@ public final class SheetCheck {
         }
     }
 
-    private static void objects(Marker marker, MarkerSheet sheet, double convergence, List<SheetFinding> findings) {
+    private static void objects(Marker marker, MarkerSheet sheet, double convergence, Thresholds limits,
+            List<SheetFinding> findings) {
         List<ReferenceObject> objects = sheet.objects().stream()
                 .filter(object -> object.condition() != ReferenceObject.Condition.GONE).toList();
-        if (objects.size() < FEWEST_OBJECTS) {
-            findings.add(SheetFinding.of(SheetFinding.Kind.TOO_FEW_OBJECTS, objects.size()));
+        int fewest = (int) limits.of(Threshold.REFERENCE_OBJECTS);
+        if (objects.size() < fewest) {
+            findings.add(SheetFinding.of(SheetFinding.Kind.TOO_FEW_OBJECTS, objects.size(), fewest));
         }
         for (ReferenceObject object : objects) {
             if (object.distanceM() > TOO_FAR_M) {
@@ -74,18 +77,21 @@ public final class SheetCheck {
             } else if (object.distanceM() > FAR_M) {
                 findings.add(SheetFinding.of(SheetFinding.Kind.OBJECT_FAR, object.name(), metres(object.distanceM())));
             }
-            whereItStands(marker, object, convergence, findings);
+            if (object.azimuth() instanceof MagneticAzimuth needle && needle.observedOn().equals(LocalDate.EPOCH)) {
+                findings.add(SheetFinding.of(SheetFinding.Kind.NEEDLE_UNDATED, object.name()));
+            }
+            whereItStands(marker, object, convergence, limits, findings);
         }
-        spread(objects, convergence, findings);
+        spread(objects, convergence, limits.of(Threshold.OBJECT_SPREAD), findings);
     }
 
-    private static void spread(List<ReferenceObject> objects, double convergence, List<SheetFinding> findings) {
+    private static void spread(List<ReferenceObject> objects, double convergence, double least, List<SheetFinding> findings) {
         for (int i = 0; i < objects.size(); i++) {
             for (int j = i + 1; j < objects.size(); j++) {
                 double apart = between(objects.get(i).trueAzimuth(convergence), objects.get(j).trueAzimuth(convergence));
-                if (apart < LEAST_SPREAD) {
+                if (apart < least) {
                     findings.add(SheetFinding.of(SheetFinding.Kind.OBJECTS_TOO_NEAR_EACH_OTHER, objects.get(i).name(), objects.get(j).name(),
-                            metres(apart)));
+                            metres(apart), Thresholds.plain(least)));
                 }
             }
         }
@@ -98,7 +104,8 @@ public final class SheetCheck {
         }
     }
 
-    private static void whereItStands(Marker marker, ReferenceObject object, double convergence, List<SheetFinding> findings) {
+    private static void whereItStands(Marker marker, ReferenceObject object, double convergence, Thresholds limits,
+            List<SheetFinding> findings) {
         LonLat at = object.at();
         if (at == null) {
             return;
@@ -106,7 +113,7 @@ public final class SheetCheck {
         LonLat stone = LonLat.of(marker.position().point().getCoordinate());
         double distance = Ellipsoid2000.distance(stone, at);
         double turned = between(Ellipsoid2000.azimuth(stone, at), object.trueAzimuth(convergence));
-        if (Math.abs(distance - object.distanceM()) > DISTANCE_TOLERANCE_M || turned > AZIMUTH_TOLERANCE) {
+        if (Math.abs(distance - object.distanceM()) > limits.of(Threshold.OBJECT_DISTANCE) || turned > limits.of(Threshold.OBJECT_AZIMUTH)) {
             findings.add(SheetFinding.of(SheetFinding.Kind.OBJECT_ELSEWHERE, object.name(), metres(distance - object.distanceM()),
                     metres(turned)));
         }

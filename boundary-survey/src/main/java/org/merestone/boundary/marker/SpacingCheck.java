@@ -12,14 +12,14 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.MultiLineString;
 import org.merestone.boundary.line.RegisterFinding;
 import org.merestone.boundary.line.RegisterFinding.Kind;
+import org.merestone.boundary.profile.Threshold;
+import org.merestone.boundary.profile.Thresholds;
 import org.merestone.data.geometry.Geometries;
 import org.merestone.geo.index.LocalScale;
 
 /** Checks how markers and points lie along a line: no stretch too long without a marker, no sharp turn without a point (rule 35). */
 public final class SpacingCheck {
 
-    private static final double FARTHEST_APART_M = 3_000;
-    private static final double SHARPEST_TURN = 60;
     private static final double AT_POINT_M = 0.05;
 
     private SpacingCheck() {}
@@ -27,17 +27,18 @@ public final class SpacingCheck {
     /**
      * @param markers of one version of a line; one without markers of its own has no spacing
      * @param points  of the same version
+     * @param limits  how far apart, and how sharp a turn
      */
-    public static List<RegisterFinding> of(List<Marker> markers, List<BoundaryPoint> points, MultiLineString course) {
+    public static List<RegisterFinding> of(List<Marker> markers, List<BoundaryPoint> points, MultiLineString course, Thresholds limits) {
         List<RegisterFinding> found = new ArrayList<>();
-        spacing(markers, course, found);
-        turns(points, course, found);
+        spacing(markers, course, limits.of(Threshold.MARKER_SPACING), found);
+        turns(points, course, limits.of(Threshold.TURN), found);
         return found;
     }
 
     private record Stone(Marker marker, Along along) {}
 
-    private static void spacing(List<Marker> markers, MultiLineString course, List<RegisterFinding> found) {
+    private static void spacing(List<Marker> markers, MultiLineString course, double farthestM, List<RegisterFinding> found) {
         List<Stone> stones = markers.stream()
                 .collect(Collectors.toMap(Marker::serial, marker -> marker, (one, other) -> one, TreeMap::new)).values().stream()
                 .map(marker -> new Stone(marker, Along.of(marker.position().point().getCoordinate(), course)))
@@ -47,27 +48,28 @@ public final class SpacingCheck {
             Stone before = stones.get(i - 1);
             Stone stone = stones.get(i);
             double apart = stone.along().metres() - before.along().metres();
-            if (before.along().part() == stone.along().part() && apart > FARTHEST_APART_M) {
+            if (before.along().part() == stone.along().part() && apart > farthestM) {
                 found.add(RegisterFinding.of(Kind.MARKERS_FAR_APART, stone.marker().code(), stone.marker().position().point(),
-                        "%03d".formatted(before.marker().serial()), "%03d".formatted(stone.marker().serial()), kilometres(apart)));
+                        "%03d".formatted(before.marker().serial()), "%03d".formatted(stone.marker().serial()), kilometres(apart),
+                        Thresholds.plain(farthestM / 1000)));
             }
         }
     }
 
     /** All turns without a point are one finding: whoever drew a line freely hears of it once. */
-    private static void turns(List<BoundaryPoint> points, MultiLineString course, List<RegisterFinding> found) {
+    private static void turns(List<BoundaryPoint> points, MultiLineString course, double sharpest, List<RegisterFinding> found) {
         List<Coordinate> sharp = new ArrayList<>();
         for (int part = 0; part < course.getNumGeometries(); part++) {
             Coordinate[] vertices = course.getGeometryN(part).getCoordinates();
             for (int i = 1; i < vertices.length - 1; i++) {
-                if (turn(vertices[i - 1], vertices[i], vertices[i + 1]) > SHARPEST_TURN && !isPoint(vertices[i], points)) {
+                if (turn(vertices[i - 1], vertices[i], vertices[i + 1]) > sharpest && !isPoint(vertices[i], points)) {
                     sharp.add(vertices[i]);
                 }
             }
         }
         if (!sharp.isEmpty()) {
             found.add(RegisterFinding.ofLine(Kind.TURN_WITHOUT_POINT, Geometries.FACTORY.createMultiPointFromCoords(
-                    sharp.toArray(Coordinate[]::new)), sharp.size(), (int) SHARPEST_TURN));
+                    sharp.toArray(Coordinate[]::new)), sharp.size(), Thresholds.plain(sharpest)));
         }
     }
 

@@ -22,6 +22,7 @@ import org.merestone.boundary.demarcation.UnitName;
 import org.merestone.boundary.inspection.InspectionDesk;
 import org.merestone.boundary.quality.QualityDesk;
 import org.merestone.data.account.Role;
+import org.merestone.geo.Severity;
 import org.springframework.stereotype.Component;
 
 /** What keeps a line in its stage: papers that are missing, findings that are open, words that have not been given. */
@@ -30,6 +31,9 @@ class Gate {
 
     private static final List<LineFinding.Source> REST = List.of(LineFinding.Source.NETWORK, LineFinding.Source.SURVEY,
             LineFinding.Source.REGISTER);
+    /** The stages at whose gates an open finding keeps a line back. */
+    private static final Set<WorkStage> JUDGED = EnumSet.of(WorkStage.SURVEY, WorkStage.COURSE, WorkStage.MAP_SHEETS, WorkStage.SIGNING,
+            WorkStage.ACCEPTANCE);
 
     private final LineProgress progress;
     private final Papers papers;
@@ -54,12 +58,16 @@ class Gate {
 
     /** What must be mended before a line may leave the stage that it is in, in the order in which to mend it. */
     List<Obstacle> obstacles(ProjectLine line) {
-        return obstacles(List.of(line)).getOrDefault(line.id(), List.of());
+        return obstacles(List.of(line), true).getOrDefault(line.id(), List.of());
     }
 
     /** The same of several lines, by their ids in the project; what the rules say of them is read for all at once. */
     Map<UUID, List<Obstacle>> obstacles(Collection<ProjectLine> lines) {
-        Known known = known(lines);
+        return obstacles(lines, false);
+    }
+
+    private Map<UUID, List<Obstacle>> obstacles(Collection<ProjectLine> lines, boolean afresh) {
+        Known known = known(lines, afresh);
         Map<UUID, List<Obstacle>> obstacles = new HashMap<>();
         lines.forEach(line -> line.stage().ifPresent(stage -> obstacles.put(line.id(), obstacles(line, stage, known))));
         return obstacles;
@@ -80,11 +88,11 @@ class Gate {
         }
     }
 
-    private Known known(Collection<ProjectLine> lines) {
+    /** @param afresh whether survey files are read again, as for the gate of one line */
+    private Known known(Collection<ProjectLine> lines, boolean afresh) {
         Map<UUID, LineProgress.Work> works = progress.all(in(lines, EnumSet.range(WorkStage.SURVEY, WorkStage.ARCHIVE)));
-        List<LineProgress.Work> checked = in(lines, EnumSet.range(WorkStage.SURVEY, WorkStage.SIGNING)).stream().map(works::get)
-                .filter(Objects::nonNull).toList();
-        return new Known(works, findings.of(checked), progress.markerCounts(checked), progress.unconfirmed(checked),
+        List<LineProgress.Work> checked = in(lines, JUDGED).stream().map(works::get).filter(Objects::nonNull).toList();
+        return new Known(works, afresh ? findings.afresh(checked) : findings.of(checked), progress.markerCounts(checked), progress.unconfirmed(checked),
                 papers.of(lines.stream().map(ProjectLine::id).toList()));
     }
 
@@ -97,7 +105,9 @@ class Gate {
         Optional<LineProgress.Work> work = Optional.ofNullable(known.works().get(line.lineId()));
         switch (stage) {
             case FIELD_CONFIRMATION -> {
-                markersPlanned(line, obstacles);
+                if (line.markersPlanned() == null) {
+                    obstacles.add(Obstacle.of(Obstacle.Kind.MARKERS_NOT_PLANNED, Role.COUNTY_OFFICER));
+                }
                 if (!sections.walked(line.lineId())) {
                     obstacles.add(Obstacle.of(Obstacle.Kind.NOT_WALKED, Role.SURVEYOR));
                 }
@@ -112,6 +122,8 @@ class Gate {
             case MAP_SHEETS, SIGNING -> agreed(line, stage, known, obstacles);
             case APPROVAL -> published(line, work, obstacles);
             case ACCEPTANCE -> {
+                known.of(line).stream().filter(finding -> finding.severity() == Severity.BLOCK).forEach(finding ->
+                        obstacles.add(Obstacle.of(Obstacle.Kind.RULE_BROKEN, Role.SURVEYOR, finding.about(), new Finding(finding))));
                 work.ifPresent(each -> inspections.missing(each).forEach(level ->
                         obstacles.add(Obstacle.of(Obstacle.Kind.NOT_INSPECTED, level.hand(), level))));
                 quality.openOrders(line.lineId()).forEach(order -> obstacles.add(Obstacle.of(Obstacle.Kind.ORDER_OPEN,
@@ -127,12 +139,6 @@ class Gate {
     /** Whether anything was filed to the line. */
     boolean hasPapers(ProjectLine line) {
         return !papers.of(line.id()).isEmpty();
-    }
-
-    private static void markersPlanned(ProjectLine line, List<Obstacle> obstacles) {
-        if (line.markersPlanned() == null) {
-            obstacles.add(Obstacle.of(Obstacle.Kind.MARKERS_NOT_PLANNED, Role.COUNTY_OFFICER));
-        }
     }
 
     private static void surveyed(ProjectLine line, Known known, List<Obstacle> obstacles) {

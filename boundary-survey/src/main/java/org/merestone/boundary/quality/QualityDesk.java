@@ -40,16 +40,19 @@ public class QualityDesk {
 
     private final LineProgress progress;
     private final LineFindings findings;
+    private final AllRules all;
     private final Waivers waivers;
     private final QualityRecords records;
     private final Map<String, Rule> rules;
     private final Ledger ledger;
     private final Clock clock;
 
-    QualityDesk(LineProgress progress, LineFindings findings, Waivers waivers, QualityRecords records, List<RuleBook> books, Ledger ledger,
+    QualityDesk(LineProgress progress, LineFindings findings, AllRules all,
+            Waivers waivers, QualityRecords records, List<RuleBook> books, Ledger ledger,
             Clock clock) {
         this.progress = progress;
         this.findings = findings;
+        this.all = all;
         this.waivers = waivers;
         this.records = records;
         this.rules = books.stream().flatMap(book -> book.rules().stream()).collect(Collectors.toMap(Rule::id, rule -> rule, (a, b) -> a));
@@ -60,7 +63,7 @@ public class QualityDesk {
     /** What the rules find now, with waivers and orders, for whoever is responsible for one of the sides. */
     public QualitySheet sheet(Actor actor, UUID taskId) {
         LineProgress.Work work = visible(actor, taskId);
-        List<LineFinding> found = findings.of(work).stream().sorted(Comparator.comparing(LineFinding::waived)
+        List<LineFinding> found = judged(work).stream().sorted(Comparator.comparing(LineFinding::waived)
                 .thenComparing(LineFinding::severity)).toList();
         Set<String> named = found.stream().map(LineFinding::ruleId).collect(Collectors.toSet());
         return new QualitySheet(work, found, rules.values().stream().filter(rule -> named.contains(rule.id()))
@@ -78,17 +81,32 @@ public class QualityDesk {
     @Transactional
     public void run(Actor actor, UUID taskId) {
         LineProgress.Work work = visible(actor, taskId);
-        List<LineFinding> found = findings.of(work);
-        records.addRun(taskId, work.version().fingerprint(), found, actor.requireAccount(), null);
+        AllRules.Judged judged = all.judge(List.of(work.line().id()), true);
+        List<LineFinding> found = judged.of(work.line().id());
+        records.addRun(work.line().id(), judged, actor.requireAccount(), null);
         ledger.enter(actor, Act.of("quality.run", "line", work.line().id())
                 .with("task=" + taskId + " findings=" + found.size() + " stopping=" + found.stream().filter(LineFinding::stops).count()));
     }
 
-    /** Runs all rules as a line leaves a stage, and keeps what they found; nothing to run before there is a draft. */
+    /**
+     * Runs all rules as a line leaves a stage, and keeps what they found; before there is a draft, those for which there is something to
+     * judge.
+     */
     @Transactional
     public void runAtGate(Actor actor, UUID lineId, int stage) {
-        progress.of(lineId).ifPresent(work -> records.addRun(work.task().id(), work.version().fingerprint(), findings.of(work),
-                actor.requireAccount(), stage));
+        records.addRun(lineId, all.judge(List.of(lineId), true), actor.requireAccount(), stage);
+    }
+
+    /** The runs that gates made over a line, the first one first. */
+    public List<QualityRun> atGates(UUID lineId) {
+        return records.atGates(lineId);
+    }
+
+    /** What the rules find of the line's own record and of its papers; the whole network waits for a run. */
+    private List<LineFinding> judged(LineProgress.Work work) {
+        LineProgress.Work present = progress.of(work.line().id()).orElse(work);
+        return present.task().id().equals(work.task().id()) ? all.judge(List.of(work.line().id()), false).of(work.line().id())
+                : findings.of(work);
     }
 
     /** Proposes to let a finding pass. */

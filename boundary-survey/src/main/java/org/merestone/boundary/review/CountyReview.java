@@ -2,7 +2,6 @@ package org.merestone.boundary.review;
 
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,12 +11,11 @@ import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.merestone.boundary.demarcation.LineFinding;
-import org.merestone.boundary.demarcation.LineFindings;
 import org.merestone.boundary.demarcation.LineProgress;
 import org.merestone.boundary.demarcation.Page;
 import org.merestone.boundary.line.BoundaryLine;
-import org.merestone.boundary.line.BoundaryLines;
 import org.merestone.boundary.line.LegalDays;
+import org.merestone.boundary.quality.AllRules;
 import org.merestone.data.account.Role;
 import org.merestone.data.conflict.Refusal;
 import org.merestone.data.ledger.Act;
@@ -37,25 +35,18 @@ public class CountyReview {
     private static final int AT_ONCE = 50;
 
     private final Reviews reviews;
-    private final LineProgress progress;
-    private final LineFindings findings;
+    private final AllRules rules;
     private final NetworkReview network;
-    private final PaperReview papers;
-    private final BoundaryLines lines;
     private final TransactionOperations transactions;
     private final Ledger ledger;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    CountyReview(Reviews reviews, LineProgress progress, LineFindings findings, NetworkReview network, PaperReview papers,
-            BoundaryLines lines,
-            PlatformTransactionManager transactions, Ledger ledger, JdbcClient jdbc, Clock clock) {
+    CountyReview(Reviews reviews, AllRules rules, NetworkReview network, PlatformTransactionManager transactions, Ledger ledger,
+            JdbcClient jdbc, Clock clock) {
         this.reviews = reviews;
-        this.progress = progress;
-        this.findings = findings;
+        this.rules = rules;
         this.network = network;
-        this.papers = papers;
-        this.lines = lines;
         this.transactions = new TransactionTemplate(transactions);
         this.ledger = ledger;
         this.jdbc = jdbc;
@@ -79,6 +70,12 @@ public class CountyReview {
         return reviews.rules(review);
     }
 
+    /** How many lines a review could judge by each of the rules 1 to 72, and on how many there was nothing; empty before its end. */
+    public List<JudgedRule> judged(Actor actor, UUID review) {
+        visible(actor, review);
+        return reviews.judged(review);
+    }
+
     /** Begins a review; who began it lets it be {@linkplain #carryOut carried out}. */
     @Transactional
     public UUID begin(Actor actor) {
@@ -99,10 +96,14 @@ public class CountyReview {
         String division = reviews.find(id).orElseThrow(() -> new Refusal.NotFound("lineReview.notFound")).divisionCode();
         List<UUID> all = lineIds(division);
         try {
+            RuleCount count = new RuleCount();
             boolean on = keep(id, network.of(division), 0);
             for (int from = 0; on && from < all.size(); from += AT_ONCE) {
                 List<UUID> some = all.subList(from, Math.min(from + AT_ONCE, all.size()));
-                on = keep(id, look(some), some.size());
+                on = keep(id, look(some, count), some.size());
+            }
+            if (on) {
+                transactions.executeWithoutResult(status -> reviews.judged(id, count));
             }
             reviews.end(id, Review.State.DONE);
         } catch (RuntimeException e) {
@@ -126,17 +127,14 @@ public class CountyReview {
         return Boolean.TRUE.equals(transactions.execute(status -> reviews.add(id, found, done)));
     }
 
-    private List<ReviewFinding> look(List<UUID> some) {
-        Collection<LineProgress.Work> works = progress.all(some).values();
+    private List<ReviewFinding> look(List<UUID> some, RuleCount count) {
+        AllRules.Judged judged = rules.judge(some, false);
+        count.add(judged.scopes().values());
         List<ReviewFinding> found = new ArrayList<>();
-        Map<UUID, List<LineFinding>> told = findings.of(works);
-        works.forEach(work -> told.getOrDefault(work.line().id(), List.of())
-                .forEach(finding -> found.add(told(work.line(), work.task().id(), finding))));
-        found.addAll(papers.of(works));
-        List<UUID> untouched = some.stream().filter(line -> !told.containsKey(line)).toList();
-        Map<UUID, BoundaryLine> known = lines.all(untouched);
-        findings.ofStanding(known.values()).forEach((line, each) ->
-                each.forEach(finding -> found.add(told(known.get(line), null, finding))));
+        judged.found().forEach((line, each) -> {
+            LineProgress.Work work = judged.works().get(line);
+            each.forEach(finding -> found.add(told(judged.lines().get(line), work == null ? null : work.task().id(), finding)));
+        });
         return found;
     }
 

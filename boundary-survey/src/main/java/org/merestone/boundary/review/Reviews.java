@@ -69,6 +69,23 @@ class Reviews {
         return id;
     }
 
+    /** Keeps what a review could judge. */
+    void judged(UUID id, RuleCount count) {
+        many.batchUpdate("insert into review_rule (review_id, rule_id, judged, unjudged) values (?, ?, ?, ?)", count.rules(), 100,
+                (row, rule) -> {
+                    row.setObject(1, id);
+                    row.setString(2, rule.rule());
+                    row.setInt(3, rule.judged());
+                    row.setInt(4, rule.unjudged());
+                });
+    }
+
+    /** What a review could judge, by number of the rule. */
+    List<JudgedRule> judged(UUID id) {
+        return jdbc.sql("select * from review_rule where review_id = :id order by cast(rule_id as integer)").param("id", id)
+                .query((row, n) -> new JudgedRule(row.getString("rule_id"), row.getInt("judged"), row.getInt("unjudged"))).list();
+    }
+
     private void forget(UUID id) {
         jdbc.sql("delete from review_finding where review_id = :id").param("id", id).update();
         jdbc.sql("delete from line_review where id = :id").param("id", id).update();

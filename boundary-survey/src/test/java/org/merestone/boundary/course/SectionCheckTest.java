@@ -19,7 +19,7 @@ class SectionCheckTest {
 
     @Test
     void alongWaterASegmentOfMoreThanHalfAKilometreWantsVertices() {
-        assertThat(SectionCheck.of("l", Courses.COURSE, Map.of())).singleElement().satisfies(finding -> {
+        assertThat(SectionCheck.of("l", Courses.COURSE, Map.of(), 10_000)).singleElement().satisfies(finding -> {
             assertThat(finding.kind()).isEqualTo(Kind.VERTICES_FAR_APART);
             assertThat(finding.message(Locale.CHINESE)).contains("966.3 米").contains("002");
         });
@@ -30,7 +30,7 @@ class SectionCheckTest {
         Section across = Courses.section(Courses.RIVER.from(), Courses.RIVER.to(), List.of(), new Section.Terrain(Follows.RIVER, "陆水",
                 Relation.of(Relation.Place.CENTRE_LINE), Movement.ACROSS, false), Courses.SUMMIT, Courses.MARKER_2);
         assertThat(SectionCheck.of("l", List.of(across), Map.of("陆水",
-                Courses.line(new LonLat(114.0, 29.8), new LonLat(114.1, 29.8))))).isEmpty();
+                Courses.line(new LonLat(114.0, 29.8), new LonLat(114.1, 29.8))), 10_000)).isEmpty();
     }
 
     @Test
@@ -38,7 +38,7 @@ class SectionCheckTest {
         // 0.000004° of latitude are 0.44 m.
         Section doubled = Courses.section(Courses.RIDGE.from(), Courses.RIDGE.to(), List.of(), Section.Terrain.STRAIGHT, Courses.MARKER_1,
                 new LonLat(114.3275, 29.8463), new LonLat(114.3275, 29.846304), Courses.SUMMIT);
-        assertThat(SectionCheck.of("l", List.of(doubled), Map.of())).singleElement()
+        assertThat(SectionCheck.of("l", List.of(doubled), Map.of(), 10_000)).singleElement()
                 .satisfies(finding -> assertThat(finding.kind()).isEqualTo(Kind.VERTICES_CLOSE));
     }
 
@@ -57,6 +57,6 @@ class SectionCheckTest {
         Section river = Courses.section(Courses.RIVER.from(), Courses.RIVER.to(), List.of(), Courses.RIVER.terrain(), Courses.SUMMIT,
                 new LonLat(114.3365, lat), new LonLat(114.3395, lat), Courses.MARKER_2);
         Geometry onMap = Courses.line(new LonLat(114.33, lat + degrees), new LonLat(114.345, lat + degrees));
-        return SectionCheck.of("l", List.of(river), Map.of("陆水", onMap));
+        return SectionCheck.of("l", List.of(river), Map.of("陆水", onMap), 10_000);
     }
 }

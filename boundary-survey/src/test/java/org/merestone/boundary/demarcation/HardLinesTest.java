@@ -23,6 +23,7 @@ import org.merestone.boundary.line.Classification;
 import org.merestone.boundary.line.DivisionImport;
 import org.merestone.boundary.line.ImportProgress;
 import org.merestone.boundary.line.LineVersion;
+import org.merestone.boundary.marker.MarkerCodes;
 import org.merestone.boundary.marker.Markers;
 import org.merestone.data.TestDatabase;
 import org.merestone.data.account.Role;
@@ -93,7 +94,7 @@ class HardLinesTest {
             Markers markers = register.get(Markers.class);
             assertThat(markers.find(marker).orElseThrow().code()).isEqualTo("990121103104001Q");
             assertThat(markers.find(marker).orElseThrow().engravedText()).isEqualTo("青溪 云台 2026");
-            assertThat(markers.formerlyCoded("990121103201001Q")).containsExactly(marker);
+            assertThat(register.get(MarkerCodes.class).formerlyCoded("990121103201001Q")).containsExactly(marker);
             assertThat(register.get(BoundaryLines.class).standing(line.id()).orElseThrow().fingerprint()).isEqualTo(fingerprint);
             // the alias of the line; its units keep the letters that they signed with
             assertThat(register.jdbc().sql("select new_code from code_alias where object_kind = 'LINE' and old_code = '990121103201'")

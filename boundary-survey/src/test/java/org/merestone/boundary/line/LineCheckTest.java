@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.merestone.boundary.profile.CodeTemplates;
 import org.merestone.boundary.line.RegisterFinding.Kind;
 import org.merestone.data.division.CodeSystem;
 import org.merestone.data.division.Division;
@@ -61,7 +62,7 @@ class LineCheckTest {
         Division other = division(DivisionLevel.TOWNSHIP, NATIONAL, "990122101", "龙泉镇", "龙泉");
         Division county = division(DivisionLevel.COUNTY, NATIONAL, "990122", "邻县", "邻");
         assertThat(LineCheck.of(line("990121101101", "石门龙泉线"), new LineCheck.Side(SHIMEN, COUNTY),
-                new LineCheck.Side(other, county), false))
+                new LineCheck.Side(other, county), false, CodeTemplates.PROPOSED))
                 .singleElement().satisfies(finding -> {
             assertThat(finding.kind().rule()).isEqualTo("9");
             assertThat(finding.arguments()).containsExactly("990121101101", "990121101990122101");
@@ -70,7 +71,8 @@ class LineCheckTest {
 
     @Test
     void aCodeThatAnotherLineBearsBlocks() {
-        assertThat(LineCheck.of(line("990121101102", "石门白鹭线"), new LineCheck.Side(SHIMEN, COUNTY), new LineCheck.Side(BAILU, COUNTY), true))
+        assertThat(LineCheck.of(line("990121101102", "石门白鹭线"), new LineCheck.Side(SHIMEN, COUNTY), new LineCheck.Side(BAILU, COUNTY), true,
+                CodeTemplates.PROPOSED))
                 .singleElement().satisfies(finding -> assertThat(finding.kind()).isEqualTo(Kind.CODE_TAKEN));
     }
 
@@ -86,11 +88,11 @@ class LineCheckTest {
         Division sens = division(DivisionLevel.TOWNSHIP, FRENCH, "89387", "Sens", "Sens");
         Division gron = division(DivisionLevel.TOWNSHIP, FRENCH, "89195", "Gron", "Gron");
         assertThat(LineCheck.of(line("89195-89387", "GronSens线"), new LineCheck.Side(gron, null),
-                new LineCheck.Side(sens, null), false)).isEmpty();
+                new LineCheck.Side(sens, null), false, CodeTemplates.PROPOSED)).isEmpty();
     }
 
     private static List<RegisterFinding> found(BoundaryLine line, Division a, Division b) {
-        return LineCheck.of(line, new LineCheck.Side(a, COUNTY), new LineCheck.Side(b, COUNTY), false);
+        return LineCheck.of(line, new LineCheck.Side(a, COUNTY), new LineCheck.Side(b, COUNTY), false, CodeTemplates.PROPOSED);
     }
 
     private static BoundaryLine line(String code, String name) {

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.MultiLineString;
+import org.merestone.boundary.profile.CodeTemplates;
 import org.merestone.boundary.line.RegisterFinding;
 import org.merestone.boundary.line.RegisterFinding.Kind;
 import org.merestone.data.geometry.Geometries;
@@ -62,9 +63,11 @@ class NumberCheckTest {
     @Test
     void aNumberThatWasNeverThereIsMissedAndOneThatWasRetiredIsNot() {
         List<Marker> markers = List.of(Stones.marker(2, 114.02, 29.802), Stones.marker(5, 114.08, 29.808));
-        assertThat(NumberCheck.of(Stones.LINE, markers, Set.of(3), EASTWARD)).extracting(RegisterFinding::kind)
+        assertThat(NumberCheck.of(CodeTemplates.PROPOSED.marker(), Stones.LINE, markers, Set.of(3), EASTWARD))
+                .extracting(RegisterFinding::kind)
                 .containsExactly(Kind.NUMBER_MISSING, Kind.NUMBER_MISSING);
-        assertThat(NumberCheck.of(Stones.LINE, markers, Set.of(3), EASTWARD)).extracting(finding -> finding.message(Locale.ENGLISH))
+        assertThat(NumberCheck.of(CodeTemplates.PROPOSED.marker(), Stones.LINE, markers, Set.of(3), EASTWARD))
+                .extracting(finding -> finding.message(Locale.ENGLISH))
                 .anyMatch(text -> text.contains("no marker 001 before 002")).anyMatch(text -> text.contains("no marker 004 before 005"));
     }
 
@@ -78,6 +81,6 @@ class NumberCheckTest {
     }
 
     private static List<RegisterFinding> found(List<Marker> markers, MultiLineString course) {
-        return NumberCheck.of(Stones.LINE, markers, Set.of(), course);
+        return NumberCheck.of(CodeTemplates.PROPOSED.marker(), Stones.LINE, markers, Set.of(), course);
     }
 }

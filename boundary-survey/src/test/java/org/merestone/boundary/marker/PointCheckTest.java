@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.merestone.boundary.line.RegisterFinding;
 import org.merestone.boundary.line.RegisterFinding.Kind;
+import org.merestone.boundary.profile.Thresholds;
 
 /** Points as they stand (rules 17, 19 to 21 and 39). X and Y are PROJ's, EPSG:4526, for 114.3001° E, 29.8985° N. */
 class PointCheckTest {
@@ -66,11 +67,11 @@ class PointCheckTest {
     @Test
     void markersAreLookedAtLikePoints() {
         Marker marker = Stones.coded(1, Stones.LINE + "001Q", Stones.at(LON, LAT, NORTH + 1, EAST, null, null));
-        assertThat(PointCheck.of(List.of(), List.of(marker))).singleElement()
+        assertThat(PointCheck.of(List.of(), List.of(marker), Thresholds.PROPOSED)).singleElement()
                 .satisfies(finding -> assertThat(finding.about()).isEqualTo(Stones.LINE + "001Q"));
     }
 
     private static List<RegisterFinding> of(BoundaryPoint... points) {
-        return PointCheck.of(List.of(points), List.of());
+        return PointCheck.of(List.of(points), List.of(), Thresholds.PROPOSED);
     }
 }

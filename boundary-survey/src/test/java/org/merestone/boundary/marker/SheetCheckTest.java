@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.merestone.boundary.profile.Thresholds;
 import org.merestone.geo.crs.LonLat;
 import org.merestone.geo.crs.TrueAzimuth;
 
@@ -67,10 +68,12 @@ class SheetCheckTest {
         MarkerSheet sheet = new MarkerSheet(MarkerSheet.Material.STONE, "", null, SheetsMade.SOUTH, List.of(
                 new MarkerSheet.Face(SheetsMade.WEST, ""), new MarkerSheet.Face(SheetsMade.EAST, ""), new MarkerSheet.Face(SheetsMade.SOUTH, "")),
                 List.of(SPREAD));
-        assertThat(SheetCheck.of(SheetsMade.marker("THREE_FACED", new UUID(5, 5)), sheet, three, 0)).isEmpty();
-        assertThat(SheetCheck.of(SheetsMade.marker("THREE_FACED", null), sheet, BOTH, 0)).extracting(SheetFinding::kind)
+        assertThat(SheetCheck.of(SheetsMade.marker("THREE_FACED", new UUID(5, 5)), sheet, three, 0, Thresholds.PROPOSED)).isEmpty();
+        assertThat(SheetCheck.of(SheetsMade.marker("THREE_FACED", null), sheet, BOTH, 0, Thresholds.PROPOSED))
+                .extracting(SheetFinding::kind)
                 .contains(SheetFinding.Kind.SHAPE_NOT_OF_PLACE, SheetFinding.Kind.FACE_OF_STRANGER, SheetFinding.Kind.STRANGER_MANAGES);
-        assertThat(SheetCheck.of(SheetsMade.marker("TWO_FACED", new UUID(5, 5)), SheetsMade.sheet(SPREAD), three, 0))
+        assertThat(SheetCheck.of(SheetsMade.marker("TWO_FACED", new UUID(5, 5)), SheetsMade.sheet(SPREAD), three, 0,
+                Thresholds.PROPOSED))
                 .extracting(SheetFinding::kind).containsExactly(SheetFinding.Kind.SHAPE_NOT_OF_PLACE);
     }
 
@@ -99,7 +102,7 @@ class SheetCheckTest {
     }
 
     private static List<SheetFinding> check(MarkerSheet sheet) {
-        return SheetCheck.of(SheetsMade.marker("TWO_FACED", null), sheet, BOTH, 0);
+        return SheetCheck.of(SheetsMade.marker("TWO_FACED", null), sheet, BOTH, 0, Thresholds.PROPOSED);
     }
 
     private static List<SheetFinding.Kind> kinds(MarkerSheet sheet) {

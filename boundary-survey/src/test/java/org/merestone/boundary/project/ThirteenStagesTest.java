@@ -18,6 +18,9 @@ import org.merestone.boundary.inspection.Grade;
 import org.merestone.boundary.inspection.InspectionDesk;
 import org.merestone.boundary.inspection.Level;
 import org.merestone.boundary.line.Classification;
+import org.merestone.boundary.quality.QualityDesk;
+import org.merestone.boundary.quality.QualityRun;
+import org.merestone.boundary.quality.RuleScope;
 import org.merestone.data.TestDatabase;
 import org.merestone.data.account.Role;
 import org.merestone.data.ledger.Actor;
@@ -66,6 +69,7 @@ class ThirteenStagesTest {
                     .singleElement().satisfies(paper -> assertThat(paper.documentNo()).isEqualTo("汇交〔2026〕1号"));
             work.finish(work.officer, WorkStage.ARCHIVE);
             assertThat(work.line().stage()).isEmpty();
+            rulesWereRunAtEveryGate(work, line.line);
             Progress progress = work.board.progress(work.officer, work.project);
             assertThat(progress.doneLines()).isEqualTo(1);
             assertThat(progress.markersSurveyed()).isEqualTo(3);
@@ -73,6 +77,17 @@ class ThirteenStagesTest {
             assertThatThrownBy(() -> work.desk.sendBack(work.officer, work.line, work.line().rowVersion(), WorkStage.SURVEY, "反悔"))
                     .hasMessageContaining("project.lawStays");
         }
+    }
+
+    /** Before there is a draft there is the line and its network to judge; at the end all seventy-two rules. Nothing was in dispute. */
+    private static void rulesWereRunAtEveryGate(CountyWork work, UUID line) {
+        List<QualityRun> runs = work.register.get(QualityDesk.class).atGates(line);
+        assertThat(runs).extracting(QualityRun::stage).containsExactly(1, 2, 3, 5, 6, 7, 8, 9, 10, 11, 12, 13);
+        assertThat(runs.get(0).judged()).contains("1", "4", "40", "48", "72").doesNotContain("12", "27", "55", "63");
+        assertThat(runs.get(4).judged()).contains("12", "26", "27", "37", "55", "61").doesNotContain("62", "69");
+        assertThat(runs.get(7).judged()).contains("62", "63", "68").doesNotContain("69");
+        assertThat(runs.get(11).judged()).containsExactlyElementsOf(RuleScope.all());
+        assertThat(runs.get(11).broken()).contains("69:");
     }
 
     /** Four levels, four people; nobody finds a fault. */

@@ -20,6 +20,7 @@ import org.merestone.boundary.BoundaryRegister;
 import org.merestone.boundary.FourTownships;
 import org.merestone.boundary.agreement.AgreementDrafting;
 import org.merestone.boundary.demarcation.Page;
+import org.merestone.boundary.quality.RuleScope;
 import org.merestone.data.TestDatabase;
 import org.merestone.data.account.Role;
 import org.merestone.data.conflict.Refusal;
@@ -75,6 +76,27 @@ class CountyReviewTest {
         assertThat(desk.rules(county, id)).containsKeys("27", "29", "36", "37").doesNotContainKeys("40", "43", "44", "52", "53");
         assertThat(register.get(AuditTrail.class).of("review", id.toString())).singleElement()
                 .satisfies(entry -> assertThat(entry.act().action()).isEqualTo("review.begin"));
+    }
+
+    @Test
+    void aReviewSaysOfEveryRuleOnHowManyLinesThereWasSomethingToJudge() {
+        UUID id = run();
+        List<JudgedRule> judged = desk.judged(county, id);
+        assertThat(judged).extracting(JudgedRule::rule).containsExactlyElementsOf(RuleScope.all());
+        assertThat(judged).filteredOn(each -> each.rule().equals("4")).containsExactly(new JudgedRule("4", 4, 0));
+        assertThat(judged).filteredOn(each -> each.rule().equals("12")).containsExactly(new JudgedRule("12", 1, 3));
+        assertThat(judged).filteredOn(each -> each.rule().equals("63")).containsExactly(new JudgedRule("63", 0, 4));
+        assertThat(judged).filteredOn(each -> each.rule().equals("69")).containsExactly(new JudgedRule("69", 0, 4));
+        Actor stranger = register.person("stranger", Role.COUNTY_OFFICER, "990122");
+        assertThatThrownBy(() -> desk.judged(stranger, id)).isInstanceOf(Refusal.NotFound.class);
+    }
+
+    @Test
+    void aReviewThatWasStoppedSaysNothingOfRulesThatItDidNotFinish() {
+        UUID id = desk.begin(county);
+        desk.cancel(county, id);
+        desk.carryOut(id);
+        assertThat(desk.judged(county, id)).isEmpty();
     }
 
     @Test

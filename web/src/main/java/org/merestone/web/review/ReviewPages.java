@@ -67,6 +67,7 @@ class ReviewPages {
         model.addAttribute("rules", rules);
         model.addAttribute("page", latest.map(review -> reviews.findings(actor, review.id(), form.query())).orElse(null));
         model.addAttribute("broken", latest.map(review -> reviews.rules(actor, review.id())).orElse(Map.of()));
+        model.addAttribute("judged", latest.map(review -> reviews.judged(actor, review.id())).orElse(List.of()));
         return "review/review";
     }
 

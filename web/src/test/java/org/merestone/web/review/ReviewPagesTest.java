@@ -82,6 +82,7 @@ class ReviewPagesTest {
             reviews.carryOut(reviews.begin(officer));
             String all = county.page(PAGE).body();
             assertThat(all).contains("无名线").contains("id=\"findings\"").contains("规则 10");
+            assertThat(all).contains("72 条规则各检查了什么").contains("data-rule=\"1\"").contains("data-rule=\"72\"");
             assertThat(county.page(PAGE + "?rule=10&severity=WARN&sort=LINE&down=true").body()).contains("无名线").contains("共 1 条意见");
             assertThat(county.page(PAGE + "?text=%E6%97%A0%E5%90%8D%E7%BA%BF&severity=BLOCK").body()).contains("没有符合条件的意见");
             assertThat(county.page(PAGE + "?rule=x").statusCode()).isEqualTo(400);
