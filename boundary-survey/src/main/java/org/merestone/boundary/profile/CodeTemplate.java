@@ -116,6 +116,9 @@ public record CodeTemplate(Kind kind, String text) {
                 throw new Refusal.NotAllowed("profile.partMissing", text, part.braced(), kind.parts());
             }
         }
+        if (kind == Kind.MARKER && !text.endsWith(Part.TYPE_CODE.braced())) {
+            throw new Refusal.NotAllowed("profile.typeLast", text, Part.TYPE_CODE.braced());
+        }
         requireShort(kind, text, length(pieces));
     }
 

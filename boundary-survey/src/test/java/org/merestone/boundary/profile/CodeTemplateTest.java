@@ -73,6 +73,7 @@ class CodeTemplateTest {
         "LINE,   '{county6}{townA3}{townB3}{serial3}',   profile.unknownPart",
         "LINE,   '{county6}{townA3}{townB3}ABCDEFGHI',   profile.codeTooLong",
         "MARKER, '{lineCode}{typeCode}',                 profile.partMissing",
+        "MARKER, '{lineCode}{typeCode}{serial3}',        profile.typeLast",
         "JUNCTION, '{county6}{a3}{b3}',                  profile.partMissing",
         "LINE_ACROSS, '{townA9}{townA9}',                profile.partTwice"})
     void aTemplateWithoutItsPartsOrWithTooManyIsRefused(Kind kind, String text, String key) {

@@ -64,7 +64,7 @@ class EveryRuleFiresOnDemandTest {
             entry("4", line -> line.draft("update boundary_line set code = '990121101202' where id = :line")),
             entry("5", line -> line.draft("update marker set serial = 7 where serial = 3 and line_version_id = :draft")),
             entry("6", line -> line.draft("update marker set serial = 4 - serial where line_version_id = :draft")),
-            entry("7", line -> line.draft("update marker set type_code = 'A' where id = :marker")),
+            entry("7", line -> line.draft("update marker set code = '990121101102002A' where id = :marker")),
             entry("8", EveryRuleFiresOnDemandTest::stonesOnEachOthersBank),
             entry("9", line -> line.sql("update division_version set code = '990122102' where code = ?", FourTownships.BAILU)),
             entry("10", line -> line.draft("update boundary_line set name = '无名线' where id = :line")),
