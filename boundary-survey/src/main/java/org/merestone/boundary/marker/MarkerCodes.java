@@ -14,7 +14,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class MarkerCodes {
 
-    private static final String BEARING = "select id, line_id, serial, type_code, code from marker where line_id in (:lines)"
+    private static final String BEARING = "select id, line_id, serial, code from marker where line_id in (:lines)"
             + " and life_status not in ('WITHDRAWN', 'HISTORIC') order by serial, type_code";
 
     private final JdbcClient jdbc;
@@ -32,7 +32,13 @@ public class MarkerCodes {
         }
     }
 
-    private record Bearing(UUID id, UUID lineId, int serial, String typeCode, String code) {}
+    private record Bearing(UUID id, UUID lineId, int serial, String code) {
+
+        /** The end of its code, as {@link Marker#typeCode()}. */
+        String typeCode() {
+            return code.substring(code.length() - 1);
+        }
+    }
 
     /** How many markers of several lines bear another code than is due, by line; those that are history do not count. */
     public Map<UUID, Integer> otherwise(Map<UUID, Due> due) {
@@ -70,6 +76,6 @@ public class MarkerCodes {
 
     private List<Bearing> bearing(List<UUID> lines) {
         return jdbc.sql(BEARING).param("lines", lines).query((row, n) -> new Bearing(row.getObject("id", UUID.class),
-                row.getObject("line_id", UUID.class), row.getInt("serial"), row.getString("type_code"), row.getString("code"))).list();
+                row.getObject("line_id", UUID.class), row.getInt("serial"), row.getString("code"))).list();
     }
 }
