@@ -14,8 +14,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class MarkerCodes {
 
-    private static final String BEARING = "select id, line_id, serial, code from marker where line_id in (:lines)"
-            + " and life_status not in ('WITHDRAWN', 'HISTORIC') order by serial, type_code";
+    private static final String BEARING = "select m.id, m.line_id, m.serial, m.code, l.code as line_code from marker m"
+            + " join boundary_line l on l.id = m.line_id where m.line_id in (:lines)"
+            + " and m.life_status not in ('WITHDRAWN', 'HISTORIC') order by m.serial, m.type_code";
+    /** What follows the code of the line; one that is coded after its junction has more digits. */
+    private static final String OF_ITS_LINE = "[A-Za-z-]*\\d{3}[A-Za-z-]*";
 
     private final JdbcClient jdbc;
     private final Supplier<UUID> ids;
@@ -32,7 +35,12 @@ public class MarkerCodes {
         }
     }
 
-    private record Bearing(UUID id, UUID lineId, int serial, String code) {
+    private record Bearing(UUID id, UUID lineId, int serial, String code, String lineCode) {
+
+        /** Whether it bears the code of its line; one at a junction may bear that of the junction (domain reference 2.3). */
+        boolean isOfItsLine() {
+            return code.startsWith(lineCode) && code.substring(lineCode.length()).matches(OF_ITS_LINE);
+        }
 
         /** The end of its code, as {@link Marker#typeCode()}. */
         String typeCode() {
@@ -44,7 +52,8 @@ public class MarkerCodes {
     public Map<UUID, Integer> otherwise(Map<UUID, Due> due) {
         Map<UUID, Integer> counted = new HashMap<>();
         if (!due.isEmpty()) {
-            bearing(List.copyOf(due.keySet())).stream().filter(marker -> !due.get(marker.lineId()).of(marker).equals(marker.code()))
+            bearing(List.copyOf(due.keySet())).stream().filter(Bearing::isOfItsLine)
+                    .filter(marker -> !due.get(marker.lineId()).of(marker).equals(marker.code()))
                     .forEach(marker -> counted.merge(marker.lineId(), 1, Integer::sum));
         }
         return counted;
@@ -76,6 +85,7 @@ public class MarkerCodes {
 
     private List<Bearing> bearing(List<UUID> lines) {
         return jdbc.sql(BEARING).param("lines", lines).query((row, n) -> new Bearing(row.getObject("id", UUID.class),
-                row.getObject("line_id", UUID.class), row.getInt("serial"), row.getString("code"))).list();
+                row.getObject("line_id", UUID.class), row.getInt("serial"), row.getString("code"),
+                row.getString("line_code"))).list();
     }
 }
