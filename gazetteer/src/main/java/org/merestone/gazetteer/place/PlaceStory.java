@@ -8,13 +8,23 @@ import org.merestone.gazetteer.name.NameKind;
 /**
  * What is told of the names of a public place (地名故事): where the name comes from, what became of it, and the papers that say so.
  *
- * @param origin    来历; empty where none is recorded
+ * @param code      地名代码 of 20 digits, which changes with class and division; empty where none is recorded
+ * @param origin    来历; empty likewise
  * @param evolution 历史沿革; empty likewise
  */
-public record PlaceStory(String origin, String evolution, List<Source> sources) {
+public record PlaceStory(String code, String origin, String evolution, List<Source> sources) {
+
+    /** Of a place that nothing is told of. */
+    public static final PlaceStory NONE = new PlaceStory("", "", "", List.of());
 
     public PlaceStory {
         sources = List.copyOf(sources);
+    }
+
+    /** 含义 of a standard name of the place; empty where none is recorded. */
+    public String meaningOf(String standardName) {
+        return sources.stream().filter(source -> source.kind() == NameKind.STANDARD && source.form().equals(standardName))
+                .map(Source::meaning).reduce("", (earlier, later) -> later.isEmpty() ? earlier : later);
     }
 
     /**

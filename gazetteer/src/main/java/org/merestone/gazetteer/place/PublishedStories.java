@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.merestone.gazetteer.name.NameKind;
@@ -36,7 +37,7 @@ public class PublishedStories {
         Map<UUID, List<PlaceStory.Source>> sources = new HashMap<>();
         Map<String, String> same = new HashMap<>(); // a census names one paper for thousands of names
         jdbc.sql("""
-                select p.id, p.origin, p.evolution, n.name, n.kind, n.meaning, n.source, n.approval_document, n.valid_from
+                select p.id, p.place_code, p.origin, p.evolution, n.name, n.kind, n.meaning, n.source, n.approval_document, n.valid_from
                 from place p join place_name n on n.place_id = p.id
                 where p.secrecy = 'PUBLIC' and n.superseded_at is null and n.kind <> 'PROPOSED'
                   and (n.valid_from is null or n.valid_from <= :day)""" + only + " order by p.id, n.recorded_at, n.id")
@@ -47,9 +48,10 @@ public class PublishedStories {
                     behind.add(new PlaceStory.Source(row.getString("name"), NameKind.valueOf(row.getString("kind")),
                             row.getString("meaning"), same.computeIfAbsent(source, text -> text),
                             row.getString("approval_document"), row.getObject("valid_from", LocalDate.class)));
-                    stories.put(place, new PlaceStory(row.getString("origin"), row.getString("evolution"), List.of()));
+                    stories.put(place, new PlaceStory(Objects.requireNonNullElse(row.getString("place_code"), ""),
+                            row.getString("origin"), row.getString("evolution"), List.of()));
                 });
-        stories.replaceAll((place, story) -> new PlaceStory(story.origin(), story.evolution(), sources.get(place)));
+        stories.replaceAll((place, story) -> new PlaceStory(story.code(), story.origin(), story.evolution(), sources.get(place)));
         return stories;
     }
 }

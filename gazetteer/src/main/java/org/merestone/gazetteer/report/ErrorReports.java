@@ -105,7 +105,7 @@ public class ErrorReports {
      *
      * @param seen the row version that the office saw
      * @throws Refusal.NotYours   for a place of another division
-     * @throws Refusal.NotAllowed without an answer where one is due, for a long one, and where somebody was faster
+     * @throws Refusal.NotAllowed without an answer where one is due, for a long one, where somebody was faster, and for one that is closed
      */
     public void settle(Actor actor, UUID id, ErrorReport.State state, String typed, long seen) {
         String answer = typed.strip();
@@ -122,7 +122,7 @@ public class ErrorReports {
             }
             int done = jdbc.sql("""
                     update place_report set state = :state, answer = coalesce(:answer, answer), answered_by = :by, answered_at = :now,
-                      row_version = row_version + 1 where id = :id and row_version = :seen""")
+                      row_version = row_version + 1 where id = :id and row_version = :seen and state <> 'CLOSED'""")
                     .param("state", state.name()).param("answer", answer.isEmpty() ? null : answer).param("by", actor.username())
                     .param("now", now()).param("id", id).param("seen", seen).update();
             if (done == 0) {

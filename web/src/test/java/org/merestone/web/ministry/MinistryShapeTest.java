@@ -7,8 +7,13 @@ import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -105,6 +110,39 @@ class MinistryShapeTest {
     }
 
     @Test
+    void aRecordHasTheCodeAndTheMeaningThatTheRegisterHas() {
+        Map<String, Object> kept = aStoriedPlace();
+        JsonNode told = details(kept.get("id"));
+        assertThat(told.get("place_code").asString()).isEqualTo(kept.get("place_code")).matches("[0-9]{20}");
+        assertThat(told.get("place_code").asString()).startsWith(told.get("area").asString().substring(0, 6));
+        assertThat(told.get("place_code").asString().substring(9, 14)).isEqualTo(told.get("place_type_code").asString());
+        assertThat(told.get("place_meaning").asString()).isEqualTo(kept.get("meaning")).isNotBlank();
+        JsonNode listed = client.json("/stname/listPub?searchType=" + encoded("精确") + "&stName="
+                + encoded(kept.get("name").toString())).get("records");
+        assertThat(listed).as("the list tells the same").contains(told);
+    }
+
+    @Test
+    void whatTheOfficeWritesOfOriginAndHistoryIsInTheRecord() {
+        Map<String, Object> kept = aStoriedPlace();
+        Visitor office = new Visitor(client.address()).signIn("naming", "merestone-demo");
+        String page = "/naming/places/" + kept.get("id");
+        Matcher seen = Pattern.compile("name=\"seen\" value=\"(\\d+)\"").matcher(office.page(page).body());
+        assertThat(seen.find()).isTrue();
+        Map<String, String> change = new HashMap<>(Map.of("seen", seen.group(1), "classCode", kept.get("class_code").toString(),
+                "statutoryKind", kept.get("statutory_kind").toString(), "status", "PRESENT", "secrecy", "PUBLIC", "protection", "NONE",
+                "since", LocalDate.now(ZoneId.of("Asia/Shanghai")).toString(), "reason", "补录普查资料"));
+        change.putAll(Map.of("origin", "明洪武年间李姓由江西迁此定居", "evolution", "一九五二年属第三区；一九八四年改今属", "description", ""));
+        HttpResponse<String> written = office.form(page + "/change", change);
+        assertThat(written.statusCode()).as(written.body()).isEqualTo(302);
+        JsonNode told = details(kept.get("id"));
+        assertThat(told.get("place_origin").asString()).isEqualTo("明洪武年间李姓由江西迁此定居");
+        assertThat(told.get("place_history").asString()).isEqualTo("一九五二年属第三区；一九八四年改今属");
+        assertThat(told.get("place_meaning").asString()).isEqualTo(kept.get("meaning"));
+        assertThat(told.get("government_history").asString()).as("the register keeps none").isEmpty();
+    }
+
+    @Test
     void sameNamesAndSameSoundsAreCounted() {
         JsonNode one = client.json("/stname/listPub?size=1").get("records").get(0);
         String name = one.get("standard_name").asString();
@@ -131,6 +169,19 @@ class MinistryShapeTest {
         return client.send(HttpRequest.newBuilder(client.address().resolve(path)).header("Content-Type",
                 "application/x-www-form-urlencoded")
                 .header("Accept", "application/json").POST(HttpRequest.BodyPublishers.ofString(fields)));
+    }
+
+    private JsonNode details(Object id) {
+        return Visitor.read(client.post("/9095/stname/detailsPub", Map.of("id", id.toString())).body());
+    }
+
+    /** A public place that a meaning is told of. */
+    private Map<String, Object> aStoriedPlace() {
+        return jdbc.sql("""
+                select p.id, p.place_code, p.class_code, p.statutory_kind, n.name, n.meaning
+                from place p join place_name n on n.place_id = p.id
+                where p.secrecy = 'PUBLIC' and p.status = 'PRESENT' and n.kind = 'STANDARD' and n.superseded_at is null
+                  and n.valid_to is null and n.meaning <> '' order by p.place_code desc fetch first 1 rows only""").query().singleRow();
     }
 
     private long sum(String path) {
