@@ -9,15 +9,25 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.merestone.web.ServedTest;
+import org.merestone.web.ogc.OgcClient;
+import org.merestone.web.security.AccessRule;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.http.server.PathContainer;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Every public page and the first pages of the staff keep WCAG 2.2 A and AA, as far as axe-core can tell, on a desk and on a phone. */
 @ServedTest
@@ -25,7 +35,8 @@ class AccessibilityTest {
 
     private static final List<String> MAP = List.of("/?zoom=11&lon=114.28&lat=29.82",
             "/?zoom=12&lon=114.28&lat=29.82&look=contrast&pick=114.28,29.82",
-            "/?zoom=12&lon=114.28&lat=29.82&at=2020-01-01&measure=114.2,29.8;114.3,29.8;114.3,29.9", "/?zoom=11&lon=114.28&lat=29.82&q=%E6%B2%B3");
+            "/?zoom=12&lon=114.28&lat=29.82&at=2020-01-01&measure=114.2,29.8;114.3,29.8;114.3,29.9",
+            "/?zoom=11&lon=114.28&lat=29.82&q=%E6%B2%B3");
 
     private static Playwright playwright;
     private static Browser browser;
@@ -34,6 +45,9 @@ class AccessibilityTest {
     int port;
     @Autowired
     JdbcClient jdbc;
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping mapping;
 
     @BeforeAll
     static void open() {
@@ -48,16 +62,66 @@ class AccessibilityTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"zh", "en"})
-    void thePublicPages(String language) {
+    void thePublicPages(String language) throws Exception {
         String place = jdbc.sql("""
                 select p.id from place p join place_name f on f.place_id = p.id and f.kind = 'FORMER' where p.secrecy = 'PUBLIC'
                 order by p.place_code fetch first 1 rows only""").query(String.class).single();
         List<String> paths = new ArrayList<>(MAP);
-        paths.addAll(List.of("/names", "/names?q=%E6%B2%B3&kind=natural", "/names/try", "/notices", "/rules", "/divisions", "/divisions/990121",
-                "/divisions/990121001?at=2020-01-01", "/places/" + place, "/places/" + place + "/reports", "/where",
-                "/where?lon=114.28&lat=29.82", "/measure?path=114.3,29.8;114.31,29.8;114.31,29.81", "/downloads", "/login", "/login?failed=1",
-                "/nothing-here"));
+        paths.addAll(List.of("/names", "/names?q=%E6%B2%B3&kind=natural", "/names/try", "/notices", "/rules", "/divisions",
+                "/divisions/990121", "/divisions/990121001?at=2020-01-01", "/places/" + place, "/places/" + place + "/reports", "/where",
+                "/where?lon=114.28&lat=29.82", "/measure?path=114.3,29.8;114.31,29.8;114.31,29.81", "/downloads", "/login",
+                "/login?failed=1", "/nothing-here", "/reports/" + report(place)));
         assertThat(broken(language, "", paths)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zh", "en"})
+    void thePagesOfTheOpenInterfaces(String language) throws Exception {
+        assertThat(broken(language, "", interfaces())).isEmpty();
+    }
+
+    /** A page that is open to all and that nobody looks at here would be a page that nobody knows to be accessible. */
+    @Test
+    void noPublicPageIsLeftOut() throws Exception {
+        List<String> looked = new ArrayList<>(interfaces());
+        looked.addAll(List.of("/", "/names", "/names/try", "/notices", "/rules", "/divisions", "/divisions/990121",
+                "/places/1", "/places/1/reports", "/where", "/measure", "/downloads", "/login", "/reports/1"));
+        List<String> missed = new ArrayList<>();
+        mapping.getHandlerMethods().forEach((route, handler) -> {
+            Class<?> answer = handler.getReturnType().getParameterType();
+            boolean page = (answer == String.class || answer == ModelAndView.class || answer == Object.class)
+                    && !AnnotatedElementUtils.hasAnnotation(handler.getBeanType(), ResponseBody.class);
+            boolean read = route.getMethodsCondition().getMethods().contains(RequestMethod.GET);
+            if (page && read && AccessRule.of(handler).orElseThrow().everybody()
+                    && route.getPathPatternsCondition().getPatterns().stream().noneMatch(pattern -> looked.stream()
+                            .anyMatch(path -> pattern.matches(PathContainer.parsePath(path.replaceAll("\\?.*", "")))))) {
+                missed.addAll(route.getPathPatternsCondition().getPatternValues());
+            }
+        });
+        assertThat(missed).as("but the page of a notice, of which there is not one on every day")
+                .containsExactlyInAnyOrder("/notices/{id}", "/notices/{id}/comments");
+    }
+
+    private List<String> interfaces() throws Exception {
+        String items = "/ogc/collections/divisions/items";
+        return List.of("/ogc?f=html", "/ogc/conformance?f=html", "/ogc/api?f=html", "/ogc/collections?f=html",
+                "/ogc/collections/lines?f=html", "/ogc/collections/lines/queryables?f=html", items + "?f=html&limit=3",
+                items + "/" + first("divisions") + "?f=html", "/ogc/tiles?f=html",
+                "/ogc/map/tiles?f=html", "/ogc/tiles/WebMercatorQuad?f=html", "/ogc/map/tiles/WebMercatorQuad?f=html",
+                "/ogc/tileMatrixSets?f=html", "/ogc/tileMatrixSets/CGCS2000Quad?f=html");
+    }
+
+    private String first(String collection) throws Exception {
+        return OgcClient.ids(new OgcClient(port).json("/collections/" + collection + "/items?limit=1")).get(0);
+    }
+
+    private String report(String place) {
+        UUID id = UUID.randomUUID();
+        jdbc.sql("""
+                insert into place_report (id, place_id, about, report_text, contact, received_at, state, answer, answered_at)
+                values (:id, :place, 'NAME', :text, '', current_timestamp, 'CLOSED', '已核对，改正。', current_timestamp)""")
+                .param("id", id).param("place", UUID.fromString(place)).param("text", "村名写成了同音字 " + id).update();
+        return id.toString();
     }
 
     @ParameterizedTest

@@ -144,7 +144,7 @@ class MapToolsTest {
     void whoStandsInATownshipIsToldItAndHowFarTheLineIs() {
         Page page = located(30);
         page.locator("#tool-locate").click();
-        assertThat(page.locator("#said-text")).hasText("您在三峰镇内，距界线（明塘三峰线）80 米；定位精度约 30 米。");
+        assertThat(page.locator("#said-text")).hasText("您在三峰镇界内 80 米处（最近的界线：明塘三峰线）；定位精度约 30 米。");
         assertThat(page.locator("path.accuracy")).hasCount(1);
         asked(page, "/api/v1/where\\?lon=114.3000000&lat=29.8000000");
         page.locator("#said-end").click();
