@@ -35,6 +35,17 @@ public class PublishedNotices {
     public record Shown(UUID id, PublicNotice.Kind kind, String title, String name, String body, String channels, LocalDate fromDay,
                         LocalDate toDay, boolean closed, Geometry place, List<Said> comments, @Nullable Paper paper) {
 
+        /** The last day on which it stands; none for an announcement, which stands for good. */
+        public @Nullable LocalDate lastDay() {
+            return kind == PublicNotice.Kind.ANNOUNCEMENT ? null : toDay;
+        }
+
+        /** Whether it stands on a day: a notice for as long as the public may speak, an announcement from its day on. */
+        public boolean stands(LocalDate day) {
+            LocalDate last = lastDay();
+            return !day.isBefore(fromDay) && (last == null || !day.isAfter(last));
+        }
+
         /** Whether the public may speak on a day. */
         public boolean hears(LocalDate day) {
             return kind == PublicNotice.Kind.NOTICE && !closed && !day.isBefore(fromDay) && !day.isAfter(toDay);

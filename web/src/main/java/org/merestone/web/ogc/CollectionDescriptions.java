@@ -38,7 +38,7 @@ class CollectionDescriptions {
 
     Map<String, Object> of(Layer<?> layer, PublishedRegister register, List<Link> links) {
         return Members.of("id", layer.id(), "title", title(layer), "description", text(layer),
-                "attribution", sentences.of("ogc.attribution") + terms.line(), "itemType", "feature", "extent", extent(layer, register),
+                "attribution", terms.attribution(), "itemType", "feature", "extent", extent(layer, register),
                 "crs", OfferedSystems.of(register).uris(), "storageCrs", OfferedSystem.CGCS2000.uri(),
                 "links", links.stream().map(Link::members).toList());
     }
@@ -52,10 +52,8 @@ class CollectionDescriptions {
         }
         links.add(addresses.link(addresses.at("collections", layer.id(), "queryables"),
                 "http://www.opengis.net/def/rel/ogc/1.0/queryables", Representation.SCHEMA.mediaType(), "queryables"));
-        if (TileSource.Features.has(layer.id())) {
-            links.add(addresses.link(addresses.at("collections", layer.id(), "tiles"),
-                    "http://www.opengis.net/def/rel/ogc/1.0/tilesets-vector", Representation.JSON.mediaType(), "tilesets.vector"));
-        }
+        links.add(addresses.link(addresses.at("collections", layer.id(), "tiles"),
+                "http://www.opengis.net/def/rel/ogc/1.0/tilesets-vector", Representation.JSON.mediaType(), "tilesets.vector"));
         links.addAll(addresses.licence(terms));
         return links;
     }

@@ -2,6 +2,7 @@ package org.merestone.web.ogc;
 
 import java.io.OutputStream;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,23 +14,29 @@ import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * Writes features one by one, as GeoJSON (RFC 7946) or as JSON-FG (OGC 21-045). In GeoJSON the geometry is in the system asked for, as
+ * Writes features one by one, as GeoJSON (RFC 7946) or as JSON-FG (OGC 21-045r1). In GeoJSON the geometry is in the system asked for, as
  * OGC API Features Part 2 wants it. In JSON-FG a geometry of another system than CRS84 is the {@code place}, and the {@code geometry} of
- * GeoJSON readers is null.
+ * GeoJSON readers is null, or in CRS84 where the profile is for them too.
  */
 final class FeatureJson {
 
     private static final JsonFactory JSON = JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
     private static final List<String> CLASSES = List.of("http://www.opengis.net/spec/json-fg-1/1.0/conf/core",
             "http://www.opengis.net/spec/json-fg-1/1.0/conf/types-schemas");
+    private static final GeoJsonGeometry DEGREES = new GeoJsonGeometry(OfferedSystem.CRS84.decimals(), false);
+    /** No dimension: that of no geometry, or of geometries of several. */
+    private static final int MIXED = -1;
 
     private final OfferedSystem system;
-    private final boolean jsonFg;
+    private final GeoJsonProfile profile;
+    private final String attribution;
     private final GeoJsonGeometry geometries;
 
-    FeatureJson(OfferedSystem system, boolean jsonFg) {
+    /** @param attribution the terms on which the features leave */
+    FeatureJson(OfferedSystem system, GeoJsonProfile profile, String attribution) {
         this.system = system;
-        this.jsonFg = jsonFg;
+        this.profile = profile;
+        this.attribution = attribution;
         this.geometries = new GeoJsonGeometry(system.decimals(), system.northFirst());
     }
 
@@ -37,9 +44,13 @@ final class FeatureJson {
         try (JsonGenerator out = JSON.createGenerator(ObjectWriteContext.empty(), stream)) {
             out.writeStartObject().writeStringProperty("type", "FeatureCollection");
             head(out, page.table().kind());
+            int dimension = profile.isJsonFg() ? dimension(page) : MIXED;
+            if (dimension != MIXED) {
+                out.writeName("geometryDimension").writeNumber(dimension);
+            }
             out.writeStringProperty("timeStamp", now.truncatedTo(ChronoUnit.SECONDS).toString());
             out.writeName("numberMatched").writeNumber(page.matched()).writeName("numberReturned").writeNumber(page.rows().size());
-            links(out, links);
+            terms(out, links);
             out.writeArrayPropertyStart("features");
             for (T row : page.rows()) {
                 out.writeStartObject().writeStringProperty("type", "Feature");
@@ -55,13 +66,22 @@ final class FeatureJson {
             out.writeStartObject().writeStringProperty("type", "Feature");
             head(out, table.kind());
             body(out, table, row);
-            links(out, links);
+            terms(out, links);
             out.writeEndObject();
         }
     }
 
+    /** The dimension that every geometry of a page has, or {@link #MIXED}. */
+    private static <T> int dimension(FeatureTable.Page<T> page) {
+        List<Integer> dimensions = page.rows().stream().map(row -> {
+            Geometry shape = page.table().kind().shape().apply(row);
+            return shape == null ? MIXED : shape.getDimension();
+        }).distinct().limit(2).toList();
+        return dimensions.size() == 1 ? dimensions.get(0) : MIXED;
+    }
+
     private void head(JsonGenerator out, FeatureKind<?> kind) {
-        if (jsonFg) {
+        if (profile.isJsonFg()) {
             out.writeArrayPropertyStart("conformsTo");
             CLASSES.forEach(out::writeString);
             out.writeEndArray();
@@ -75,14 +95,18 @@ final class FeatureJson {
         out.writeStringProperty("id", table.id(row));
         Geometry shape = kind.shape().apply(row);
         Geometry written = shape == null ? null : system.fromRegister(shape);
-        boolean place = jsonFg && system != OfferedSystem.CRS84;
-        if (jsonFg) {
+        boolean place = profile.isJsonFg() && system != OfferedSystem.CRS84;
+        if (profile.isJsonFg()) {
             time(out, kind.validity().apply(row));
             out.writeName("place");
             geometries.write(place ? written : null, out);
         }
         out.writeName("geometry");
-        geometries.write(place ? null : written, out);
+        if (place) {
+            DEGREES.write(profile == GeoJsonProfile.JSONFG_PLUS ? shape : null, out);
+        } else {
+            geometries.write(written, out);
+        }
         out.writeObjectPropertyStart("properties");
         kind.properties().forEach(property -> property(out, property.name(), property.read().apply(row)));
         out.writeEndObject();
@@ -94,12 +118,25 @@ final class FeatureJson {
             out.writeNull();
             return;
         }
-        // The register's ends are the first day on which something no longer holds; JSON-FG counts the last day in.
         out.writeStartObject().writeArrayPropertyStart("interval").writeString(validity.from() == null ? ".." : validity.from().toString())
-                .writeString(validity.to() == null ? ".." : validity.to().minusDays(1).toString()).writeEndArray().writeEndObject();
+                .writeString(lastDay(validity)).writeEndArray().writeEndObject();
     }
 
-    private static void links(JsonGenerator out, List<Link> links) {
+    /**
+     * The register's ends are the first day on which something no longer holds; JSON-FG counts the last day in. What ended on the day that
+     * it began held for no whole day, and its interval may not run backwards.
+     */
+    private static String lastDay(Validity validity) {
+        LocalDate end = validity.to();
+        if (end == null) {
+            return "..";
+        }
+        LocalDate last = end.minusDays(1);
+        return (validity.from() != null && last.isBefore(validity.from()) ? validity.from() : last).toString();
+    }
+
+    private void terms(JsonGenerator out, List<Link> links) {
+        out.writeStringProperty("attribution", attribution);
         out.writeArrayPropertyStart("links");
         for (Link link : links) {
             out.writeStartObject();

@@ -16,6 +16,7 @@ import org.merestone.web.register.RegisterKeeper;
 import org.merestone.web.request.BadRequest;
 import org.merestone.web.request.Takes;
 import org.merestone.web.security.OpenToAll;
+import org.merestone.web.terms.DataTerms;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Controller;
@@ -36,24 +37,28 @@ class ItemPages {
     private final Layers layers;
     private final CollectionDescriptions descriptions;
     private final Sentences sentences;
+    private final DataTerms terms;
     private final Clock clock;
 
-    ItemPages(RegisterKeeper keeper, Layers layers, CollectionDescriptions descriptions, Sentences sentences, Clock clock) {
+    ItemPages(RegisterKeeper keeper, Layers layers, CollectionDescriptions descriptions, Sentences sentences, DataTerms terms,
+            Clock clock) {
         this.keeper = keeper;
         this.layers = layers;
         this.descriptions = descriptions;
         this.sentences = sentences;
+        this.terms = terms;
         this.clock = clock;
     }
 
-    @Takes(value = {"f", "limit", "after", "bbox", "bbox-crs", "datetime", "crs", "filter", "filter-lang", "filter-crs"}, andMore = true)
+    @Takes(value = {"f", "limit", "after", "bbox", "bbox-crs", "datetime", "crs", "filter", "filter-lang", "filter-crs",
+        "profile"}, andMore = true)
     @GetMapping("/ogc/collections/{collectionId}/items")
     @Nullable ModelAndView items(@PathVariable String collectionId, HttpServletRequest request, HttpServletResponse response)
             throws IOException, HttpMediaTypeNotAcceptableException {
         return items(layers.require(collectionId), request, response);
     }
 
-    @Takes({"f", "crs"})
+    @Takes({"f", "crs", "profile"})
     @GetMapping("/ogc/collections/{collectionId}/items/{featureId}")
     @Nullable ModelAndView item(@PathVariable String collectionId, @PathVariable String featureId, HttpServletRequest request,
             HttpServletResponse response) throws IOException, HttpMediaTypeNotAcceptableException {
@@ -73,6 +78,7 @@ class ItemPages {
             links.add(addresses.link(addresses.with(ItemsQuery.AFTER, page.last()), "next", form.mediaType(), "next"));
         }
         links.add(addresses.link(addresses.at("collections", layer.id()), "collection", Representation.JSON.mediaType(), "collection"));
+        links.addAll(addresses.licence(terms));
         if (form == Representation.HTML) {
             return new ModelAndView("ogc/items").addObject("links", links).addObject("collection", layer.id())
                     .addObject("title", descriptions.title(layer)).addObject("text", descriptions.text(layer))
@@ -82,7 +88,8 @@ class ItemPages {
                     : null)
                     .addObject("features", addresses.with("f", Representation.GEOJSON.parameter()));
         }
-        start(response, form, query.system());
+        GeoJsonProfile profile = GeoJsonProfile.of(request, form);
+        start(response, form, query.system(), profile, links);
         links.stream().filter(link -> link.rel().equals("next"))
                 .forEach(next -> response.addHeader(HttpHeaders.LINK, "<" + next.href() + ">; rel=\"next\""));
         if (form == Representation.CSV) {
@@ -94,7 +101,7 @@ class ItemPages {
             return null;
         }
         if (!HttpMethod.HEAD.matches(request.getMethod())) {
-            new FeatureJson(query.system(), form == Representation.JSONFG).page(response.getOutputStream(), page, links, clock.instant());
+            new FeatureJson(query.system(), profile, terms.attribution()).page(response.getOutputStream(), page, links, clock.instant());
         }
         return null;
     }
@@ -109,6 +116,7 @@ class ItemPages {
         Addresses addresses = new Addresses(request, sentences);
         List<Link> links = new ArrayList<>(addresses.selfAndAlternates(form, Representation.FEATURE));
         links.add(addresses.link(addresses.at("collections", layer.id()), "collection", Representation.JSON.mediaType(), "collection"));
+        links.addAll(addresses.licence(terms));
         if (form == Representation.HTML) {
             return new ModelAndView("ogc/item").addObject("links", links).addObject("collection", layer.id())
                     .addObject("collectionTitle", descriptions.title(layer))
@@ -116,16 +124,22 @@ class ItemPages {
                     .addObject("feature", ShownFeature.of(found.table(), found.row()))
                     .addObject("features", addresses.with("f", Representation.GEOJSON.parameter()));
         }
-        start(response, form, system);
+        GeoJsonProfile profile = GeoJsonProfile.of(request, form);
+        start(response, form, system, profile, links);
         if (!HttpMethod.HEAD.matches(request.getMethod())) {
-            new FeatureJson(system, form == Representation.JSONFG).feature(response.getOutputStream(), found.table(), found.row(), links);
+            new FeatureJson(system, profile, terms.attribution()).feature(response.getOutputStream(), found.table(), found.row(), links);
         }
         return null;
     }
 
-    private static void start(HttpServletResponse response, Representation form, OfferedSystem system) {
+    private void start(HttpServletResponse response, Representation form, OfferedSystem system, GeoJsonProfile profile, List<Link> links) {
         response.setContentType(form.mediaType());
         response.setHeader(CONTENT_CRS, system.header());
+        terms.address().ifPresent(address -> response.addHeader(HttpHeaders.LINK, "<" + address + ">; rel=\"license\""));
+        if (form != Representation.CSV) {
+            links.add(new Link(profile.uri(), "profile", "text/html", sentences.of("ogc.profile." + profile.id())));
+            response.addHeader(HttpHeaders.LINK, "<" + profile.uri() + ">; rel=\"profile\"");
+        }
     }
 
     /** What cannot be written in a system is refused before the first byte is. */

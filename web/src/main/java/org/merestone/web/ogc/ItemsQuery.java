@@ -43,7 +43,7 @@ record ItemsQuery(int limit, @Nullable String after, @Nullable AskedArea area, @
     static final String DATETIME = "datetime";
     static final String CRS = "crs";
     private static final Set<String> OWN = Set.of(F, LIMIT, AFTER, BBOX, BBOX_CRS, DATETIME, CRS, FilterParameter.FILTER,
-            FilterParameter.LANGUAGE, FilterParameter.SYSTEM);
+            FilterParameter.LANGUAGE, FilterParameter.SYSTEM, GeoJsonProfile.PARAMETER);
     private static final int LONGEST_ID = 80;
     private static final int LONGEST_VALUE = 200;
 

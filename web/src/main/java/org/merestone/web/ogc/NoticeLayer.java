@@ -3,7 +3,6 @@ package org.merestone.web.ogc;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.merestone.gazetteer.notice.PublicNotice;
 import org.merestone.gazetteer.notice.PublishedNotices;
 import org.merestone.web.register.PublishedRegister;
 import org.springframework.stereotype.Component;
@@ -17,7 +16,7 @@ final class NoticeLayer implements Layer<PublishedNotices.Shown> {
             Property.text("kind", row -> row.kind().name()),
             Property.text("name", PublishedNotices.Shown::name),
             Property.date("publishedOn", PublishedNotices.Shown::fromDay),
-            Property.date("endsOn", NoticeLayer::endsOn),
+            Property.date("endsOn", PublishedNotices.Shown::lastDay),
             Property.text("paper", row -> row.paper() == null ? null : "/notices/" + row.id() + "/paper.pdf")),
             PublishedNotices.Shown::place, row -> new Validity(row.fromDay(), dayAfter(row)));
 
@@ -36,7 +35,7 @@ final class NoticeLayer implements Layer<PublishedNotices.Shown> {
     @Override
     public FeatureTable<PublishedNotices.Shown> on(PublishedRegister register, LocalDate day) {
         return new FeatureTable<>(KIND, row -> row.id().toString(), register.notices().stream()
-                .filter(row -> KIND.validity().apply(row).meets(new Span(day, day))).toList());
+                .filter(row -> row.stands(day)).toList());
     }
 
     @Override
@@ -44,13 +43,8 @@ final class NoticeLayer implements Layer<PublishedNotices.Shown> {
         return tables.of(register.notices(), notices -> new FeatureTable<>(KIND, row -> row.id().toString(), notices));
     }
 
-    /** The last day on which the public may speak; an announcement has none. */
-    private static @Nullable LocalDate endsOn(PublishedNotices.Shown row) {
-        return row.kind() == PublicNotice.Kind.ANNOUNCEMENT ? null : row.toDay();
-    }
-
     private static @Nullable LocalDate dayAfter(PublishedNotices.Shown row) {
-        LocalDate last = endsOn(row);
+        LocalDate last = row.lastDay();
         return last == null ? null : last.plusDays(1);
     }
 }

@@ -57,14 +57,16 @@ class OpenApiDocument {
         paths.put(collection + "/queryables", get("get" + name + "Queryables", "queryables", "capabilities", List.of(),
                 List.of(Representation.SCHEMA, Representation.HTML), "document"));
         List<Map<String, Object>> parameters = new ArrayList<>();
-        for (String shared : List.of("limit", "bbox", "bbox-crs", "datetime", "crs", "after", "filter", "filter-lang", "filter-crs")) {
+        for (String shared : List.of("limit", "bbox", "bbox-crs", "datetime", "crs", "after", "filter", "filter-lang", "filter-crs",
+                GeoJsonProfile.PARAMETER)) {
             parameters.add(reference("parameters", shared));
         }
         layer.kind().properties().forEach(property -> parameters.add(OpenApiParts.query(property.name(),
                 queryables.schema(property), sentences.of("ogc.property." + property.name()))));
         paths.put(collection + "/items", get("get" + name, "items", "features", parameters, Representation.FEATURES, "featureCollection"));
         paths.put(collection + "/items/{featureId}", get("get" + name + "Feature", "item", "features",
-                List.of(reference("parameters", "featureId"), reference("parameters", "crs")), Representation.FEATURE, "feature"));
+                List.of(reference("parameters", "featureId"), reference("parameters", "crs"),
+                        reference("parameters", GeoJsonProfile.PARAMETER)), Representation.FEATURE, "feature"));
     }
 
     private Map<String, Object> get(String operation, String purpose, String tag, List<Map<String, Object>> parameters,

@@ -28,6 +28,7 @@ final class OpenApiParts {
         put(parameters, FilterParameter.LANGUAGE, Members.of("type", "string", "enum", List.of(FilterParameter.TEXT, FilterParameter.JSON),
                 "default", FilterParameter.TEXT), sentences);
         put(parameters, FilterParameter.SYSTEM, system, sentences);
+        put(parameters, GeoJsonProfile.PARAMETER, Members.of("type", "array", "items", TEXT), sentences);
         parameters.put("documentFormat", query(ItemsQuery.F, Members.of("type", "string", "enum", List.of("json", "html")),
                 sentences.of("ogc.parameter.f")));
         parameters.put("featureFormat", query(ItemsQuery.F, Members.of("type", "string", "enum", List.of("json", "jsonfg", "html")),

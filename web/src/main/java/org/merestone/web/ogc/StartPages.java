@@ -47,6 +47,9 @@ class StartPages {
             "http://www.opengis.net/spec/cql2/1.0/conf/temporal-functions",
             "http://www.opengis.net/spec/cql2/1.0/conf/property-property",
             "http://www.opengis.net/spec/json-fg-1/1.0/conf/core",
+            "http://www.opengis.net/spec/json-fg-1/1.0/conf/types-schemas",
+            "http://www.opengis.net/spec/json-fg-1/1.0/conf/profiles",
+            "http://www.opengis.net/spec/json-fg-1/1.0/conf/api",
             "http://www.opengis.net/spec/ogcapi-tiles-1/1.0/conf/core",
             "http://www.opengis.net/spec/ogcapi-tiles-1/1.0/conf/tileset",
             "http://www.opengis.net/spec/ogcapi-tiles-1/1.0/conf/tilesets-list",
@@ -93,7 +96,7 @@ class StartPages {
                 Representation.JSON.mediaType(), "tileGrids"));
         links.addAll(addresses.licence(terms));
         return Answers.document(form, Members.of("title", sentences.of("ogc.title"), "description", sentences.of("ogc.text"),
-                "attribution", sentences.of("ogc.attribution") + terms.line(), "links", members(links)), links, "ogc/start", Map.of());
+                "attribution", terms.attribution(), "links", members(links)), links, "ogc/start", Map.of());
     }
 
     @Takes("f")

@@ -48,7 +48,7 @@ class TilePages {
     ResponseEntity<byte[]> features(@PathVariable(required = false) @Nullable String collectionId, @PathVariable String gridId,
             @PathVariable String zoom, @PathVariable String row, @PathVariable String column, HttpServletRequest request)
             throws HttpMediaTypeNotAcceptableException {
-        TileSource.Features source = TileSource.Features.of(collectionId == null ? null : layers.require(collectionId).id());
+        TileSource.Features source = new TileSource.Features(collectionId == null ? null : layers.require(collectionId).id());
         TileGrid grid = TileGrid.require(gridId);
         Representation.of(request, List.of(source.form()));
         PublishedRegister register = keeper.current();

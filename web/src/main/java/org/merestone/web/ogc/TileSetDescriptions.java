@@ -38,7 +38,7 @@ class TileSetDescriptions {
         Envelope bounds = register.bounds();
         boolean painted = source instanceof TileSource.Picture;
         return Members.of("title", title(source, grid), "description", text(source),
-                "attribution", sentences.of("ogc.attribution") + terms.line(), "dataType", source.dataType(),
+                "attribution", terms.attribution(), "dataType", source.dataType(),
                 "accessConstraints", "unclassified", "crs", grid.system().uri(), "tileMatrixSetId", grid.id(),
                 "tileMatrixSetURI", uri(grid, addresses), "mediaTypes", List.of(source.form().mediaType()),
                 "tileMatrixSetLimits", IntStream.rangeClosed(0, grid.lastZoom(painted))
@@ -54,7 +54,7 @@ class TileSetDescriptions {
         Envelope bounds = register.bounds();
         boolean painted = source instanceof TileSource.Picture;
         return Members.of("tilejson", "3.0.0", "name", title(source, grid), "description", text(source),
-                "attribution", sentences.of("ogc.attribution") + terms.line(), "scheme", "xyz",
+                "attribution", terms.attribution(), "scheme", "xyz",
                 "tiles", List.of(template(source, grid, addresses).replace("{tileMatrix}", "{z}").replace("{tileRow}", "{y}")
                         .replace("{tileCol}", "{x}")), "minzoom", 0, "maxzoom", grid.lastZoom(painted),
                 "bounds", bounds.isNull() ? null : List.of(bounds.getMinX(), bounds.getMinY(), bounds.getMaxX(), bounds.getMaxY()),

@@ -93,7 +93,7 @@ class TileSetPages {
     }
 
     private TileSource features(@Nullable String collectionId) {
-        return TileSource.Features.of(collectionId == null ? null : layers.require(collectionId).id());
+        return new TileSource.Features(collectionId == null ? null : layers.require(collectionId).id());
     }
 
     private Object list(TileSource source, HttpServletRequest request) throws HttpMediaTypeNotAcceptableException {

@@ -22,21 +22,9 @@ sealed interface TileSource {
     /**
      * Features.
      *
-     * @param collection one collection; null for all in one tile
+     * @param collection one of {@link VectorLayers#FIELDS}, which every collection is; null for all in one tile
      */
     record Features(@Nullable String collection) implements TileSource {
-
-        static Features of(@Nullable String collection) {
-            if (collection != null && !has(collection)) {
-                throw new Refusal.NotFound("ogc.noTiles", collection.length() > 40 ? collection.substring(0, 40) + "…" : collection);
-            }
-            return new Features(collection);
-        }
-
-        /** Whether a collection is cut into tiles. */
-        static boolean has(String collection) {
-            return VectorLayers.FIELDS.containsKey(collection);
-        }
 
         List<String> layers() {
             return collection == null ? List.copyOf(VectorLayers.FIELDS.keySet()) : List.of(collection);

@@ -13,6 +13,7 @@ import org.merestone.web.register.RegisterKeeper;
 import org.merestone.web.register.VectorLayers;
 import org.merestone.web.request.BadRequest;
 import org.merestone.web.security.OpenToAll;
+import org.merestone.web.terms.DataTerms;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,10 +29,12 @@ class VectorTileApi {
 
     private final RegisterKeeper keeper;
     private final CutTiles cut;
+    private final DataTerms terms;
 
-    VectorTileApi(RegisterKeeper keeper, CutTiles cut) {
+    VectorTileApi(RegisterKeeper keeper, CutTiles cut, DataTerms terms) {
         this.keeper = keeper;
         this.cut = cut;
+        this.terms = terms;
     }
 
     /**
@@ -65,9 +68,10 @@ class VectorTileApi {
         Envelope bounds = keeper.current().bounds();
         List<Double> box = bounds.isNull() ? List.of(-180.0, -85.0, 180.0, 85.0)
                 : List.of(bounds.getMinX(), bounds.getMinY(), bounds.getMaxX(), bounds.getMaxY());
-        List<VectorLayer> layers = VectorLayers.FIELDS.entrySet().stream().map(each -> new VectorLayer(each.getKey(), each.getValue())).toList();
+        List<VectorLayer> layers = VectorLayers.FIELDS.entrySet().stream()
+                .map(each -> new VectorLayer(each.getKey(), each.getValue())).toList();
         String address = ServletUriComponentsBuilder.fromContextPath(request).build().toUriString() + "/tiles/base/{z}/{x}/{y}.mvt";
-        return new TileJson("3.0.0", List.of(address), layers, 0, VectorTiles.LAST_ZOOM, box, "Merestone 界石");
+        return new TileJson("3.0.0", List.of(address), layers, 0, VectorTiles.LAST_ZOOM, box, terms.attribution());
     }
 
     /** @param bounds west, south, east, north in degrees */

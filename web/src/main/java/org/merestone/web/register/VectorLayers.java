@@ -5,13 +5,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.MultiLineString;
 import org.merestone.boundary.line.LegalStatus;
 import org.merestone.boundary.line.LineInForce;
 import org.merestone.boundary.line.Stretch;
 import org.merestone.data.division.Division;
 import org.merestone.data.geometry.Geometries;
+import org.merestone.gazetteer.notice.PublishedNotices;
 import org.merestone.gazetteer.search.PublishedName;
 import org.merestone.geo.division.DivisionLevel;
 import org.merestone.geo.map.Plane;
@@ -20,8 +23,8 @@ import org.merestone.geo.tile.TileLayer;
 import org.merestone.geo.tile.VectorTiles;
 
 /**
- * The published register as layers of vector tiles, all of it public. Where a tile would be too large, lines stay longest, the higher
- * before the lower; then divisions, the higher and larger first; then markers; names go first.
+ * The published register as layers of vector tiles, all of it public. Where a tile would be too large, notices stay longest; then lines,
+ * the higher before the lower; then divisions, the higher and larger first; then markers; names go first.
  */
 public final class VectorLayers {
 
@@ -34,7 +37,8 @@ public final class VectorLayers {
     private VectorLayers() {}
 
     static VectorTiles of(PublishedRegister register, Plane plane) {
-        return VectorTiles.of(List.of(divisions(register), lines(register), markers(register), names(register)), plane);
+        return VectorTiles.of(List.of(divisions(register), lines(register), markers(register), names(register),
+                notices(register)), plane);
     }
 
     private static TileLayer divisions(PublishedRegister register) {
@@ -95,6 +99,31 @@ public final class VectorLayers {
                 NAMES_FROM - weight, 1e6 + weight);
     }
 
+    /** What the public may read today; one about places of several kinds is a feature of each kind. */
+    private static TileLayer notices(PublishedRegister register) {
+        List<TileFeature> features = new ArrayList<>();
+        for (PublishedNotices.Shown notice : register.notices()) {
+            if (notice.stands(register.day())) {
+                String id = notice.id().toString();
+                Map<String, Object> said = Map.of("id", id, "name", notice.name(), "title", notice.title(), "kind", notice.kind().name(),
+                        "publishedOn", notice.fromDay().toString());
+                ofOneKind(notice.place()).forEach(shape -> features.add(new TileFeature(TileFeature.number(id), shape, said, 0, 5e6)));
+            }
+        }
+        return new TileLayer("notices", features);
+    }
+
+    private static List<Geometry> ofOneKind(Geometry place) {
+        if (place.isEmpty()) {
+            return List.of();
+        }
+        if (!place.getGeometryType().equals(Geometry.TYPENAME_GEOMETRYCOLLECTION)) {
+            return List.of(place);
+        }
+        return IntStream.range(0, place.getNumGeometries()).mapToObj(place::getGeometryN)
+                .flatMap(part -> ofOneKind(part).stream()).toList();
+    }
+
     /** More for a higher level. */
     private static double height(DivisionLevel level) {
         return (DivisionLevel.values().length - level.ordinal()) * 1e5;
@@ -108,6 +137,7 @@ public final class VectorLayers {
         Map<String, String> names = new LinkedHashMap<>(texts("id", "name", "name_en", "class"));
         names.put("weight", "Number");
         fields.put("names", names);
+        fields.put("notices", texts("id", "name", "title", "kind", "publishedOn"));
         return fields;
     }
 

@@ -64,6 +64,11 @@ public class DataTerms {
         return approval.isEmpty() ? sentences.in(language, "terms.noApproval") : sentences.in(language, "terms.approval", approval);
     }
 
+    /** Whose word counts, the licence and the review: what stands beside data that leaves. */
+    public String attribution() {
+        return sentences.of("ogc.attribution") + line();
+    }
+
     /** Whom to name, the licence and the review in one line. */
     public String line() {
         return sentences.of("terms.line", licence(), approval());

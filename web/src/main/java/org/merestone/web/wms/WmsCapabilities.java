@@ -67,7 +67,7 @@ final class WmsCapabilities {
         xml.open("EX_GeographicBoundingBox").text("westBoundLongitude", degrees.getMinX()).text("eastBoundLongitude", degrees.getMaxX())
                 .text("southBoundLatitude", degrees.getMinY()).text("northBoundLatitude", degrees.getMaxY()).close();
         systems.forEach(system -> box(xml, system, degrees));
-        xml.open("Attribution").text("Title", sentences.of("ogc.attribution") + terms.line()).close();
+        xml.open("Attribution").text("Title", terms.attribution()).close();
         for (SeenLayer layer : SeenLayer.values()) {
             xml.open("Layer", "queryable", layer.isQueryable() ? 1 : 0, "opaque", layer == SeenLayer.map ? 1 : 0)
                     .text("Name", layer.name()).text("Title", sentences.of("wms.layer." + layer.name()));
@@ -88,7 +88,8 @@ final class WmsCapabilities {
     private void style(Xml xml, SeenLayer layer, String look) {
         xml.open("Style").text("Name", look).text("Title", sentences.of("ogc.look." + look))
                 .open("LegendURL", "width", 220, "height", 100).text("Format", "image/png");
-        link(xml, address + "?SERVICE=WMS&VERSION=1.3.0&REQUEST=GetLegendGraphic&FORMAT=image/png&LAYER=" + layer.name() + "&STYLE=" + look);
+        link(xml, address + "?SERVICE=WMS&VERSION=1.3.0&REQUEST=GetLegendGraphic&FORMAT=image/png&LAYER=" + layer.name() + "&STYLE="
+                + look);
         xml.close().close();
     }
 }

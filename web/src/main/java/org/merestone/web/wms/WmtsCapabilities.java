@@ -46,7 +46,7 @@ final class WmtsCapabilities {
     }
 
     private void layer(Xml xml, Envelope register) {
-        xml.open("Layer").text("ows:Title", sentences.of("wms.layer.map")).text("ows:Abstract", sentences.of("ogc.attribution") + terms.line());
+        xml.open("Layer").text("ows:Title", sentences.of("wms.layer.map")).text("ows:Abstract", terms.attribution());
         if (!register.isNull()) {
             xml.open("ows:WGS84BoundingBox").text("ows:LowerCorner", register.getMinX() + " " + register.getMinY())
                     .text("ows:UpperCorner", register.getMaxX() + " " + register.getMaxY()).close();

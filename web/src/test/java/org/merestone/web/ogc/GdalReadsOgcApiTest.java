@@ -16,8 +16,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * GDAL's driver for OGC API finds its way by links alone, from the landing page to a collection and its items. (Tiles of features it reads
- * by its MVT driver: the build of Debian 12 finds its way to the grid, but has no vector tiles in this driver.)
+ * GDAL's driver for OGC API finds its way by links alone, from the landing page to a collection and its items. Tiles of features are
+ * read by its MVT driver ({@link GdalReadsServedTilesTest}): in GDAL 3.6 this driver reads collection, tilesets and grid and then gives up
+ * without a word, and of map tiles whose limits are told it takes the rows for higher than they are. GDAL says so itself (pull request
+ * 6881, which is in 3.6.2: tiles "not working properly"); pull request 7656 and what followed its issue 6882 mended it later. It tries
+ * tiles before features, so it has to be told {@code API=ITEMS}.
  */
 @ServedTest
 class GdalReadsOgcApiTest {
@@ -44,10 +47,12 @@ class GdalReadsOgcApiTest {
                 .anySatisfy(name -> assertThat(name).containsPattern("\\p{IsHan}"));
     }
 
-    @Test
-    void ofACollectionWithoutTilesItReadsTheFeaturesUnasked() throws Exception {
-        int count = new OgcClient(port).json("/collections/notices/items?limit=1").get("numberMatched").asInt();
-        assertThat(Gdal.run("ogrinfo", "-ro", "-so", "-al", address("/collections/notices"))).contains("Feature Count: " + count);
+    @ParameterizedTest
+    @ValueSource(strings = {"divisions", "lines", "markers", "names", "notices"})
+    void aCollectionHasAsManyFeaturesAsTheRegister(String collection) throws Exception {
+        int count = new OgcClient(port).json("/collections/" + collection + "/items?limit=1").get("numberMatched").asInt();
+        assertThat(Gdal.run("ogrinfo", "-ro", "-so", "-al", "-oo", "API=ITEMS", address("/collections/" + collection)))
+                .contains("Feature Count: " + count);
     }
 
     private TreeSet<String> namesOf(String collection) throws Exception {

@@ -30,6 +30,7 @@ class GdalReadsServedTilesTest {
     int port;
     @TempDir
     Path folder;
+    private final HttpClient client = HttpClient.newHttpClient();
 
     @Test
     void theTileOfTheCountyHasEveryLineUnderItsName() throws Exception {
@@ -40,6 +41,38 @@ class GdalReadsServedTilesTest {
         TreeSet<String> drawn = names(JsonMapper.builder().build().readTree(Files.readString(read)));
         TreeSet<String> kept = names(new OgcClient(port).json("/collections/lines/items?limit=1000"));
         assertThat(drawn).isEqualTo(kept).anySatisfy(name -> assertThat(name).containsPattern("\\p{IsHan}"));
+    }
+
+    /** All tiles of a zoom within the limits that the tileset itself tells, by its own template, opened together as one set. */
+    @ParameterizedTest
+    @CsvSource({"divisions, 9", "lines, 9", "markers, 10", "names, 14"})
+    void theTilesOfACollectionHaveEveryFeatureUnderItsName(String collection, int zoom) throws Exception {
+        OgcClient ogc = new OgcClient(port);
+        JsonNode tileset = ogc.json("/collections/" + collection + "/tiles/WebMercatorQuad");
+        JsonNode limits = tileset.get("tileMatrixSetLimits").get(zoom);
+        for (int row = limits.get("minTileRow").asInt(); row <= limits.get("maxTileRow").asInt(); row++) {
+            for (int column = limits.get("minTileCol").asInt(); column <= limits.get("maxTileCol").asInt(); column++) {
+                HttpResponse<byte[]> tile = get(OgcClient.href(tileset, "item").replace("{tileMatrix}", "" + zoom)
+                        .replace("{tileRow}", "" + row).replace("{tileCol}", "" + column));
+                assertThat(tile.statusCode()).isIn(200, 204);
+                if (tile.statusCode() == 200) {
+                    Files.write(Files.createDirectories(folder.resolve(zoom + "/" + column)).resolve(row + ".mvt"), tile.body());
+                }
+            }
+        }
+        Path read = folder.resolve("read.geojson");
+        Gdal.run("ogr2ogr", "-f", "GeoJSON", "-t_srs", "EPSG:4326", "-oo", "TILE_EXTENSION=mvt", read.toString(),
+                "MVT:" + folder.resolve("" + zoom), collection);
+        TreeSet<String> kept = new TreeSet<>();
+        for (JsonNode page : ogc.pages("/collections/" + collection + "/items?limit=1000")) {
+            page.get("features").forEach(feature -> {
+                if (!feature.get("geometry").isNull()) {
+                    kept.add(feature.get("properties").get("name").asString());
+                }
+            });
+        }
+        assertThat(names(JsonMapper.builder().build().readTree(Files.readString(read)))).isEqualTo(kept)
+                .anySatisfy(name -> assertThat(name).containsPattern("\\p{IsHan}"));
     }
 
     @Test
@@ -81,9 +114,12 @@ class GdalReadsServedTilesTest {
     }
 
     private byte[] bytes(String path) throws Exception {
-        HttpResponse<byte[]> answer = HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                .build(), HttpResponse.BodyHandlers.ofByteArray());
+        HttpResponse<byte[]> answer = get("http://127.0.0.1:" + port + path);
         assertThat(answer.statusCode()).as(path).isEqualTo(200);
         return answer.body();
+    }
+
+    private HttpResponse<byte[]> get(String address) throws Exception {
+        return client.send(HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.ofByteArray());
     }
 }

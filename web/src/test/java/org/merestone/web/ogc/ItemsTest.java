@@ -59,6 +59,16 @@ class ItemsTest {
     }
 
     @Test
+    void theTermsLeaveWithTheFeatures() throws Exception {
+        JsonNode page = ogc.json("/collections/lines/items?limit=1");
+        JsonNode one = ogc.json("/collections/lines/items/" + OgcClient.ids(page).get(0));
+        for (JsonNode document : List.of(page, one)) {
+            assertThat(document.get("attribution").asString()).contains("许可：", "地图未经审查").isEqualTo(
+                    ogc.json("/collections/lines").get("attribution").asString());
+        }
+    }
+
+    @Test
     void countsAreThoseOfTheDatabase() throws Exception {
         assertThat(matched("lines")).isEqualTo(count("""
                 select count(*) from boundary_line_version where stage = 'IN_FORCE' and superseded_at is null

@@ -57,8 +57,8 @@ class TilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/tiles", "/map/tiles", "/styles/contrast/map/tiles", "/collections/divisions/tiles", "/collections/lines/tiles",
-        "/collections/markers/tiles", "/collections/names/tiles"})
+    @ValueSource(strings = {"/tiles", "/map/tiles", "/styles/contrast/map/tiles", "/collections/divisions/tiles",
+            "/collections/lines/tiles", "/collections/markers/tiles", "/collections/names/tiles", "/collections/notices/tiles"})
     void aListOfTilesetsLeadsOverEachTilesetToATile(String path) throws Exception {
         JsonNode tilesets = ogc.json(path).get("tilesets");
         Set<String> grids = new HashSet<>();
@@ -87,13 +87,13 @@ class TilesTest {
     }
 
     @Test
-    void aCollectionLeadsToItsTilesetsAndNoticesHaveNone() throws Exception {
-        for (String id : List.of("divisions", "lines", "markers", "names")) {
+    void everyCollectionLeadsToItsTilesets() throws Exception {
+        for (String id : OgcClient.COLLECTIONS) {
             assertThat(href(ogc.json("/collections/" + id), "http://www.opengis.net/def/rel/ogc/1.0/tilesets-vector"))
                     .isEqualTo(ogc.landing() + "/collections/" + id + "/tiles");
+            assertThat(ogc.json("/collections/" + id + "/tiles").get("tilesets").size()).isEqualTo(GRIDS.size());
         }
-        assertThat(href(ogc.json("/collections/notices"), "http://www.opengis.net/def/rel/ogc/1.0/tilesets-vector")).isEmpty();
-        assertThat(ogc.refusal(404, "/collections/notices/tiles")).contains("notices");
+        assertThat(ogc.refusal(404, "/collections/frogs/tiles")).contains("frogs");
     }
 
     @Test

@@ -118,7 +118,8 @@ class VectorTileApiTest {
         String address = json.get("tiles").get(0).asString();
         assertThat(address).isEqualTo("http://localhost:" + port + "/tiles/base/{z}/{x}/{y}.mvt");
         assertThat(json.get("vector_layers").valueStream().map(layer -> layer.get("id").asString()))
-                .containsExactly("divisions", "lines", "markers", "names");
+                .containsExactly("divisions", "lines", "markers", "names", "notices");
+        assertThat(json.get("attribution").asString()).contains("许可：", "地图未经审查");
         assertThat(json.get("maxzoom").asInt()).isEqualTo(16);
         assertThat(json.get("bounds").get(0).asDouble()).isBetween(113.0, 115.0);
     }
