@@ -10,13 +10,15 @@ import org.merestone.boundary.demarcation.UnitName;
 /**
  * A place where units meet (交会点).
  *
+ * @param code   as the province's template makes it (domain reference 2.3); null where it is for three townships of one county only
  * @param name   short names of the units by code, and 三交点, 四交点 or 交会点
  * @param at     EPSG:4490, longitude first
  * @param units  by code
  * @param lines  that end there, by code
  * @param marker that stands there; null where none does
  */
-public record Junction(UUID id, Kind kind, String name, Point at, List<UnitName> units, List<Ending> lines, @Nullable Stone marker) {
+public record Junction(UUID id, Kind kind, @Nullable String code, String name, Point at, List<UnitName> units, List<Ending> lines,
+        @Nullable Stone marker) {
 
     /** 三交点, 四交点, an end on a higher line or on the register's edge, and the point at which a ring closes (飞地). */
     public enum Kind { TRIPOINT, QUADRIPOINT, END, RING }

@@ -16,6 +16,7 @@ import org.locationtech.jts.geom.Point;
 import org.merestone.boundary.demarcation.JunctionNames;
 import org.merestone.boundary.demarcation.Page;
 import org.merestone.boundary.demarcation.UnitName;
+import org.merestone.boundary.profile.Profiles;
 import org.merestone.data.conflict.Refusal;
 import org.merestone.data.division.Divisions;
 import org.merestone.data.geometry.Geometries;
@@ -41,12 +42,14 @@ public class Junctions {
     private final Geometries geometries;
     private final JunctionNames names;
     private final Divisions divisions;
+    private final Profiles profiles;
 
-    Junctions(JdbcClient jdbc, Geometries geometries, JunctionNames names, Divisions divisions) {
+    Junctions(JdbcClient jdbc, Geometries geometries, JunctionNames names, Divisions divisions, Profiles profiles) {
         this.jdbc = jdbc;
         this.geometries = geometries;
         this.names = names;
         this.divisions = divisions;
+        this.profiles = profiles;
     }
 
     /** A junction, for whoever is responsible for one of its units. */
@@ -69,9 +72,14 @@ public class Junctions {
             Point at = (Point) geometries.require(row, "geom");
             List<UnitName> units = names.unitsAt(at.getCoordinate()).stream().map(divisions::require)
                     .map(unit -> new UnitName(unit.id(), unit.code(), unit.name())).toList();
-            return new Junction(id, Junction.Kind.valueOf(row.getString("kind")), names.at(at.getCoordinate()), at, units, endings(at),
+            return new Junction(id, Junction.Kind.valueOf(row.getString("kind")), code(units), names.at(at.getCoordinate()), at, units, endings(at),
                     stone(id));
         }).optional().orElseThrow(() -> new Refusal.NotFound("junction.notFound"));
+    }
+
+    private @Nullable String code(List<UnitName> units) {
+        return units.isEmpty() ? null : profiles.ofUnit(units.get(0).id()).templates()
+                .junction(units.stream().map(UnitName::code).toList()).orElse(null);
     }
 
     private List<Junction.Ending> endings(Point at) {

@@ -62,7 +62,7 @@ final class JunctionPaper {
         Junction junction = ground.junction();
         GridPoint grid = GaussKrueger.inOwnZone(LonLat.of(junction.at().getCoordinate()));
         List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of("1", junction.name(), "交会点", metres(grid.xNorth()), metres(grid.zone().number() * 1e6 + grid.yEast()),
+        rows.add(List.of("1", junction.code() == null ? junction.name() : junction.code(), "交会点", metres(grid.xNorth()), metres(grid.zone().number() * 1e6 + grid.yEast()),
                 PositionText.dms(junction.at().getY()), PositionText.dms(junction.at().getX()), height(ground),
                 "EPSG:" + grid.zone().epsgPrefixed(), "", ground.stones().isEmpty() ? "未设界桩" : ""));
         for (Marker stone : ground.stones()) {
@@ -81,7 +81,8 @@ final class JunctionPaper {
         GridPoint grid = GaussKrueger.inOwnZone(LonLat.of(junction.at().getCoordinate()));
         String marker = ground.stones().isEmpty() ? "未设界桩" : String.join("、", ground.stones().stream().map(Marker::code).toList());
         return List.of(
-                List.of("交会点名称", junction.name(), "界桩", marker),
+                List.of("交会点名称", junction.name(), "交会点编号", junction.code() == null ? "" : junction.code()),
+                List.of("界桩", marker, "交会界线", Integer.toString(junction.lines().size()) + "条"),
                 List.of("纵坐标X（北）/m", metres(grid.xNorth()), "横坐标Y（东）/m", metres(grid.zone().number() * 1e6 + grid.yEast())),
                 List.of("纬度B", PositionText.dms(junction.at().getY()), "经度L", PositionText.dms(junction.at().getX())),
                 List.of("高程H/m", height(ground), "坐标系",

@@ -77,6 +77,14 @@ class JunctionPagesTest {
     }
 
     @Test
+    void threeTownshipsOfACountyGiveTheirJunctionACode() {
+        String body = county.page(page).body();
+        List<String> units = Pattern.compile("（(\\d{6})(\\d{3})\\d*）").matcher(body).results().map(unit -> unit.group(2)).toList();
+        assertThat(units).hasSize(3).isSorted();
+        assertThat(found(body, "id=\"code\">(\\d+)<")).isEqualTo("990121" + String.join("", units));
+    }
+
+    @Test
     void whoHasNoPartInAJunctionDoesNotFindIt() {
         Visitor stranger = visitor(everyOfficer().stream().filter(each -> !officers().contains(each)).findFirst().orElseThrow());
         assertThat(stranger.page(page).statusCode()).isEqualTo(404);
