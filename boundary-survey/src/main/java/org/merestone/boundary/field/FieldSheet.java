@@ -76,13 +76,17 @@ public record FieldSheet(BoundaryLine line, String a, String b, boolean draft, C
         Double accuracy = marker.position().accuracyM();
         CoordinateText text = CoordinateText.ofAccuracy(accuracy == null || accuracy <= 0 ? UNKNOWN_ACCURACY_M : accuracy);
         return new Stone(marker.serial(), marker.code(), at.lon(), at.lat(),
-                text.degreesMinutesSeconds(at.lon()) + " " + text.degreesMinutesSeconds(at.lat()), text.north(point), text.prefixedEast(point),
+                text.degreesMinutesSeconds(at.lon()) + " " + text.degreesMinutesSeconds(at.lat()),
+                text.north(point), text.prefixedEast(point),
                 point.zone().epsgPrefixed(), marker.position().heightM(), accuracy, Restorability.of(sheet.objects(), convergence).allM(),
                 sheet.objects().stream().filter(object -> object.condition() != ReferenceObject.Condition.GONE)
                         .map(object -> way(object, at, convergence)).toList());
     }
 
-    /** Back along the line from marker to object: where that is measured it is turned by half a circle and by what the meridians converge between. */
+    /**
+     * Back along the line from marker to object: where that is measured it is turned by half a circle and
+     * by what the meridians converge between.
+     */
     private static Way way(ReferenceObject object, LonLat stone, double convergence) {
         TrueAzimuth there = object.trueAzimuth(convergence);
         LonLat place = Ellipsoid2000.destination(stone, there, object.distanceM());

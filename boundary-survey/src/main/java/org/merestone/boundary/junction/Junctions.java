@@ -72,8 +72,8 @@ public class Junctions {
             Point at = (Point) geometries.require(row, "geom");
             List<UnitName> units = names.unitsAt(at.getCoordinate()).stream().map(divisions::require)
                     .map(unit -> new UnitName(unit.id(), unit.code(), unit.name())).toList();
-            return new Junction(id, Junction.Kind.valueOf(row.getString("kind")), code(units), names.at(at.getCoordinate()), at, units, endings(at),
-                    stone(id));
+            return new Junction(id, Junction.Kind.valueOf(row.getString("kind")), code(units), names.at(at.getCoordinate()),
+                    at, units, endings(at), stone(id));
         }).optional().orElseThrow(() -> new Refusal.NotFound("junction.notFound"));
     }
 

@@ -62,7 +62,8 @@ final class JunctionPaper {
         Junction junction = ground.junction();
         GridPoint grid = GaussKrueger.inOwnZone(LonLat.of(junction.at().getCoordinate()));
         List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of("1", junction.code() == null ? junction.name() : junction.code(), "交会点", metres(grid.xNorth()), metres(grid.zone().number() * 1e6 + grid.yEast()),
+        rows.add(List.of("1", junction.code() == null ? junction.name() : junction.code(), "交会点",
+                metres(grid.xNorth()), metres(grid.zone().number() * 1e6 + grid.yEast()),
                 PositionText.dms(junction.at().getY()), PositionText.dms(junction.at().getX()), height(ground),
                 "EPSG:" + grid.zone().epsgPrefixed(), "", ground.stones().isEmpty() ? "未设界桩" : ""));
         for (Marker stone : ground.stones()) {

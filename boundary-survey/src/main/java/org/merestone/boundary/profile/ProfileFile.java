@@ -14,8 +14,8 @@ import org.merestone.data.conflict.Refusal;
 
 /**
  * A profile as a text file: one {@code name=value} a line, UTF-8, lines that begin with # left out. Names are {@code divisions},
- * {@code name}, {@code source}, {@code verified} (yes or no), {@code from}, {@code line}, {@code lineAcross}, {@code marker}, {@code junction}, and those
- * of {@link Threshold}; templates and thresholds that are left out are what the register proposes.
+ * {@code name}, {@code source}, {@code verified} (yes or no), {@code from}, {@code line}, {@code lineAcross}, {@code marker}, {@code junction},
+ * and those of {@link Threshold}; templates and thresholds that are left out are what the register proposes.
  */
 public final class ProfileFile {
 

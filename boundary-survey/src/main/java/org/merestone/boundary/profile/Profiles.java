@@ -52,7 +52,8 @@ public class Profiles {
     public Profile ofUnit(UUID division) {
         return jdbc.sql("""
                 select p.* from survey_profile p join division_version v on position(p.division_prefix in v.code) = 1
-                where v.division_id = :id and v.superseded_at is null and v.valid_from <= :today and (v.valid_to is null or v.valid_to > :today)
+                where v.division_id = :id and v.superseded_at is null and v.valid_from <= :today
+                  and (v.valid_to is null or v.valid_to > :today)
                   and p.withdrawn_at is null and p.valid_from <= :today
                 order by length(p.division_prefix) desc, p.valid_from desc fetch first 1 row only""").param("id", division)
                 .param("today", day()).query((row, n) -> profile(row, amounts(row.getObject("id", UUID.class)))).optional()
@@ -117,7 +118,8 @@ public class Profiles {
                 .param("threshold", threshold.name()).param("amount", amount).update());
         ledger.enter(administrator, Act.of("profile.state", "survey-profile", id).because(profile.source())
                 .with(profile.prefix() + " " + profile.name() + " from=" + profile.validFrom()
-                        + " line=" + profile.templates().line().text() + " across=" + profile.templates().lineAcross().text() + " marker=" + profile.templates().marker().text()
+                        + " line=" + profile.templates().line().text() + " across=" + profile.templates().lineAcross().text()
+                        + " marker=" + profile.templates().marker().text()
                         + " junction=" + profile.templates().junction().text() + " " + profile.thresholds().stated()));
         return id;
     }

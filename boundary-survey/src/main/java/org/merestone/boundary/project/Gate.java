@@ -92,7 +92,8 @@ class Gate {
     private Known known(Collection<ProjectLine> lines, boolean afresh) {
         Map<UUID, LineProgress.Work> works = progress.all(in(lines, EnumSet.range(WorkStage.SURVEY, WorkStage.ARCHIVE)));
         List<LineProgress.Work> checked = in(lines, JUDGED).stream().map(works::get).filter(Objects::nonNull).toList();
-        return new Known(works, afresh ? findings.afresh(checked) : findings.of(checked), progress.markerCounts(checked), progress.unconfirmed(checked),
+        return new Known(works, afresh ? findings.afresh(checked) : findings.of(checked), progress.markerCounts(checked),
+                progress.unconfirmed(checked),
                 papers.of(lines.stream().map(ProjectLine::id).toList()));
     }
 

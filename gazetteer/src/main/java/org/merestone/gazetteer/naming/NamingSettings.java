@@ -89,11 +89,13 @@ public class NamingSettings {
         transaction.executeWithoutResult(status -> {
             int changed = jdbc.sql("""
                     update naming_setting set amount = :amount, working = :working, source = :source where name = :name""")
-                    .param("amount", amount).param("working", working && name.endsWith("_days")).param("source", source.strip()).param("name", name).update();
+                    .param("amount", amount).param("working", working && name.endsWith("_days"))
+                    .param("source", source.strip()).param("name", name).update();
             if (changed == 0 || number("quorum_part") > number("quorum_whole")) {
                 throw new Refusal.NotAllowed("setting.amount", MOST);
             }
-            ledger.enter(actor, Act.of("naming.setting", "setting", name).with(name + " = " + amount + (working ? " 工作日" : "")).because(source.strip()));
+            ledger.enter(actor, Act.of("naming.setting", "setting", name).with(name + " = " + amount + (working ? " 工作日" : ""))
+                    .because(source.strip()));
         });
     }
 

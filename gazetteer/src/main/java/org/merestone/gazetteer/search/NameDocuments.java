@@ -99,7 +99,8 @@ final class NameDocuments {
         add(document, field, value);
         add(document, field.back(), Field.backwards(value));
         if (value.codePointCount(0, value.length()) == 3) {
-            add(document, field.gap(), value.substring(0, value.offsetByCodePoints(0, 1)) + value.substring(value.offsetByCodePoints(0, 2)));
+            add(document, field.gap(), value.substring(0, value.offsetByCodePoints(0, 1))
+                    + value.substring(value.offsetByCodePoints(0, 2)));
         }
     }
 

@@ -43,7 +43,8 @@ final class OneEdit extends MultiTermQuery {
         int middle = characters.length / 2;
         List<String> whole = new ArrayList<>();
         for (int i = 1; i < characters.length; i++) {
-            whole.add(text(characters, 0, i - 1) + text(characters, i, i + 1) + text(characters, i - 1, i) + text(characters, i + 1, characters.length));
+            whole.add(text(characters, 0, i - 1) + text(characters, i, i + 1) + text(characters, i - 1, i)
+                    + text(characters, i + 1, characters.length));
         }
         BooleanQuery.Builder any = new BooleanQuery.Builder();
         boolean odd = characters.length % 2 == 1;

@@ -27,7 +27,8 @@ public final class LineIndex {
 
     private static final int RUN = 8;
     /** Metres for a degree of longitude at each whole degree of latitude, 0 to 90: not more than anywhere below it. */
-    private static final double[] SHORTEST = IntStream.rangeClosed(0, 90).mapToDouble(degree -> LocalScale.at(degree).longitude()).toArray();
+    private static final double[] SHORTEST = IntStream.rangeClosed(0, 90)
+            .mapToDouble(degree -> LocalScale.at(degree).longitude()).toArray();
     /** Metres for a degree of latitude at the equator, where it is shortest. */
     private static final double SHORTEST_LATITUDE = LocalScale.at(0).latitude();
 

@@ -46,8 +46,10 @@ record CourseFigure(double width, double height, List<String> older, List<String
         Envelope box = older.getEnvelopeInternal();
         newer.forEach(each -> box.expandToInclude(each.getEnvelopeInternal()));
         LonLat middle = new LonLat(box.centre().x, box.centre().y);
-        double metresEast = Math.max(1, Ellipsoid2000.distance(new LonLat(box.getMinX(), middle.lat()), new LonLat(box.getMaxX(), middle.lat())));
-        double metresNorth = Math.max(1, Ellipsoid2000.distance(new LonLat(middle.lon(), box.getMinY()), new LonLat(middle.lon(), box.getMaxY())));
+        double metresEast = Math.max(1, Ellipsoid2000.distance(new LonLat(box.getMinX(), middle.lat()),
+                new LonLat(box.getMaxX(), middle.lat())));
+        double metresNorth = Math.max(1, Ellipsoid2000.distance(new LonLat(middle.lon(), box.getMinY()),
+                new LonLat(middle.lon(), box.getMaxY())));
         double unit = Math.max(metresEast, metresNorth) / LONGEST;
         Draw draw = new Draw(box, metresEast / unit, metresNorth / unit);
         List<Ground> grounds = new ArrayList<>();

@@ -42,7 +42,8 @@ public enum MapLayer {
     notices {
         @Override
         public List<Item> in(DayShown shown, Envelope box) {
-            return shown.notices().stream().filter(notice -> notice.place().getEnvelopeInternal().intersects(box)).map(MapLayer::item).toList();
+            return shown.notices().stream().filter(notice -> notice.place().getEnvelopeInternal().intersects(box))
+                    .map(MapLayer::item).toList();
         }
     },
     divisions {

@@ -35,7 +35,8 @@ public class RegisterVersionTag implements HandlerInterceptor {
         if (!(handler instanceof HandlerMethod method)) {
             return true;
         }
-        if (!published.computeIfAbsent(method, RegisterVersionTag::isPublished) || !(HttpMethod.GET.matches(request.getMethod()) || HttpMethod.HEAD.matches(request.getMethod()))) {
+        if (!published.computeIfAbsent(method, RegisterVersionTag::isPublished)
+                || !(HttpMethod.GET.matches(request.getMethod()) || HttpMethod.HEAD.matches(request.getMethod()))) {
             response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
             return true;
         }
