@@ -2,6 +2,7 @@ package org.merestone.gazetteer.paper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,6 +11,9 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -129,6 +133,22 @@ class BatchPapersTest {
                 .first().satisfies(row -> assertThat(row).contains("命名", cases.get(0).name(), cases.get(0).roman().toned()));
         assertThat(Opened.cells(written(CasePaper.FILING_FORM, PaperFormat.XLSX))).hasSizeGreaterThan(120);
         assertThat(desk.papers.write(desk.county.office, batch, CasePaper.LIST, PaperFormat.XLSX).fileName()).isEqualTo("城区道路一批名称清单.xlsx");
+    }
+
+    @Test
+    void noCodeAndNoCoordinateOfThePrintedListIsBroken() throws IOException {
+        try (PDDocument document = Loader.loadPDF(written(CasePaper.LIST, PaperFormat.PDF))) {
+            String printed = new PDFTextStripper().getText(document);
+            List<String> all = new ArrayList<>();
+            Matcher whole = Pattern.compile("\\d{1,3}°\\d\\d′\\d\\d\\.\\d″").matcher(printed);
+            while (whole.find()) {
+                all.add(whole.group());
+            }
+            // 104 roads, a renaming and 7 extents are lines with two ends; what was cancelled is where it was.
+            assertThat(all).hasSizeGreaterThanOrEqualTo(4 * (104 + 7));
+            assertThat(Pattern.compile("″").matcher(printed).results().count()).isEqualTo(all.size());
+            assertThat(printed).containsPattern("\\b\\d{20}\\b");
+        }
     }
 
     @Test

@@ -110,11 +110,26 @@ public sealed interface Block {
             return shares;
         }
 
+        /**
+         * The largest of some sizes of letters at which no line is broken; where there is none, at which no number or code is; else the
+         * first.
+         *
+         * @param width of the table, in the unit of the sizes
+         * @param sizes the largest first; the last is for numbers and codes only, as small letters are worth no whole line of text
+         */
+        double letters(double width, double... sizes) {
+            double[] wanted = wanted();
+            double all = Arrays.stream(wanted).sum();
+            double whole = Arrays.stream(sizes, 0, sizes.length - 1).filter(size -> all <= width / size).findFirst().orElse(0);
+            return isForm() ? sizes[0] : whole > 0 ? whole
+                    : Arrays.stream(sizes).filter(size -> unbroken(wanted) <= width / size).findFirst().orElse(sizes[0]);
+        }
+
         /** What the table needs at least where numbers and codes are not broken. */
         private double unbroken(double[] wanted) {
             double needed = 0;
             for (int i = 0; i < wanted.length; i++) {
-                needed += isUnbroken(i) ? wanted[i] : 2 * NARROWEST;
+                needed += isUnbroken(i) ? wanted[i] : Math.min(wanted[i], 2 * NARROWEST);
             }
             return needed;
         }
@@ -137,9 +152,9 @@ public sealed interface Block {
             return wanted;
         }
 
-        /** About how many Han characters wide a text is. */
+        /** About how many Han characters wide a text is; minutes and seconds of an angle are no wider than letters. */
         static double ems(String text) {
-            return text.codePoints().mapToDouble(each -> each < 0x2000 ? 0.6 : 1).sum();
+            return text.codePoints().mapToDouble(each -> each < 0x2000 || each == '\u2032' || each == '\u2033' ? 0.6 : 1).sum();
         }
     }
 

@@ -9,18 +9,20 @@ import java.util.List;
 final class PdfTable {
 
     static final double LINE = 1.3;
-    private static final double LETTERS = 9;
+    private static final double[] LETTERS = {9, 8.5, 8};
     private static final double PADDING = 3;
     private static final Color LABEL = new Color(0xf0, 0xf0, 0xf0);
 
     private final PdfPaper paper;
     private final Block.Table table;
     private final double[] widths;
+    private final double letters;
 
     PdfTable(PdfPaper paper, Block.Table table) {
         this.paper = paper;
         this.table = table;
-        widths = table.shares(paper.width() / LETTERS);
+        letters = table.letters(paper.width(), LETTERS);
+        widths = table.shares(paper.width() / letters);
         for (int i = 0; i < widths.length; i++) {
             widths[i] *= paper.width();
         }
@@ -54,14 +56,14 @@ final class PdfTable {
     private List<List<String>> broken(List<String> cells) {
         List<List<String>> lines = new ArrayList<>();
         for (int i = 0; i < cells.size(); i++) {
-            lines.add(paper.type().lines(cells.get(i), LETTERS, 0, widths[i] - 2 * PADDING));
+            lines.add(paper.type().lines(cells.get(i), letters, 0, widths[i] - 2 * PADDING));
         }
         return lines;
     }
 
     /** A row that is longer than a page in pieces that are not. */
     private List<List<List<String>>> parts(List<List<String>> cells, double most) {
-        int lines = (int) ((most - 2 * PADDING) / (LETTERS * LINE));
+        int lines = (int) ((most - 2 * PADDING) / (letters * LINE));
         int longest = cells.stream().mapToInt(List::size).max().orElse(1);
         List<List<List<String>>> parts = new ArrayList<>();
         for (int from = 0; from < longest; from += lines) {
@@ -73,7 +75,7 @@ final class PdfTable {
     }
 
     private double height(List<List<String>> cells) {
-        double text = cells.stream().mapToInt(List::size).max().orElse(1) * LETTERS * LINE + 2 * PADDING;
+        double text = cells.stream().mapToInt(List::size).max().orElse(1) * letters * LINE + 2 * PADDING;
         return Math.max(text, table.leastRowMm() * PdfPaper.MM);
     }
 
@@ -89,9 +91,9 @@ final class PdfTable {
                 paper.page().setNonStrokingColor(Color.BLACK);
             }
             paper.box(x, paper.y(), widths[i], high);
-            double text = cells.get(i).size() * LETTERS * LINE;
-            double base = paper.y() - (high - text) / 2 - LETTERS * (LINE - 1) / 2 - LETTERS * 0.86;
-            paper.texts(cells.get(i), LETTERS, label, x + PADDING, widths[i] - 2 * PADDING, base, label ? 0.5 : 0);
+            double text = cells.get(i).size() * letters * LINE;
+            double base = paper.y() - (high - text) / 2 - letters * (LINE - 1) / 2 - letters * 0.86;
+            paper.texts(cells.get(i), letters, label, x + PADDING, widths[i] - 2 * PADDING, base, label ? 0.5 : 0);
             x += widths[i];
         }
         paper.down(high);

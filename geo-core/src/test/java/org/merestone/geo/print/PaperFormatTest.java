@@ -189,6 +189,22 @@ class PaperFormatTest {
     }
 
     @Test
+    void lettersAreSmallerWhereThatKeepsALineOrACodeWhole() {
+        Block.Table code = new Block.Table(List.of("代码", "位置"), List.of(List.of("99012110123510000001", "石门镇与白鹭镇接壤处的山脊线上")), 0);
+        // Twenty letters take 12 characters, fifteen Han 15; one more each for the borders.
+        assertThat(code.letters(29 * 9, 9, 8.5, 8)).isEqualTo(9);
+        assertThat(code.letters(29 * 8.5, 9, 8.5, 8)).isEqualTo(8.5);
+        // Only the code is kept whole: its 13 characters, and 5 for a text that breaks.
+        assertThat(code.letters(18 * 8.6, 9, 8.5, 8)).isEqualTo(8.5);
+        assertThat(code.letters(18 * 8, 9, 8.5, 8)).isEqualTo(8);
+        assertThat(code.letters(17 * 8, 9, 8.5, 8)).as("nothing helps").isEqualTo(9);
+        assertThat(new Block.Table(List.of(), List.of(List.of("位置", "石门镇与白鹭镇接壤处的山脊线上")), 0).letters(60, 9, 8.5, 8)).as("a form")
+                .isEqualTo(9);
+        // 114°18′36.0″ is twelve letters wide.
+        assertThat(Block.Table.ems("114°18′36.0″")).isCloseTo(7.2, org.assertj.core.api.Assertions.within(1e-9));
+    }
+
+    @Test
     void aHeadingGoesWithTheHandsThatSignBelowIt() {
         PrintedPaper.Draft paper = PrintedPaper.upright("申请表");
         for (int lines = 0; lines < 34; lines++) {
