@@ -2,12 +2,15 @@ package org.merestone.gazetteer.calendar;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -83,6 +86,22 @@ public class WorkCalendar {
                             row.getString("source"), row.getBoolean("verified")));
                 });
         return days;
+    }
+
+    /**
+     * The years without a list that somebody has to bring in: this year where a deadline runs that ends in it; from November on, when the
+     * State Council has told the list of the next year, that year and any later in which a deadline ends.
+     */
+    public SortedSet<Integer> lacking() {
+        LocalDate today = notices.today();
+        boolean told = today.getMonthValue() >= Month.NOVEMBER.getValue();
+        SortedSet<Integer> years = new TreeSet<>(deadlines().stream().map(LocalDate::getYear)
+                .filter(year -> year == today.getYear() || told && year > today.getYear()).toList());
+        if (told) {
+            years.add(today.getYear() + 1);
+        }
+        years.removeIf(year -> !of(year).isEmpty());
+        return years;
     }
 
     /** The lists of a year, the latest first. */

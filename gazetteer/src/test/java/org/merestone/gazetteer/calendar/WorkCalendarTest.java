@@ -85,6 +85,30 @@ class WorkCalendarTest {
     }
 
     @Test
+    void fromNovemberOnTheListOfTheNextYearIsMissed() {
+        clock.turnTo(LocalDate.of(2026, 10, 31));
+        assertThat(calendar.lacking()).isEmpty();
+        clock.turnTo(LocalDate.of(2026, 11, 1));
+        assertThat(calendar.lacking()).containsExactly(2027);
+        calendar.take(administrator, HolidayList.read(2027, "2027-01-01,休,元旦"), DOCUMENT, PUBLISHED);
+        assertThat(calendar.lacking()).isEmpty();
+        calendar.undo(administrator, calendar.lists(2027).get(0).id());
+        assertThat(calendar.lacking()).containsExactly(2027);
+    }
+
+    @Test
+    void theYearInWhichADeadlineEndsMustHaveItsListOnceThereIsOne() {
+        clock.turnTo(LocalDate.of(2027, 6, 1));
+        assertThat(calendar.lacking()).as("nothing runs").isEmpty();
+        county.checked("望月路"); // thirty days
+        assertThat(calendar.lacking()).containsExactly(2027);
+        county.database.jdbc().sql("update naming_clock set due_on = date '2028-01-10'").update();
+        assertThat(calendar.lacking()).as("nobody can have the list of 2028 in June 2027").isEmpty();
+        clock.turnTo(LocalDate.of(2027, 11, 1));
+        assertThat(calendar.lacking()).containsExactly(2028);
+    }
+
+    @Test
     void onlyAnAdministratorWithADocumentOfAPastDayKeepsTheCalendar() {
         HolidayList list = HolidayList.read(2026, "2026-03-05,休,测试节");
         assertThatThrownBy(() -> calendar.take(county.office, list, DOCUMENT, PUBLISHED)).isInstanceOf(Refusal.NotYours.class);
