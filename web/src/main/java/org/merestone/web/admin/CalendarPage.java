@@ -63,6 +63,7 @@ class CalendarPage {
         model.addAttribute("months", IntStream.rangeClosed(1, 12).mapToObj(month -> month(YearMonth.of(shown, month), days,
                 working)).toList());
         List<WorkCalendar.Brought> lists = calendar.lists(shown);
+        model.addAttribute("lacking", calendar.lacking());
         model.addAttribute("lists", lists);
         model.addAttribute("latest", lists.stream().filter(each -> each.undoneAt() == null).findFirst().map(WorkCalendar.Brought::id)
                 .orElse(null));

@@ -25,6 +25,7 @@ import org.merestone.gazetteer.notice.PublicNotice;
 import org.merestone.gazetteer.paper.CasePapers;
 import org.merestone.gazetteer.paper.Subject;
 import org.merestone.web.naming.PaperDoors;
+import org.merestone.web.naming.TypedReason;
 import org.merestone.web.problem.RefusalStatus;
 import org.merestone.web.request.BadRequest;
 import org.merestone.web.security.StaffMember;
@@ -138,6 +139,21 @@ class BatchView {
             return "redirect:/naming/batches/" + id;
         } catch (Refusal.NotAllowed | Refusal.Stale | BatchRefused refused) {
             told(model, response, refused);
+            return show(id, 1, model, reader);
+        }
+    }
+
+    /**
+     * Back to the papers, or the page with why not and with what was typed. Who is not the one to do it, as the second of two hands, is
+     * told there too; who may not read the batch at all is not.
+     */
+    String takePaper(UUID id, TypedReason typed, Model model, HttpServletResponse response, StaffMember reader, Runnable step) {
+        try {
+            step.run();
+            return "redirect:/naming/batches/" + id + "#papers";
+        } catch (Refusal.NotAllowed | Refusal.Stale | Refusal.NotYours refused) {
+            told(model, response, refused);
+            typed.keep(model);
             return show(id, 1, model, reader);
         }
     }

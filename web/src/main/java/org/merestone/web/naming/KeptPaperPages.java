@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 
-/** Papers as they went out: each edition, its correction, and what was signed and sealed beside it. */
+/** Papers as they went out: each edition, and of a case its correction and what was signed and sealed beside it. */
 @Controller
 @NoMaterial("papers of naming cases, which show no line that is not public; the audit trail has each")
 @OpenTo({Role.NAMING_CLERK, Role.NAMING_OFFICE, Role.NAMING_CONTRACTOR, Role.NAMING_DEPARTMENT, Role.NAMING_COMMITTEE,
@@ -56,38 +56,39 @@ class KeptPaperPages {
     }
 
     @OpenTo({Role.NAMING_OFFICE, Role.NAMING_APPROVER, Role.NAMING_DEPARTMENT})
-    @PostMapping({"/naming/cases/{id}/papers/{paper}/correction", "/naming/batches/{id}/papers/{paper}/correction"})
+    @PostMapping("/naming/cases/{id}/papers/{paper}/correction")
     String correct(@PathVariable UUID id, @PathVariable CasePaper paper, @RequestParam String reason, Model model,
-            HttpServletRequest request, HttpServletResponse response, @AuthenticationPrincipal StaffMember reader) {
-        return back(request, id, model, response, reader, () -> papers.correct(reader.as(Role.NAMING_OFFICE, Role.NAMING_APPROVER,
-                Role.NAMING_DEPARTMENT), subject(request, id), paper, ProposalForm.text(reason)));
+            HttpServletResponse response, @AuthenticationPrincipal StaffMember reader) {
+        TypedReason typed = new TypedReason(paper.name(), ProposalForm.text(reason));
+        return back(id, typed, model, response, reader, () -> papers.correct(reader.as(Role.NAMING_OFFICE, Role.NAMING_APPROVER,
+                Role.NAMING_DEPARTMENT), new Subject.OneCase(id), paper, typed.text()));
     }
 
     @OpenTo({Role.NAMING_OFFICE, Role.NAMING_CLERK, Role.NAMING_APPROVER, Role.NAMING_DEPARTMENT})
-    @PostMapping({"/naming/cases/{id}/kept/{edition}/scans", "/naming/batches/{id}/kept/{edition}/scans"})
+    @PostMapping("/naming/cases/{id}/kept/{edition}/scans")
     String file(@PathVariable UUID id, @PathVariable UUID edition, @RequestParam MultipartFile file, Model model,
-            HttpServletRequest request, HttpServletResponse response, @AuthenticationPrincipal StaffMember reader) throws IOException {
+            HttpServletResponse response, @AuthenticationPrincipal StaffMember reader) throws IOException {
         byte[] content = file.getBytes();
         String name = file.getOriginalFilename() == null ? "" : ProposalForm.text(file.getOriginalFilename());
-        return back(request, id, model, response, reader, () -> scans.file(reader.as(Role.NAMING_OFFICE, Role.NAMING_CLERK,
-                Role.NAMING_APPROVER, Role.NAMING_DEPARTMENT), subject(request, id), edition, name, content));
+        return back(id, new TypedReason(edition.toString(), ""), model, response, reader, () -> scans.file(reader.as(Role.NAMING_OFFICE,
+                Role.NAMING_CLERK, Role.NAMING_APPROVER, Role.NAMING_DEPARTMENT), new Subject.OneCase(id), edition, name, content));
     }
 
     @OpenTo({Role.NAMING_OFFICE, Role.NAMING_APPROVER, Role.COUNTY_OFFICER})
-    @PostMapping({"/naming/cases/{id}/kept/{edition}/scans/{scan}/comparison",
-        "/naming/batches/{id}/kept/{edition}/scans/{scan}/comparison"})
-    String compare(@PathVariable UUID id, @PathVariable UUID edition, @PathVariable UUID scan, Model model, HttpServletRequest request,
-            HttpServletResponse response, @AuthenticationPrincipal StaffMember reader) {
-        return back(request, id, model, response, reader, () -> scans.compare(second(reader), subject(request, id), edition, scan));
+    @PostMapping("/naming/cases/{id}/kept/{edition}/scans/{scan}/comparison")
+    String compare(@PathVariable UUID id, @PathVariable UUID edition, @PathVariable UUID scan, Model model, HttpServletResponse response,
+            @AuthenticationPrincipal StaffMember reader) {
+        return answer.to(id, "papers", model, response, reader,
+                () -> scans.compare(second(reader), new Subject.OneCase(id), edition, scan));
     }
 
     @OpenTo({Role.NAMING_OFFICE, Role.NAMING_APPROVER, Role.COUNTY_OFFICER})
-    @PostMapping({"/naming/cases/{id}/kept/{edition}/scans/{scan}/dismissal",
-        "/naming/batches/{id}/kept/{edition}/scans/{scan}/dismissal"})
+    @PostMapping("/naming/cases/{id}/kept/{edition}/scans/{scan}/dismissal")
     String dismiss(@PathVariable UUID id, @PathVariable UUID edition, @PathVariable UUID scan, @RequestParam String reason, Model model,
-            HttpServletRequest request, HttpServletResponse response, @AuthenticationPrincipal StaffMember reader) {
-        return back(request, id, model, response, reader, () -> scans.dismiss(second(reader), subject(request, id), edition, scan,
-                ProposalForm.text(reason)));
+            HttpServletResponse response, @AuthenticationPrincipal StaffMember reader) {
+        TypedReason typed = new TypedReason(scan.toString(), ProposalForm.text(reason));
+        return back(id, typed, model, response, reader, () -> scans.dismiss(second(reader), new Subject.OneCase(id), edition, scan,
+                typed.text()));
     }
 
     /** Whoever asks again for the address of a form, as the switch of languages does, sees the case. */
@@ -95,12 +96,6 @@ class KeptPaperPages {
         "/naming/cases/{id}/kept/{edition}/scans/{scan}/comparison", "/naming/cases/{id}/kept/{edition}/scans/{scan}/dismissal"})
     String again(@PathVariable UUID id) {
         return "redirect:/naming/cases/" + id;
-    }
-
-    @GetMapping({"/naming/batches/{id}/papers/{paper}/correction", "/naming/batches/{id}/kept/{edition}/scans",
-        "/naming/batches/{id}/kept/{edition}/scans/{scan}/comparison", "/naming/batches/{id}/kept/{edition}/scans/{scan}/dismissal"})
-    String batchAgain(@PathVariable UUID id) {
-        return "redirect:" + BATCHES + id;
     }
 
     private static Actor second(StaffMember reader) {
@@ -111,12 +106,9 @@ class KeptPaperPages {
         return request.getRequestURI().startsWith(BATCHES) ? new Subject.WholeBatch(id) : new Subject.OneCase(id);
     }
 
-    /** Back to the page; what a case refuses is told on it, what a batch refuses on a page of its own. */
-    private String back(HttpServletRequest request, UUID id, Model model, HttpServletResponse response, StaffMember reader, Runnable step) {
-        if (subject(request, id) instanceof Subject.WholeBatch) {
-            step.run();
-            return "redirect:" + BATCHES + id + "#papers";
-        }
+    /** Back to the page; what is refused is told there, with what was typed. */
+    private String back(UUID id, TypedReason typed, Model model, HttpServletResponse response, StaffMember reader, Runnable step) {
+        typed.keep(model);
         return answer.to(id, "papers", model, response, reader, step);
     }
 }

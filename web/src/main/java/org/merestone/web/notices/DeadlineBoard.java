@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.merestone.data.account.Role;
 import org.merestone.gazetteer.batch.NamingBatch;
 import org.merestone.gazetteer.batch.NamingBatches;
+import org.merestone.gazetteer.calendar.WorkCalendar;
 import org.merestone.gazetteer.naming.CaseClock;
 import org.merestone.gazetteer.naming.CaseClocks;
 import org.merestone.gazetteer.naming.CaseLists;
@@ -47,9 +48,11 @@ class DeadlineBoard {
     private final NamingSettings settings;
     private final Escalations escalations;
     private final NamingBatches batches;
+    private final WorkCalendar holidays;
 
     DeadlineBoard(CaseLists lists, CaseClocks clocks, Notices notices, Consulting consulting, NamingSettings settings,
-            Escalations escalations, NamingBatches batches) {
+            Escalations escalations, NamingBatches batches, WorkCalendar holidays) {
+        this.holidays = holidays;
         this.escalations = escalations;
         this.batches = batches;
         this.consulting = consulting;
@@ -107,6 +110,7 @@ class DeadlineBoard {
         List<Row> lines = reader.has(Role.NAMING_DEPARTMENT) ? rows : together(rows);
         lines.sort(Comparator.comparing(Row::due).thenComparing(row -> row.of().caseNumber()).thenComparing(Row::what));
         model.addAttribute("rows", lines);
+        model.addAttribute("lacking", holidays.lacking());
         model.addAttribute("office", reader.has(Role.NAMING_OFFICE));
         model.addAttribute("seesBatches", !reader.has(Role.COUNTY_OFFICER) || reader.has(Role.NAMING_OFFICE));
         return "notices/deadlines";

@@ -4,13 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.merestone.gazetteer.calendar.WorkCalendar;
+import org.merestone.gazetteer.notice.Notices;
 import org.merestone.web.ServedTest;
 import org.merestone.web.running.Visitor;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The administrator's page of working days. The years used are none that another test counts by. */
 @ServedTest
@@ -20,6 +27,15 @@ class CalendarPageTest {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    WorkCalendar calendar;
+
+    @Autowired
+    Notices notices;
 
     @Test
     void aYearIsSeenFilledAndEmptiedAgain() {
@@ -46,6 +62,34 @@ class CalendarPageTest {
         assertThat(refused.body()).contains("第 1 行").contains("2026-02-29").contains("没有这一天").contains("value=\"某文件\"");
         assertThat(admin.page("/admin/calendar?year=1").statusCode()).isEqualTo(400);
         assertThat(admin.page("/admin/calendar?year=2026&lang=en").body()).contains("Working days");
+    }
+
+    @Test
+    void aYearWithoutItsListIsToldWhereItIsKeptAndWhereItCounts() {
+        int year = notices.today().getYear();
+        List<Map<String, Object>> shipped = jdbc.sql("select * from calendar_day where on_day between :from and :to")
+                .param("from", LocalDate.of(year, 1, 1)).param("to", LocalDate.of(year, 12, 31)).query().listOfRows();
+        jdbc.sql("delete from calendar_day where on_day between :from and :to").param("from", LocalDate.of(year, 1, 1))
+                .param("to", LocalDate.of(year, 12, 31)).update();
+        try {
+            SortedSet<Integer> lacking = calendar.lacking();
+            assertThat(lacking).as("clocks of the demonstration run").isNotEmpty();
+            Visitor admin = visitor("admin");
+            Visitor office = visitor("naming");
+            String kept = admin.page("/admin/calendar?year=2029&lang=zh").body();
+            String board = office.page("/naming/deadlines?lang=zh").body();
+            assertThat(lacking).allSatisfy(each -> {
+                assertThat(kept).contains(each + " 年的放假安排还没有导入").contains("href=\"/admin/calendar?year=" + each + "\"");
+                assertThat(board).contains(each + " 年的放假安排还没有导入").contains("请系统管理员");
+            });
+            assertThat(office.page("/naming/deadlines?lang=en").body()).contains("There is no list of holidays for " + lacking.first())
+                    .doesNotContain("??");
+        } finally {
+            shipped.forEach(row -> jdbc.sql("""
+                    insert into calendar_day (on_day, working, name, source, verified)
+                    values (:on_day, :working, :name, :source, :verified)""").params(row).update());
+        }
+        assertThat(visitor("naming").page("/naming/deadlines?lang=zh").body()).doesNotContain("data-year=\"" + year + "\"");
     }
 
     @Test

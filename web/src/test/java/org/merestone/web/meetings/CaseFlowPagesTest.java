@@ -71,8 +71,12 @@ class CaseFlowPagesTest {
         assertThat(one.form(item + "/votes", Map.of("vote", "AYE")).body()).contains("每人一票");
         assertThat(two.form(item + "/votes", Map.of("vote", "AYE")).statusCode()).isEqualTo(302);
         assertThat(office.form(item + "/outcome", Map.of()).statusCode()).isEqualTo(302);
+        assertThat(office.page(meeting).body()).doesNotContain("id=\"minutes-files\"");
+        assertThat(office.get(meeting + "/minutes.pdf").statusCode()).as("not closed yet").isEqualTo(422);
         assertThat(office.form(meeting + "/closing", Map.of("remarks", "无")).statusCode()).isEqualTo(302);
-        assertThat(two.page(meeting).body()).contains("id=\"minutes\"", "瀚涟路。赞成 2，反对 0，弃权 0。通过。");
+        assertThat(two.page(meeting).body()).contains("id=\"minutes\"", "瀚涟路。赞成 2，反对 0，弃权 0。通过。")
+                .contains("href=\"" + meeting + "/minutes.pdf\"", "href=\"" + meeting + "/minutes.docx\"");
+        minutesAreKept(meeting, two);
         assertThat(office.page(page).body()).doesNotContain("data-demand=\"COMMITTEE\"").contains("id=\"committee\"");
         office.page("/naming/meetings?lang=en");
         assertThat(office.page(page).body()).contains("What is missing").doesNotContain("??");
@@ -144,6 +148,20 @@ class CaseFlowPagesTest {
         assertThat(office.page(batch).body()).contains("data-state=\"CHECKED\" data-count=\"1\"").doesNotContain("??");
         assertThat(clerk.page("/naming/batches").body()).contains("一批").doesNotContain("??");
         assertThat(office.page(batch + "?page=9").statusCode()).isEqualTo(400);
+    }
+
+    private void minutesAreKept(String meeting, Visitor member) {
+        HttpResponse<String> minutes = member.get(meeting + "/minutes.pdf");
+        assertThat(minutes.statusCode()).isEqualTo(200);
+        assertThat(minutes.headers().firstValue("content-type")).contains("application/pdf");
+        assertThat(minutes.headers().firstValue("content-disposition").orElse("")).startsWith("attachment");
+        assertThat(member.get(meeting + "/minutes.docx").statusCode()).isEqualTo(200);
+        assertThat(member.get(meeting + "/minutes.xlsx").statusCode()).isEqualTo(404);
+        assertThat(clerk.get(meeting + "/minutes.pdf").statusCode()).isEqualTo(403);
+        assertThat(jdbc.sql("select count(*) from kept_paper where subject_kind = 'MEETING' and subject_id = :id")
+                .param("id", UUID.fromString(meeting.substring(meeting.lastIndexOf('/') + 1))).query(Integer.class).single()).isEqualTo(1);
+        assertThat(jdbc.sql("select count(*) from audit_entry where action = 'paper.write' and detail like '三月例会会议纪要.pdf %'")
+                .query(Integer.class).single()).isPositive();
     }
 
     private String call() {

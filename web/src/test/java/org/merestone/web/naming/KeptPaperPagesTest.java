@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -112,6 +113,39 @@ class KeptPaperPagesTest {
                 .isNotEqualTo(former);
         assertThat(office.form(page + "/papers/ANNOUNCEMENT/correction", Map.of("reason", "早了")).body()).contains("公告还没有发出");
         assertThat(office.page(page + "/papers/NOTICE/correction").statusCode()).as("the switch of languages").isEqualTo(302);
+    }
+
+    @Test
+    void whatABatchRefusesIsToldOnItsPageWithWhatWasTyped() {
+        String township = found(clerk.page("/naming/new"), "<option value=\"(\\d{9})\"");
+        HttpResponse<String> made = office.form("/naming/batches", Map.of("title", "两条路", "table", "种类,名称,乡镇,含义,理由,位置,坐标\n命名,瀚墅路,"
+                + township + ",取笔墨之意,新建,东起鼓楼,114.262 29.8501;114.270 29.8502\n命名,瀚篆路," + township
+                + ",取笔墨之意,新建,东起鼓楼,114.262 29.8511;114.270 29.8512\n"));
+        done(made);
+        String batch = URI.create(made.headers().firstValue("location").orElseThrow()).getPath();
+        done(office.form(batch + "/submission", Map.of()));
+        done(office.form(batch + "/check", Map.of()));
+        done(office.form(batch + "/notice", Map.of("days", "7")));
+        String kept = found(office.page(batch), "data-paper=\"NOTICE\"[\\s\\S]*?data-kept=\"([0-9a-f-]{36})\"");
+        String scans = batch + "/kept/" + kept + "/scans";
+        HttpResponse<String> noScan = office.upload(scans, Map.of(), "公示.txt", "not a scan".getBytes(StandardCharsets.UTF_8));
+        assertThat(noScan.statusCode()).isEqualTo(422);
+        assertThat(noScan.body()).contains("id=\"refusal\"", "须是 PDF、JPEG 或 PNG", "id=\"papers\"").doesNotContain("??");
+        done(office.upload(scans, Map.of(), "公示（盖章）.pdf", SCAN));
+        String scan = found(office.page(batch), "href=\"(" + scans + "/[0-9a-f-]{36})\"");
+        HttpResponse<String> sameHand = office.form(scan + "/comparison", Map.of());
+        assertThat(sameHand.statusCode()).isEqualTo(403);
+        assertThat(sameHand.body()).contains("id=\"refusal\"", "id=\"papers\"", "data-scan=\"AWAITS\"");
+        String tooLong = "错字".repeat(300);
+        for (String form : List.of(batch + "/papers/NOTICE/correction", scan + "/dismissal")) {
+            HttpResponse<String> refused = office.form(form, Map.of("reason", tooLong));
+            assertThat(refused.statusCode()).as(form).isEqualTo(422);
+            assertThat(refused.body()).contains("id=\"refusal\"").containsPattern("<details open=\"open\">(?s:.){0,1000}value=\"" + tooLong);
+        }
+        assertThat(clerk.form(batch + "/papers/NOTICE/correction", Map.of("reason", "错字")).statusCode()).isEqualTo(403);
+        assertThat(office.page(scans).statusCode()).as("the switch of languages").isEqualTo(302);
+        done(office.form(batch + "/papers/NOTICE/correction", Map.of("reason", "位置描述有错字")));
+        assertThat(office.page(batch).body()).contains("存档第 2 版");
     }
 
     private HttpResponse<String> report(String of, String number) {
