@@ -37,6 +37,6 @@ class TilesGeodataTest {
                 }
             }
         }
-        assertThat(withTiles).isEqualTo(4);
+        assertThat(withTiles).isEqualTo(OgcClient.COLLECTIONS.size());
     }
 }
