@@ -1,6 +1,8 @@
 package org.merestone.web.naming;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.merestone.web.naming.CheckedRoad.done;
+import static org.merestone.web.naming.CheckedRoad.found;
 
 import java.io.IOException;
 import java.net.URI;
@@ -8,11 +10,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -152,34 +151,12 @@ class KeptPaperPagesTest {
         return office.form(of + "/report", Map.of("seen", seen(of), "reason", "", "number", number));
     }
 
-    /** Proposed, checked, and without what may be gone without. */
     private String checked(String name, String points) {
-        String township = found(clerk.page("/naming/new"), "<option value=\"(\\d{9})\"");
-        HttpResponse<String> made = clerk.form("/naming/cases", new HashMap<>(Map.of("name", name, "classCode", "23510", "division",
-                township, "meaning", "取笔墨之意", "reason", "新建道路", "location", "东起鼓楼", "points", points, "readings", "", "step", "submit")));
-        assertThat(made.statusCode()).as(made.body()).isEqualTo(302);
-        String path = URI.create(made.headers().firstValue("location").orElseThrow()).getPath();
-        done(office.form(path + "/check", Map.of("seen", seen(path))));
-        Matcher warning = Pattern.compile("name=\"finding\" value=\"(\\d+)\"").matcher(office.page(path).body());
-        while (warning.find()) {
-            done(office.form(path + "/answers", Map.of("seen", seen(path), "finding", warning.group(1), "answer", "已核实")));
-        }
-        done(office.form(path + "/waivers", Map.of("demand", "MATERIALS,REPORTS,NOTICE,COMMITTEE", "reason", "小路")));
-        return path;
+        return CheckedRoad.checked(clerk, office, name, points);
     }
 
     private String seen(String path) {
-        return found(office.page(path), "name=\"seen\" value=\"(\\d+)\"");
-    }
-
-    private static String found(HttpResponse<String> shown, String pattern) {
-        Matcher matcher = Pattern.compile(pattern).matcher(shown.body());
-        assertThat(matcher.find()).as(pattern + " in " + shown.uri()).isTrue();
-        return matcher.group(1);
-    }
-
-    private static void done(HttpResponse<String> answer) {
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
+        return CheckedRoad.seen(office, path);
     }
 
     private HttpResponse<byte[]> bytes(String path) throws IOException, InterruptedException {

@@ -102,6 +102,30 @@ class Features1CoreTest {
     }
 
     @Test
+    @DisplayName("/conf/core/fc-md-extent-multi")
+    void theOneBoxAndTheOneIntervalOfACollectionHoldAllThatIsInIt() throws Exception {
+        for (JsonNode collection : ogc.json("/collections").get("collections")) {
+            JsonNode extent = collection.get("extent");
+            assertThat(extent.get("spatial").get("bbox").size()).isEqualTo(1);
+            JsonNode box = extent.get("spatial").get("bbox").get(0);
+            JsonNode page = ogc.json("/collections/" + collection.get("id").asString() + "/items?limit=10000");
+            for (JsonNode feature : page.get("features")) {
+                assertThat(positions(feature.get("geometry"))).as(feature.get("id").asString()).allSatisfy(at -> {
+                    assertThat(at[0]).isBetween(box.get(0).asDouble(), box.get(2).asDouble());
+                    assertThat(at[1]).isBetween(box.get(1).asDouble(), box.get(3).asDouble());
+                });
+            }
+            if (extent.has("temporal")) {
+                assertThat(extent.get("temporal").get("interval").size()).isEqualTo(1);
+                String begin = extent.get("temporal").get("interval").get(0).get(0).asString().substring(0, 10);
+                for (JsonNode feature : page.get("features")) {
+                    assertThat(feature.at("/properties/validFrom").asString(begin)).isGreaterThanOrEqualTo(begin);
+                }
+            }
+        }
+    }
+
+    @Test
     @DisplayName("/conf/core/sfc-md-op, sfc-md-success, sfc-md-links")
     void oneCollectionSaysWhatTheListSaysOfIt() throws Exception {
         for (JsonNode listed : ogc.json("/collections").get("collections")) {

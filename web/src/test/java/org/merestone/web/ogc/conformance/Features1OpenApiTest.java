@@ -69,7 +69,7 @@ class Features1OpenApiTest {
 
     @ParameterizedTest
     @CsvSource({"limit, integer", "bbox, array", "datetime, string"})
-    @DisplayName("/conf/oas30/fc-limit-definition, fc-bbox-definition, fc-time-definition")
+    @DisplayName("/conf/oas30/completeness; /conf/core/fc-limit-definition, fc-bbox-definition, fc-time-definition")
     void parametersAreDefinedAsTheCoreLaysThemDown(String name, String type) throws Exception {
         JsonNode api = ogc.json("/api");
         for (String id : COLLECTIONS) {

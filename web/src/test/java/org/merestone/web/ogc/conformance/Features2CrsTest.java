@@ -8,8 +8,10 @@ import static org.merestone.web.ogc.OgcClient.encoded;
 import static org.merestone.web.ogc.OgcClient.epsg;
 import static org.merestone.web.ogc.OgcClient.ids;
 import static org.merestone.web.ogc.OgcClient.texts;
+import static org.merestone.web.ogc.conformance.Features1CoreTest.positions;
 
 import java.net.http.HttpResponse;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -36,7 +38,7 @@ class Features2CrsTest {
     private static final String NONE = "http://www.opengis.net/def/crs/OGC/0/does_not_exist";
 
     @Test
-    @DisplayName("/conf/crs/crs-uri, fc-md-crs-list, fc-md-storageCrs-valid-value")
+    @DisplayName("/conf/crs/crs-uri, default-crs, storageCrs")
     void everyCollectionListsSystemsByTheirNamesWithTheDefaultAndItsOwnAmongThem() throws Exception {
         for (JsonNode collection : ogc.json("/collections").get("collections")) {
             List<String> systems = texts(collection.get("crs"));
@@ -97,5 +99,36 @@ class Features2CrsTest {
             assertThat(ids(ogc.json("/collections/" + id + "/items?limit=1000&bbox=29.7,114.2,29.8,114.3&bbox-crs=" + encoded(epsg(4490)))))
                     .isEqualTo(plain);
         }
+    }
+
+    /** The box is measured on what is answered in the system, so axes are in the order of the system in either. */
+    @Test
+    @DisplayName("/conf/crs/bbox-crs-parameter; /conf/filter/filter-crs-param")
+    void theBoxOfAllThereIsFindsAllThereIsInEverySystem() throws Exception {
+        for (String id : List.of("lines", "markers")) {
+            for (String uri : texts(ogc.json("/collections/" + id).get("crs"))) {
+                JsonNode all = ogc.json("/collections/" + id + "/items?limit=10000&crs=" + encoded(uri));
+                DoubleSummaryStatistics first = new DoubleSummaryStatistics();
+                DoubleSummaryStatistics second = new DoubleSummaryStatistics();
+                for (JsonNode feature : all.get("features")) {
+                    positions(feature.get("geometry")).forEach(at -> {
+                        first.accept(at[0]);
+                        second.accept(at[1]);
+                    });
+                }
+                String box = first.getMin() + "," + second.getMin() + "," + first.getMax() + "," + second.getMax();
+                String outside = (first.getMax() + 1) + "," + (second.getMax() + 1) + "," + (first.getMax() + 2) + ","
+                        + (second.getMax() + 2);
+                for (String asked : List.of("bbox-crs=" + encoded(uri) + "&bbox=", "filter-crs=" + encoded(uri) + "&filter=")) {
+                    assertThat(matched(id, asked, box)).as(id + " " + asked + box).isEqualTo(all.get("numberMatched").asInt());
+                    assertThat(matched(id, asked, outside)).as(id + " " + asked + outside).isZero();
+                }
+            }
+        }
+    }
+
+    private int matched(String id, String asked, String box) throws Exception {
+        String shape = asked.endsWith("filter=") ? encoded("S_INTERSECTS(geometry,BBOX(" + box + "))") : box;
+        return ogc.json("/collections/" + id + "/items?limit=1&" + asked + shape).get("numberMatched").asInt();
     }
 }

@@ -2,6 +2,8 @@ package org.merestone.web.ogc.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.merestone.web.ogc.OgcClient.href;
+import static org.merestone.web.ogc.OgcClient.list;
+import static org.merestone.web.ogc.OgcClient.type;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -33,6 +35,21 @@ class TilesTilesetTest {
             assertThat(grid.get("uri")).isEqualTo(tileset.get("tileMatrixSetURI"));
             assertThat(grid.get("crs")).isEqualTo(tileset.get("crs"));
             assertThat(href(tileset, "self")).isNotEmpty();
+            assertThat(type(ogc.get(href(tileset, "self"), "Accept", "application/json"))).isEqualTo("application/json");
+        }
+    }
+
+    @Test
+    @DisplayName("/conf/tileset/description")
+    void everyTemplateOfTilesSaysThatItIsOneAndWhatItAnswers() throws Exception {
+        for (JsonNode tileset : Tilesets.all(ogc)) {
+            assertThat(list(tileset.get("links")).stream().filter(link -> link.get("rel").asString().equals("item"))).isNotEmpty()
+                    .allSatisfy(link -> {
+                        assertThat(link.get("templated").asBoolean()).isTrue();
+                        assertThat(link.get("href").asString()).contains("{tileMatrix}", "{tileRow}", "{tileCol}");
+                        assertThat(link.get("type").asString()).isEqualTo(tileset.get("dataType").asString().equals("map") ? "image/png"
+                                : "application/vnd.mapbox-vector-tile");
+                    });
         }
     }
 
