@@ -64,6 +64,11 @@ for collection in ('divisions', 'lines', 'markers', 'names', 'notices'):
         wanted = names_of(collection)
         check(collection + ' has %d features' % len(wanted), len(read) == len(wanted), str(len(read)))
         check(collection + ' has its Chinese names', read == wanted and (not wanted or any('\u4e00' <= c <= '\u9fff' for n in read for c in n)))
+then = '/ogc/collections/names/items?limit=10000&datetime=1990-01-01'
+earlier = QgsVectorLayer(server + then, 'names of 1990', 'ogr')  # as docs/qgis.md says: the OAPIF provider does not send a datetime
+if opens('another day', earlier):
+    wanted = ask(then)['numberMatched']
+    check('another day has %d names' % wanted, 0 < wanted == earlier.featureCount() < len(names_of('names')), str(earlier.featureCount()))
 west, south, east, north = ask('/tiles/base.json')['bounds']
 degrees = QgsRectangle(west, south, east, north)
 wms = QgsRasterLayer('crs=EPSG:4490&format=image/png&layers=map&styles=base&url=%s/wms' % server, 'map', 'wms')
