@@ -71,6 +71,15 @@ class JudgedSearchTest {
     }
 
     @Test
+    void everyRungOfTheLadderAndBothCustomersAreasAreAmongThem() {
+        List<NameHit> first = queries.stream().flatMap(query -> search.search(query.asked()).stream().limit(1)).toList();
+        assertThat(first).extracting(NameHit::matched).contains(Match.values());
+        for (String area : List.of("咸宁市", "同心县")) {
+            assertThat(first.stream().filter(hit -> hit.path().contains(area))).as(area).hasSizeGreaterThanOrEqualTo(50);
+        }
+    }
+
+    @Test
     void whatPeopleWantComesFirst() {
         Map<String, List<Double>> scores = new TreeMap<>();
         List<String> failures = new ArrayList<>();

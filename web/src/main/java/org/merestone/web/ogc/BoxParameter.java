@@ -1,11 +1,9 @@
 package org.merestone.web.ogc;
 
 import java.util.List;
-import org.locationtech.jts.densify.Densifier;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.merestone.data.geometry.Geometries;
-import org.merestone.geo.crs.CoordinateSystem;
 import org.merestone.web.request.BadRequest;
 
 /**
@@ -14,8 +12,6 @@ import org.merestone.web.request.BadRequest;
  */
 final class BoxParameter {
 
-    /** So many straight pieces stand for a side that is bent in degrees. */
-    private static final int PIECES = 32;
     private static final int LONGEST = 400;
 
     private BoxParameter() {}
@@ -33,7 +29,7 @@ final class BoxParameter {
             throw refused(text);
         }
         return system.system().isGeographic() ? degrees(west, south, eastern, northern, text)
-                : plane(system.system(), west, south, eastern, northern, text);
+                : plane(system, west, south, eastern, northern, text);
     }
 
     private static AskedArea degrees(double west, double south, double east, double north, String text) {
@@ -44,16 +40,15 @@ final class BoxParameter {
                 : List.of(new Envelope(west, 180, south, north), new Envelope(-180, east, south, north)));
     }
 
-    private static AskedArea plane(CoordinateSystem system, double west, double south, double east, double north, String text) {
+    private static AskedArea plane(OfferedSystem system, double west, double south, double east, double north, String text) {
         if (west > east) {
             throw refused(text);
         }
         Geometry box = Geometries.FACTORY.toGeometry(new Envelope(west, east, south, north));
-        double longest = Math.max(east - west, north - south) / PIECES;
         try {
-            return AskedArea.of(system.toCanonical(longest > 0 ? Densifier.densify(box, longest) : box));
+            return AskedArea.of(system.toRegister(box));
         } catch (IllegalArgumentException e) {
-            throw new BadRequest("ogc.bboxOutside", shown(text), system.epsg());
+            throw new BadRequest("ogc.bboxOutside", shown(text), system.system().epsg());
         }
     }
 

@@ -69,7 +69,7 @@ final class FilterParameter {
             eastFirst.geometryChanged();
         }
         if (!system.system().isGeographic()) {
-            return system.system().toCanonical(eastFirst);
+            return system.toRegister(eastFirst);
         }
         for (Coordinate position : eastFirst.getCoordinates()) {
             if (Math.abs(position.x) > 180 || Math.abs(position.y) > 90) {

@@ -1,5 +1,6 @@
 package org.merestone.web.ogc;
 
+import org.locationtech.jts.densify.Densifier;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.merestone.geo.crs.CoordinateSystem;
@@ -17,6 +18,8 @@ public record OfferedSystem(String uri, CoordinateSystem system, boolean northFi
 
     /** Half-width in which a Gauss-Krüger zone is written, degrees from its central meridian. */
     private static final double REACH = 4;
+    /** So many straight pieces stand for a side that is bent in degrees: 32 of a county's width leave less than a centimetre. */
+    private static final int PIECES = 32;
 
     static final OfferedSystem CRS84 = new OfferedSystem("http://www.opengis.net/def/crs/OGC/1.3/CRS84", CoordinateSystem.canonical(),
             false, 8);
@@ -42,6 +45,23 @@ public record OfferedSystem(String uri, CoordinateSystem system, boolean northFi
     /** A geometry of the register in this system, x = east. */
     Geometry fromRegister(Geometry geometry) {
         return system.isGeographic() ? geometry : system.fromCanonical(geometry);
+    }
+
+    /**
+     * A geometry of the plane of this system, x = east, in the register's degrees: sides that are straight in the plane are bent there.
+     *
+     * @throws IllegalArgumentException where this system does not reach
+     */
+    Geometry toRegister(Geometry plane) {
+        Envelope box = plane.getEnvelopeInternal();
+        double longest = Math.max(box.getWidth(), box.getHeight()) / PIECES;
+        if (!(longest > 0)) {
+            return system.toCanonical(plane);
+        }
+        Densifier bent = new Densifier(plane);
+        bent.setDistanceTolerance(longest);
+        bent.setValidate(false);
+        return system.toCanonical(bent.getResultGeometry());
     }
 
     /** As the older services name it. */

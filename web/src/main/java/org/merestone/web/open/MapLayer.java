@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -30,7 +31,7 @@ public enum MapLayer {
     markers {
         @Override
         public List<Item> in(DayShown shown, Envelope box) {
-            return shown.markers(box).stream().map(MapLayer::item).toList();
+            return shown.markers(box).stream().map(marker -> item(marker, shown.coverage().line(marker.lineId()))).toList();
         }
     },
     names {
@@ -96,10 +97,21 @@ public enum MapLayer {
         return new Item(line.id(), line.geometry(), properties);
     }
 
-    private static Item item(MarkerPart.PublicMarker marker) {
-        return new Item(marker.id(), marker.position(), Map.of("id", marker.id().toString(), "code", marker.code(), "name",
-                marker.engravedText(), "number", marker.number(), "kind", marker.kind().name(), "shape", marker.shape(), "lineId",
-                marker.lineId().toString(), "since", marker.since().toString()));
+    /** @param line the line that it stands on; null where that did not hold on the day */
+    private static Item item(MarkerPart.PublicMarker marker, @Nullable LineInForce line) {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        properties.put("id", marker.id().toString());
+        properties.put("code", marker.code());
+        properties.put("name", marker.engravedText());
+        properties.put("number", marker.number());
+        properties.put("kind", marker.kind().name());
+        properties.put("shape", marker.shape());
+        properties.put("lineId", marker.lineId().toString());
+        if (line != null) {
+            properties.put("lineName", line.name());
+        }
+        properties.put("since", marker.since().toString());
+        return new Item(marker.id(), marker.position(), properties);
     }
 
     private static Item item(PublishedNotices.Shown notice) {

@@ -232,6 +232,17 @@ class MapToolsTest {
     }
 
     @Test
+    void aMarkerShowsItsSheet() {
+        MAP.server().answering("/api/v1/map/feature", q -> !q.contains("layer=markers") ? NONE : """
+                {"type":"FeatureCollection","features":[{"type":"Feature","geometry":null,"properties":{"id":"m1","name":"明塘松泉线003",
+                "number":"003","code":"990121104202003Q","kind":"SINGLE","lineName":"明塘松泉线","since":"2023-11-04"}}]}""");
+        Page page = MAP.open("?zoom=13&lon=114.3&lat=29.8&pick=114.3017050,29.7132843,markers,m1");
+        assertThat(page.locator("#panel-card h2")).hasText("界桩 明塘松泉线003");
+        assertThat(page.locator("#panel-card dd")).hasText(new String[] {"990121104202003Q", "单立",
+            "东经 114.301705°，北纬 29.713284°", "明塘松泉线", "2023-11-04"});
+    }
+
+    @Test
     void aNameOnNoticeLeadsToItsNotice() {
         MAP.server().answering("/api/v1/map/features", q -> !q.contains("layer=notices") ? NONE : """
                 {"type":"FeatureCollection","features":[{"type":"Feature","geometry":{"type":"LineString","coordinates":[[114.0,29.8],[114.6,29.8]]},

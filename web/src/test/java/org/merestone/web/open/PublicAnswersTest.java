@@ -49,6 +49,14 @@ class PublicAnswersTest {
     }
 
     @Test
+    void aMarkerOnTheMapSaysWhichLineItStandsOn() throws Exception {
+        JsonNode markers = json("/api/v1/map/features?layer=markers&bbox=114.0,29.6,114.6,30.1&limit=1000").get("features");
+        assertThat(markers.size()).isGreaterThan(50);
+        markers.forEach(marker -> assertThat(marker.at("/properties/lineName").asString("")).as(marker.toString())
+                .matches(".+线").isEqualTo(marker.at("/properties/name").asString().replaceAll("[0-9A-Z]+$", "")));
+    }
+
+    @Test
     void farOutsideThereIsNoDivision() throws Exception {
         assertThat(json("/api/v1/where?lon=0&lat=0").get("divisions").size()).isZero();
     }
