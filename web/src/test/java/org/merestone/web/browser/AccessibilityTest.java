@@ -102,7 +102,8 @@ class AccessibilityTest {
         for (String language : List.of("zh", "en")) {
             assertThat(broken(language, "", List.of("/notices", notice, notice + "?sent=true"))).isEmpty();
         }
-        assertThat(new Visitor(URI.create(address("/"))).page(notice).body()).contains("建议沿用老名字", "老名字另有道路使用。", "id=\"comment\"");
+        assertThat(new Visitor(URI.create(address("/"))).page(notice).body()).contains("建议沿用老名字", "老名字另有道路使用。",
+                "id=\"comment\"");
     }
 
     /** A page that is open to all and that nobody looks at here would be a page that nobody knows to be accessible. */
