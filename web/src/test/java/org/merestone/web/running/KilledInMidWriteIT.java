@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
@@ -24,7 +24,7 @@ import org.merestone.data.demo.DemoLoader;
  * there afterwards, in the audit trail and in the state; the chain holds.
  */
 @ParameterizedClass
-@EnumSource(value = TestDatabase.class, names = "H2")
+@EnumSource(TestDatabase.class)
 class KilledInMidWriteIT {
 
     private static final int KILLS = 20;
@@ -53,18 +53,15 @@ class KilledInMidWriteIT {
         for (int kill = 0; kill < KILLS; kill++) {
             try (RunningMerestone running = RunningMerestone.start(program, folder, options, Map.of())) {
                 verify(running);
-                LineDraft draft = LineDraft.of(new Visitor(running.address()).signIn(OFFICERS.get(0), DemoLoader.PASSWORD), LINE);
-                List<Thread> officers = new ArrayList<>();
-                for (String username : OFFICERS) {
-                    Visitor officer = new Visitor(running.address()).signIn(username, DemoLoader.PASSWORD);
-                    officers.add(new Thread(() -> confirmAndWithdraw(officer, draft)));
-                }
-                officers.forEach(Thread::start);
+                List<Visitor> signedIn = OFFICERS.stream()
+                        .map(name -> new Visitor(running.address()).signIn(name, DemoLoader.PASSWORD)).toList();
+                LineDraft draft = LineDraft.of(signedIn.get(0), LINE);
+                List<CompletableFuture<Void>> officers = signedIn.stream()
+                        .map(officer -> CompletableFuture.runAsync(() -> confirmAndWithdraw(officer, draft),
+                                act -> new Thread(act).start())).toList();
                 Thread.sleep(250 + random.nextInt(750));
                 running.kill();
-                for (Thread officer : officers) {
-                    officer.join();
-                }
+                officers.forEach(CompletableFuture::join);
             }
         }
         try (RunningMerestone running = RunningMerestone.start(program, folder, options, Map.of())) {
