@@ -7,7 +7,7 @@ test_clients() {
   command -v curl >/dev/null || install curl
   mvn -q -B -ntp -DskipTests package
   folder=$(mktemp -d) log=$(mktemp)
-  port=$(shuf -i 20000-55000 -n 1)
+  port=$(shuf -i 20000-32000 -n 1)
   "$JAVA" -Xmx1g -Dfile.encoding=UTF-8 -Djava.awt.headless=true -Dmerestone.fair-use.address-per-minute=0 -jar web/target/merestone.jar \
     --data "$folder" --port "$port" > "$log" 2>&1 &
   local server=$! round up=0 result=1

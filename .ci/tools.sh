@@ -81,7 +81,7 @@ start_postgis() {
     as=(runuser -u postgres --)
   fi
   "${as[@]}" "$PGBIN/initdb" -D "$PGFOLDER/cluster" -U postgres -A trust --no-sync -E UTF8 --locale=C.UTF-8 >/dev/null
-  for port in $(shuf -i 20000-55000 -n 20); do
+  for port in $(shuf -i 20000-32000 -n 20); do
     if "${as[@]}" "$PGBIN/pg_ctl" -D "$PGFOLDER/cluster" -w -t 30 -l "$PGFOLDER/log" \
         -o "-p $port -k $PGFOLDER -c listen_addresses=127.0.0.1 -c fsync=off -c max_connections=300 -c shared_buffers=128MB $*" \
         start >/dev/null 2>&1; then

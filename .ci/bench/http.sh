@@ -44,7 +44,7 @@ bench_http_names() {
   need_peer
   sql -c 'CREATE DATABASE served'
   sql -d served -c 'CREATE EXTENSION IF NOT EXISTS postgis' 2>/dev/null
-  port_http=$(shuf -i 20000-55000 -n 1)
+  port_http=$(shuf -i 20000-32000 -n 1)
   serve_names "$port_http"
   kill "$server"
   wait "$server" 2>/dev/null || true
@@ -60,7 +60,7 @@ bench_http_names() {
           SELECT s.place, t.division_id FROM staged s JOIN (SELECT v.division_id, row_number() OVER (ORDER BY v.code) - 1 AS n, count(*) OVER () AS all_of_them
             FROM division_version v JOIN division d ON d.id = v.division_id WHERE d.level = 'TOWNSHIP' AND v.superseded_at IS NULL AND v.valid_to IS NULL) t
             ON t.n = abs(hashtext(s.place::text)) % t.all_of_them WHERE s.kind = 'STANDARD'"
-  port_http=$(shuf -i 20000-55000 -n 1)
+  port_http=$(shuf -i 20000-32000 -n 1)
   round=$(seconds serve_names "$port_http")
   note "The register with these names was ready $round s after the start of the program."
   cat > "$work/names.lua" <<'LUA'

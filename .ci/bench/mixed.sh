@@ -10,7 +10,7 @@ bench_mixed() {
   cp -r web/target/test-classes "$work/mixed-tests"
   cp -r geo-core/target/classes "$work/mixed-geo"
   cp -r data/target/classes "$work/mixed-data"
-  port_http=$(shuf -i 20000-55000 -n 1)
+  port_http=$(shuf -i 20000-32000 -n 1)
   "$JAVA" -Xmx1g -Dfile.encoding=UTF-8 -Djava.awt.headless=true -Dmerestone.fair-use.address-per-minute=0 -jar "$work/mixed.jar" \
     --data "$work/mixed-register" --port "$port_http" > "$work/mixed.log" 2>&1 &
   server=$!

@@ -43,7 +43,7 @@ MAPFILE
 start_mapserver() {
   command -v lighttpd >/dev/null || install lighttpd
   command -v mapserv >/dev/null || install cgi-mapserver mapserver-bin
-  port_map=$(shuf -i 20000-55000 -n 1)
+  port_map=$(shuf -i 20000-32000 -n 1)
   mapserver_file
   # Since version 8 it does not answer without a configuration of its own.
   printf 'CONFIG\n  ENV\n    MS_MAP_PATTERN "."\n    MS_MAPFILE "%s"\n  END\nEND\n' "$work/areas.map" > "$work/mapserver.conf"
@@ -84,7 +84,7 @@ LUA
 # serve_areas OPTION…: the packaged program with all areas imported, on a free port; sets port_http and server. Imports once.
 serve_areas() {
   local round
-  port_http=$(shuf -i 20000-55000 -n 1)
+  port_http=$(shuf -i 20000-32000 -n 1)
   [ -d "$work/served" ] || "$JAVA" -Xmx"$heap" -jar web/target/merestone.jar import divisions "$folder" --level township --code-field code \
     --name-field nom --code-system INSEE --edition 2025-01-01 --classification public --data "$work/served" > /dev/null
   "$JAVA" -Xmx"$heap" -Dfile.encoding=UTF-8 -Djava.awt.headless=true -Dmerestone.fair-use.address-per-minute=0 "$@" \
@@ -93,6 +93,7 @@ serve_areas() {
   for round in $(seq 400); do
     sleep 1
     curl -fsS -o /dev/null "http://127.0.0.1:$port_http/api/v1/where?lon=2.5&lat=47" 2>/dev/null && return 0
+    kill -0 "$server" 2>/dev/null || break
   done
   tell 'the program does not start:'; cat "$work/served.log" >&2; return 1
 }

@@ -12,8 +12,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.merestone.boundary.BoundaryRegister;
-import org.merestone.boundary.demarcation.LineFindings;
-import org.merestone.boundary.demarcation.LineProgress;
+import org.merestone.boundary.quality.AllRules;
 import org.merestone.data.TestDatabase;
 import org.merestone.data.OpenDatabase;
 
@@ -62,10 +61,8 @@ public final class DemarcationBench {
     private static String run(Prefecture prefecture) {
         System.gc();
         heapPools().forEach(MemoryPoolMXBean::resetPeakUsage);
-        LineFindings findings = prefecture.register.get(LineFindings.class);
-        LineProgress progress = prefecture.register.get(LineProgress.class);
-        Timed<Long> rules = timed(() -> findings.of(progress.all(prefecture.lines).values()).values().stream()
-                .mapToLong(found -> found.size()).sum());
+        AllRules all = prefecture.register.get(AllRules.class);
+        Timed<Long> rules = timed(() -> all.judge(prefecture.lines, true).found().values().stream().mapToLong(found -> found.size()).sum());
         Timed<Board> words = board(prefecture, Prefecture.AT_COURSE);
         Timed<Board> signing = board(prefecture, Prefecture.AT_SIGNING);
         Timed<?> sums = timed(() -> prefecture.register.get(ProjectRollUp.class).of(prefecture.officer));
