@@ -11,7 +11,6 @@ import javax.sql.DataSource;
 import org.merestone.boundary.line.BoundaryLine;
 import org.merestone.boundary.line.BoundaryLines;
 import org.merestone.boundary.line.DivisionImport;
-import org.merestone.boundary.line.LegalDays;
 import org.merestone.data.OpenDatabase;
 import org.merestone.data.TestDatabase;
 import org.merestone.data.account.Account;
@@ -24,6 +23,7 @@ import org.merestone.data.geometry.Geometries;
 import org.merestone.data.ledger.Actor;
 import org.merestone.data.ledger.AuditTrail;
 import org.merestone.data.ledger.Ledger;
+import org.merestone.geo.LegalTime;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
@@ -91,7 +91,7 @@ public final class BoundaryRegister implements AutoCloseable {
     }
 
     public Division division(String code) {
-        return get(Divisions.class).byCode(code, LegalDays.today(OpenDatabase.CLOCK)).orElseThrow();
+        return get(Divisions.class).byCode(code, LegalTime.today(OpenDatabase.CLOCK)).orElseThrow();
     }
 
     /** The line between two divisions. */

@@ -1,5 +1,9 @@
 package org.merestone.web;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
@@ -16,6 +20,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import org.jspecify.annotations.NullMarked;
+import org.merestone.geo.LegalTime;
 
 /** The walls of the house, as docs/architecture.md draws them. */
 @AnalyzeClasses(packages = "org.merestone", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -65,6 +70,11 @@ class WallsTest {
             events.add(new SimpleConditionEvent(type, empty, type.getName()));
         }
     });
+
+    /** A server keeps whatever zone it likes: before eight in the morning UTC is still at yesterday. */
+    @ArchTest
+    static final ArchRule whatDayItIsSaysLegalTimeAlone = noClasses().that().doNotBelongToAnyOf(LegalTime.class).should()
+            .callMethodWhere(target(name("now")).and(target(owner(resideInAPackage("java.time")))));
 
     @ArchTest
     static final ArchRule commandsOfTheShellStartWithoutSpringOrDatabase = noClasses().that().resideInAPackage("org.merestone.web.shell..")

@@ -12,12 +12,12 @@ import org.merestone.boundary.demarcation.LineProgress;
 import org.merestone.boundary.demarcation.TwoKeys;
 import org.merestone.boundary.demarcation.UnitName;
 import org.merestone.boundary.line.Classification;
-import org.merestone.boundary.line.LegalDays;
 import org.merestone.data.account.Role;
 import org.merestone.data.conflict.Refusal;
 import org.merestone.data.ledger.Act;
 import org.merestone.data.ledger.Actor;
 import org.merestone.data.ledger.Ledger;
+import org.merestone.geo.LegalTime;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -178,7 +178,7 @@ public class AgreementApproval {
     }
 
     private void requireDay(LocalDate day, LocalDate notBefore) {
-        if (day.isBefore(notBefore) || day.isAfter(LegalDays.today(clock))) {
+        if (day.isBefore(notBefore) || day.isAfter(LegalTime.today(clock))) {
             throw new Refusal.NotAllowed("agreement.dayOutside", day, notBefore);
         }
     }

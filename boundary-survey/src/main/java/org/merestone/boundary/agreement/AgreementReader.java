@@ -11,7 +11,6 @@ import org.merestone.boundary.demarcation.LineFinding;
 import org.merestone.boundary.demarcation.LineProgress;
 import org.merestone.boundary.demarcation.UnitName;
 import org.merestone.boundary.line.Classification;
-import org.merestone.boundary.line.LegalDays;
 import org.merestone.data.account.Role;
 import org.merestone.data.conflict.Refusal;
 import org.merestone.data.document.Document;
@@ -19,6 +18,7 @@ import org.merestone.data.document.Documents;
 import org.merestone.data.ledger.Act;
 import org.merestone.data.ledger.Actor;
 import org.merestone.data.ledger.Ledger;
+import org.merestone.geo.LegalTime;
 import org.merestone.geo.print.Marking;
 import org.merestone.geo.print.PdfStamp;
 import org.springframework.stereotype.Service;
@@ -110,7 +110,7 @@ public class AgreementReader {
             throw new Refusal.NotFound("agreement.noSuchFile");
         }
         Classification classification = standing.work().version().classification();
-        byte[] content = PdfStamp.mark(documents.read(sha256), new Marking(classification.grade(), actor.username(), LegalDays.now(clock)));
+        byte[] content = PdfStamp.mark(documents.read(sha256), new Marking(classification.grade(), actor.username(), LegalTime.now(clock)));
         exports.enter(actor, new ExportLedger.Export("line", standing.agreement().lineId().toString(), documents.find(sha256)
                 .map(Document::fileName).orElse(sha256), classification, content));
         ledger.enter(actor, Act.of("agreement.take-file", "line", standing.agreement().lineId())

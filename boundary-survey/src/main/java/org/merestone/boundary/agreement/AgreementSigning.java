@@ -8,13 +8,13 @@ import java.util.function.Function;
 import java.util.UUID;
 import org.merestone.boundary.demarcation.LineProgress;
 import org.merestone.boundary.demarcation.UnitName;
-import org.merestone.boundary.line.LegalDays;
 import org.merestone.data.account.Role;
 import org.merestone.data.conflict.Refusal;
 import org.merestone.data.document.Documents;
 import org.merestone.data.ledger.Act;
 import org.merestone.data.ledger.Actor;
 import org.merestone.data.ledger.Ledger;
+import org.merestone.geo.LegalTime;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -115,7 +115,7 @@ public class AgreementSigning {
         if (progress.madeBy(standing.work(), actor.requireAccount())) {
             throw new Refusal.NotYours("agreement.authorSigns");
         }
-        if (signer.signedOn().isAfter(LegalDays.today(clock))) {
+        if (signer.signedOn().isAfter(LegalTime.today(clock))) {
             throw new Refusal.NotAllowed("agreement.signedInFuture", signer.signedOn());
         }
         standing.signature(side).or(() -> standing.uncompared(side)).ifPresent(given -> {

@@ -7,8 +7,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.merestone.boundary.line.LegalDays;
 import org.merestone.data.conflict.Refusal;
+import org.merestone.geo.LegalTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -55,7 +55,7 @@ class Agreements {
                 .param("id", id).param("line", lineId).param("task", taskId).param("no", wording.number()).param("title", wording.title())
                 .param("overview", wording.overview()).param("questions", wording.questions()).param("effect", wording.effect())
                 .param("copies", wording.copies()).param("ordered", wording.inOrder()).param("account", account).param("now",
-                LegalDays.now(clock)).update();
+                LegalTime.now(clock)).update();
         return id;
     }
 

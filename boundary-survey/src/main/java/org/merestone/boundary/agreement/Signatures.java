@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.merestone.boundary.line.LegalDays;
+import org.merestone.geo.LegalTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -57,17 +57,17 @@ public class Signatures {
                 values (:id, :agreement, :unit, :fingerprint, :name, :post, :day, :account, :now, :scan)""")
                 .param("id", ids.get()).param("agreement", agreement).param("unit", unit).param("fingerprint", fingerprint)
                 .param("name", signer.name()).param("post", signer.post()).param("day", signer.signedOn()).param("account", account)
-                .param("now", LegalDays.now(clock)).param("scan", scan).update();
+                .param("now", LegalTime.now(clock)).param("scan", scan).update();
     }
 
     public void compared(On on, UUID id, UUID account) {
         jdbc.sql("update " + on.table + " set compared_by = :account, compared_at = :now where id = :id")
-                .param("account", account).param("now", LegalDays.now(clock)).param("id", id).update();
+                .param("account", account).param("now", LegalTime.now(clock)).param("id", id).update();
     }
 
     /** Voids what stands; {@code reason} may be an act's word. */
     public void voidAll(On on, UUID agreement, String reason) {
         jdbc.sql("update " + on.table + " set voided_at = :now, void_reason = :reason where agreement_id = :id and voided_at is null")
-                .param("now", LegalDays.now(clock)).param("reason", reason).param("id", agreement).update();
+                .param("now", LegalTime.now(clock)).param("reason", reason).param("id", agreement).update();
     }
 }

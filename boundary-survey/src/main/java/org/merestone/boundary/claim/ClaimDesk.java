@@ -11,7 +11,6 @@ import org.locationtech.jts.geom.MultiLineString;
 import org.locationtech.jts.operation.valid.IsSimpleOp;
 import org.merestone.boundary.demarcation.UnitName;
 import org.merestone.boundary.line.CourseCheck;
-import org.merestone.boundary.line.LegalDays;
 import org.merestone.data.account.Role;
 import org.merestone.data.conflict.Refusal;
 import org.merestone.data.document.Documents;
@@ -19,6 +18,7 @@ import org.merestone.data.geometry.Geometries;
 import org.merestone.data.ledger.Act;
 import org.merestone.data.ledger.Actor;
 import org.merestone.data.ledger.Ledger;
+import org.merestone.geo.LegalTime;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -76,7 +76,7 @@ public class ClaimDesk {
         ClaimedLine.At at = door.lock(actor, lineId);
         BoundaryClaim claim = standing(lineId, claimId);
         requireHand(actor, at, claim.unitId());
-        if (filed.dated().isAfter(LegalDays.today(clock))) {
+        if (filed.dated().isAfter(LegalTime.today(clock))) {
             throw new Refusal.NotAllowed("project.paperInFuture", filed.dated());
         }
         byte[] content = filed.content();

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.merestone.boundary.demarcation.UnitName;
-import org.merestone.boundary.line.LegalDays;
 import org.merestone.data.account.Role;
 import org.merestone.data.ledger.Actor;
+import org.merestone.geo.LegalTime;
 import org.springframework.stereotype.Service;
 
 /** What the page of a line's claims shows, for whoever is responsible for one of its sides: both see both claims. */
@@ -42,6 +42,6 @@ public class ClaimReader {
         }
         return new ClaimSheet(at.line(), at.sides(), at.standing(), claims.of(lineId), walks.latest(lineId).orElse(null),
                 walks.sections(lineId, List.of(OpenSection.State.OPEN, OpenSection.State.SET_ASIDE, OpenSection.State.SOLVED)),
-                host || own ? within : List.of(), actions, LegalDays.today(clock));
+                host || own ? within : List.of(), actions, LegalTime.today(clock));
     }
 }

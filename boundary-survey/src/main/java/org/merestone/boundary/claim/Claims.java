@@ -13,9 +13,9 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.MultiLineString;
-import org.merestone.boundary.line.LegalDays;
 import org.merestone.data.conflict.Refusal;
 import org.merestone.data.geometry.Geometries;
+import org.merestone.geo.LegalTime;
 import org.merestone.geo.crs.Ellipsoid2000;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -63,13 +63,13 @@ class Claims {
                 values (:id, :line, :unit, :geom, :length, :basis, :source, :sha256, :account, :now)""")
                 .param("id", id).param("line", lineId).param("unit", unit).param("geom", geometries.bind(course))
                 .param("length", Ellipsoid2000.length(course)).param("basis", basis).param("source", source).param("sha256", sha256)
-                .param("account", account).param("now", LegalDays.now(clock)).update();
+                .param("account", account).param("now", LegalTime.now(clock)).update();
         return id;
     }
 
     void withdraw(UUID id, String why) {
         jdbc.sql("update boundary_claim set withdrawn_at = :now, withdrawn_why = :why where id = :id and withdrawn_at is null")
-                .param("now", LegalDays.now(clock)).param("why", why).param("id", id).update();
+                .param("now", LegalTime.now(clock)).param("why", why).param("id", id).update();
     }
 
     void addEvidence(UUID claim, Evidence.Filed filed, @Nullable String sha256, UUID account) {
@@ -78,7 +78,7 @@ class Claims {
                 values (:id, :claim, :kind, :title, :no, :dated, :note, :sha256, :account, :now)""")
                 .param("id", ids.get()).param("claim", claim).param("kind", filed.kind().name()).param("title", filed.title())
                 .param("no", filed.documentNo()).param("dated", filed.dated()).param("note", filed.note()).param("sha256", sha256)
-                .param("account", account).param("now", LegalDays.now(clock)).update();
+                .param("account", account).param("now", LegalTime.now(clock)).update();
     }
 
     private BoundaryClaim claim(ResultSet row, List<Evidence> evidence) throws SQLException {

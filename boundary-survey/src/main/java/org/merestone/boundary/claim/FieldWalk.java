@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.merestone.boundary.demarcation.UnitName;
-import org.merestone.boundary.line.LegalDays;
 import org.merestone.data.account.Role;
 import org.merestone.data.conflict.Refusal;
 import org.merestone.data.document.Documents;
 import org.merestone.data.ledger.Act;
 import org.merestone.data.ledger.Actor;
 import org.merestone.data.ledger.Ledger;
+import org.merestone.geo.LegalTime;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -43,7 +43,7 @@ public class FieldWalk {
     public UUID record(Actor actor, UUID lineId, NewWalk walk) {
         ClaimedLine.At at = door.lock(actor, lineId);
         requireHost(actor, at);
-        if (walk.walkedOn().isAfter(LegalDays.today(clock))) {
+        if (walk.walkedOn().isAfter(LegalTime.today(clock))) {
             throw new Refusal.NotAllowed("claim.walkInFuture", walk.walkedOn());
         }
         for (FieldConfirmation.Participant each : walk.participants()) {
@@ -104,7 +104,7 @@ public class FieldWalk {
             throw new Refusal.NotAllowed("claim.settlementIncomplete", LONGEST_DOCUMENT, LONGEST_NOTE);
         }
         LocalDate walked = walks.latest(lineId).map(FieldConfirmation::walkedOn).orElse(day);
-        if (day.isAfter(LegalDays.today(clock)) || day.isBefore(walked)) {
+        if (day.isAfter(LegalTime.today(clock)) || day.isBefore(walked)) {
             throw new Refusal.NotAllowed("agreement.dayOutside", day, walked);
         }
         String hash = content == null || content.length == 0 ? null

@@ -10,9 +10,9 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.MultiLineString;
-import org.merestone.boundary.line.LegalDays;
 import org.merestone.data.conflict.Refusal;
 import org.merestone.data.geometry.Geometries;
+import org.merestone.geo.LegalTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -78,7 +78,7 @@ class FieldWalks {
                 insert into field_confirmation (id, line_id, walked_on, place, note, recorded_by, recorded_at)
                 values (:id, :line, :day, :place, :note, :account, :now)""").param("id", id).param("line", lineId)
                 .param("day", walk.walkedOn()).param("place", walk.place()).param("note", walk.note()).param("account", account)
-                .param("now", LegalDays.now(clock)).update();
+                .param("now", LegalTime.now(clock)).update();
         int seq = 0;
         for (FieldConfirmation.Participant each : walk.participants()) {
             jdbc.sql("""
@@ -109,7 +109,7 @@ class FieldWalks {
         jdbc.sql("""
                 update open_section set state = 'SET_ASIDE', note = :reason, decided_by = :account, decided_at = :now,
                        row_version = row_version + 1 where id = :id""").param("reason", reason).param("account", account)
-                .param("now", LegalDays.now(clock)).param("id", id).update();
+                .param("now", LegalTime.now(clock)).param("id", id).update();
     }
 
     void settle(UUID id, OpenSection.Settlement settlement, UUID account) {
@@ -118,7 +118,7 @@ class FieldWalks {
                        sha256 = :sha256, decided_by = :account, decided_at = :now, row_version = row_version + 1 where id = :id""")
                 .param("by", settlement.by().name()).param("no", settlement.documentNo()).param("day", settlement.day())
                 .param("note", settlement.note()).param("sha256", settlement.sha256()).param("account", account)
-                .param("now", LegalDays.now(clock)).param("id", id).update();
+                .param("now", LegalTime.now(clock)).param("id", id).update();
     }
 
     private FieldConfirmation walk(ResultSet row) throws SQLException {

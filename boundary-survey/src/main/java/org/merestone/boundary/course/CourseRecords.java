@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.merestone.boundary.line.LegalDays;
 import org.merestone.boundary.marker.BoundaryPoint;
+import org.merestone.geo.LegalTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -87,7 +87,7 @@ public class CourseRecords {
         jdbc.sql("""
                 insert into course_sentence (line_version_id, begins_at, text, written_by, written_at)
                 values (:draft, :begins, :text, :author, :now)""").param("draft", draftId).param("begins", beginsAt).param("text", text)
-                .param("author", author).param("now", LegalDays.now(clock)).update();
+                .param("author", author).param("now", LegalTime.now(clock)).update();
     }
 
     /** Lets the sentence that begins there be made from the sections again. */

@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
@@ -14,6 +13,7 @@ import org.merestone.boundary.line.Classification;
 import org.merestone.data.document.Documents;
 import org.merestone.data.ledger.Actor;
 import org.merestone.data.ledger.Ledger;
+import org.merestone.geo.LegalTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -53,7 +53,7 @@ public class ExportLedger {
         Head head = jdbc.sql("select seq, hash from export_head where id = 1").query((row, n) -> new Head(row.getLong(1), row.getString(2)))
                 .single();
         String name = export.fileName().length() > LONGEST_NAME ? export.fileName().substring(0, LONGEST_NAME) : export.fileName();
-        ExportEntry entry = new ExportEntry(head.seq + 1, OffsetDateTime.now(clock).withOffsetSameInstant(ZoneOffset.UTC)
+        ExportEntry entry = new ExportEntry(head.seq + 1, LegalTime.now(clock)
                 .truncatedTo(ChronoUnit.MILLIS), actor.requireAccount(), actor.username(), actor.role(), sides(export),
                         export.subjectKind(),
                 export.subjectId(), name, export.classification(), export.byteSize(), export.sha256(), head.hash, "")

@@ -2,13 +2,13 @@ package org.merestone.boundary.custody;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.merestone.boundary.line.Classification;
 import org.merestone.data.document.Documents;
 import org.merestone.data.ledger.Actor;
+import org.merestone.geo.LegalTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,8 +34,7 @@ public class HandingOut {
     @Transactional
     public void enter(Actor actor, List<UUID> lines, String fileName, byte[] content) {
         String sha256 = Documents.sha256(content);
-        OffsetDateTime day = OffsetDateTime.now(clock).withOffsetSameInstant(ZoneOffset.UTC).toLocalDate().atStartOfDay()
-                .atOffset(ZoneOffset.UTC);
+        OffsetDateTime day = LegalTime.startOf(LegalTime.today(clock));
         for (UUID line : lines) {
             boolean given = jdbc.sql("""
                     select count(*) from export_entry where actor_id = :actor and sha256 = :hash and subject_id = :line

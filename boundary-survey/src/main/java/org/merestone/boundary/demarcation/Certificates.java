@@ -7,12 +7,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.merestone.boundary.line.LegalDays;
 import org.merestone.data.account.Role;
 import org.merestone.data.conflict.Refusal;
 import org.merestone.data.ledger.Act;
 import org.merestone.data.ledger.Actor;
 import org.merestone.data.ledger.Ledger;
+import org.merestone.geo.LegalTime;
 import org.merestone.geo.crs.ConversionCertificate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -54,7 +54,7 @@ public class Certificates {
         if (parameters.length() > RecordedCertificate.LONGEST_PARAMETERS) {
             throw new Refusal.NotAllowed("certificate.parametersTooLong", RecordedCertificate.LONGEST_PARAMETERS);
         }
-        if (paper.issuedOn().isAfter(LocalDate.ofInstant(clock.instant(), clock.getZone()))) {
+        if (paper.issuedOn().isAfter(LegalTime.today(clock))) {
             throw new Refusal.NotAllowed("certificate.inTheFuture", paper.issuedOn());
         }
         boolean known = jdbc.sql("select count(*) from conversion_certificate where number = :number and issuer = :issuer")
@@ -70,7 +70,7 @@ public class Certificates {
                 .param("id", id).param("number", paper.number()).param("issuer", paper.issuer()).param("day", paper.issuedOn())
                 .param("from", paper.from()).param("to", paper.to()).param("parameters", parameters)
                 .param("division", surveyor.divisionCode()).param("by", surveyor.requireAccount())
-                .param("at", LegalDays.now(clock)).update();
+                .param("at", LegalTime.now(clock)).update();
         ledger.enter(surveyor, Act.of("certificate.record", "conversion-certificate", id)
                 .with(paper.number() + " " + paper.issuer() + " " + paper.issuedOn() + " " + paper.from() + " → " + paper.to()));
         return id;

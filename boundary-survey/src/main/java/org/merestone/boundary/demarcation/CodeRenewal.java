@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import org.merestone.boundary.line.BoundaryLine;
 import org.merestone.boundary.line.BoundaryLines;
 import org.merestone.boundary.line.LineCodes;
-import org.merestone.boundary.line.LegalDays;
 import org.merestone.boundary.marker.MarkerCodes;
 import org.merestone.boundary.profile.CodeTemplates;
 import org.merestone.boundary.profile.Profile;
@@ -27,6 +26,7 @@ import org.merestone.data.ledger.Act;
 import org.merestone.data.ledger.Actor;
 import org.merestone.data.ledger.Change;
 import org.merestone.data.ledger.Ledger;
+import org.merestone.geo.LegalTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -98,7 +98,7 @@ public class CodeRenewal {
 
     private List<Due> due(String prefix, ProfileBook book) {
         Map<UUID, BoundaryLine> some = lines.all(jdbc.sql(WITHIN + " and l.level = 'TOWNSHIP'").param("scope",
-                prefix + "%").param("today", LegalDays.today(clock)).query(UUID.class).list());
+                prefix + "%").param("today", LegalTime.today(clock)).query(UUID.class).list());
         Map<UUID, Division> units = divisions.today(some.values().stream().flatMap(line -> Stream.of(line.unitAId(), line.unitBId()))
                 .filter(Objects::nonNull).collect(Collectors.toSet()));
         Map<UUID, String> codes = new HashMap<>();
@@ -123,7 +123,7 @@ public class CodeRenewal {
         return jdbc.sql("select l.name, c.* from code_alias c join boundary_line l on l.id = c.object_id where"
                 + " c.object_kind = 'LINE' and l.id in ("
                 + WITHIN + ") order by c.effective_on desc, c.new_code fetch first " + MOST_TOLD + " rows only")
-                .param("scope", officer.divisionCode() + "%").param("today", LegalDays.today(clock))
+                .param("scope", officer.divisionCode() + "%").param("today", LegalTime.today(clock))
                 .query((row, n) -> new Former(row.getString("name"), row.getString("old_code"), row.getString("new_code"),
                         row.getObject("effective_on", LocalDate.class), row.getString("reason"))).list();
     }
@@ -146,7 +146,7 @@ public class CodeRenewal {
         if (reason.isBlank() || reason.length() > LONGEST_REASON) {
             throw new Refusal.NotAllowed("keys.reasonMissing", LONGEST_REASON);
         }
-        if (effectiveOn.isAfter(LegalDays.today(clock))) {
+        if (effectiveOn.isAfter(LegalTime.today(clock))) {
             throw new Refusal.NotAllowed("code.inFuture", effectiveOn);
         }
         CodeTemplates templates = profiles.today().of(sides.a().code()).templates();

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.merestone.boundary.line.LegalDays;
 import org.merestone.data.account.Role;
 import org.merestone.data.conflict.Refusal;
 import org.merestone.data.ledger.Act;
 import org.merestone.data.ledger.Actor;
 import org.merestone.data.ledger.Ledger;
+import org.merestone.geo.LegalTime;
 import org.merestone.geo.survey.Column;
 import org.merestone.geo.survey.ColumnTemplate;
 import org.merestone.geo.survey.SurveyContext;
@@ -65,7 +65,7 @@ public class ColumnTemplates {
         UUID id = ids.get();
         jdbc.sql("insert into column_template (id, name, layout, saved_by, saved_at) values (:id, :name, :layout, :by, :at)")
                 .param("id", id).param("name", template.name()).param("layout", layout).param("by", surveyor.requireAccount())
-                .param("at", LegalDays.now(clock)).update();
+                .param("at", LegalTime.now(clock)).update();
         ledger.enter(surveyor, Act.of("survey.template", "column-template", id).with(template.name() + " " + layout));
     }
 

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.merestone.boundary.line.LegalDays;
+import org.merestone.geo.LegalTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -59,12 +59,12 @@ class Confirmations {
                 insert into line_confirmation (id, line_version_id, unit_id, fingerprint, confirmed_by, confirmed_at)
                 values (:id, :draft, :unit, :fingerprint, :account, :now)""")
                 .param("id", ids.get()).param("draft", draftId).param("unit", unitId).param("fingerprint", fingerprint)
-                .param("account", account).param("now", LegalDays.now(clock)).update();
+                .param("account", account).param("now", LegalTime.now(clock)).update();
     }
 
     void voidOne(UUID id, String reason) {
         jdbc.sql("update line_confirmation set voided_at = :now, void_reason = :reason where id = :id and voided_at is null")
-                .param("now", LegalDays.now(clock)).param("reason", reason).param("id", id).update();
+                .param("now", LegalTime.now(clock)).param("reason", reason).param("id", id).update();
     }
 
     /** Voids what stands and answers how many that were. */
@@ -72,6 +72,6 @@ class Confirmations {
         return jdbc.sql("""
                 update line_confirmation set voided_at = :now, void_reason = :reason
                 where line_version_id = :draft and voided_at is null""")
-                .param("now", LegalDays.now(clock)).param("reason", reason).param("draft", draftId).update();
+                .param("now", LegalTime.now(clock)).param("reason", reason).param("draft", draftId).update();
     }
 }

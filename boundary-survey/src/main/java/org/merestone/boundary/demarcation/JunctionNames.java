@@ -13,8 +13,8 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.MultiLineString;
-import org.merestone.boundary.line.LegalDays;
 import org.merestone.data.geometry.Geometries;
+import org.merestone.geo.LegalTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -63,7 +63,7 @@ public class JunctionNames {
                  and (b.valid_to is null or b.valid_to > :day)
                 where v.geom && :box and v.stage = 'IN_FORCE' and v.valid_to is null and v.superseded_at is null
                   and l.level = 'TOWNSHIP'""")
-                .param("box", geometries.box(box)).param("day", LegalDays.today(clock))
+                .param("box", geometries.box(box)).param("day", LegalTime.today(clock))
                 .query((row, n) -> new Surroundings.Standing(row.getObject("id", UUID.class), row.getString("name"),
                         (MultiLineString) geometries.require(row, "geom"), (MultiLineString) geometries.read(row, "drafted"),
                         side(row, "a"), side(row, "b"))).list(), junctions, waters(waters));

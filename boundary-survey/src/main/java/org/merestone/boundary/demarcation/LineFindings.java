@@ -11,11 +11,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.merestone.boundary.line.BoundaryLine;
 import org.merestone.boundary.line.CourseCheck;
-import org.merestone.boundary.line.LegalDays;
 import org.merestone.boundary.line.LineVersion;
 import org.merestone.boundary.marker.Marker;
 import org.merestone.boundary.photo.PhotoCheck;
 import org.merestone.data.conflict.Refusal;
+import org.merestone.geo.LegalTime;
 import org.merestone.geo.Severity;
 import org.merestone.geo.crs.LonLat;
 import org.springframework.stereotype.Component;
@@ -99,7 +99,7 @@ public class LineFindings {
     private void photographs(LineRecord record, List<LineFinding> found) {
         for (Marker marker : record.markers()) {
             PhotoCheck.of(LonLat.of(marker.position().point().getCoordinate()), record.photos().getOrDefault(marker.id(), List.of()),
-                    LegalDays.today(clock)).stream().filter(finding -> finding.kind().severity() != Severity.INFO)
+                    LegalTime.today(clock)).stream().filter(finding -> finding.kind().severity() != Severity.INFO)
                     .forEach(finding -> found.add(LineFinding.ofPhotograph(marker, finding, record.work().isLaw())));
         }
     }

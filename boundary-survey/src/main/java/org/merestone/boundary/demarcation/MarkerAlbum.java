@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.UUID;
 import org.merestone.boundary.line.BoundaryLine;
 import org.merestone.boundary.line.BoundaryLines;
-import org.merestone.boundary.line.LegalDays;
 import org.merestone.boundary.marker.Marker;
 import org.merestone.boundary.marker.Markers;
 import org.merestone.boundary.photo.MarkerPhoto;
@@ -18,6 +17,7 @@ import org.merestone.data.division.Divisions;
 import org.merestone.data.ledger.Act;
 import org.merestone.data.ledger.Actor;
 import org.merestone.data.ledger.Ledger;
+import org.merestone.geo.LegalTime;
 import org.merestone.geo.crs.LonLat;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -56,7 +56,7 @@ public class MarkerAlbum {
     public Album of(Actor reader, UUID taskId, UUID markerId) {
         Marker marker = marker(reader, taskId, markerId);
         List<MarkerPhoto> all = photos.of(marker.id());
-        return new Album(all, PhotoCheck.of(LonLat.of(marker.position().point().getCoordinate()), all, LegalDays.today(clock)));
+        return new Album(all, PhotoCheck.of(LonLat.of(marker.position().point().getCoordinate()), all, LegalTime.today(clock)));
     }
 
     /** A photograph of a task's draft, for whoever is responsible for one of its sides. */

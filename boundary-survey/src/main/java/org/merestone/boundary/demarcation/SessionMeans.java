@@ -10,13 +10,13 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.merestone.boundary.line.BoundaryLine;
 import org.merestone.boundary.line.BoundaryLines;
-import org.merestone.boundary.line.LegalDays;
 import org.merestone.data.account.Role;
 import org.merestone.data.conflict.Refusal;
 import org.merestone.data.division.Divisions;
 import org.merestone.data.ledger.Act;
 import org.merestone.data.ledger.Actor;
 import org.merestone.data.ledger.Ledger;
+import org.merestone.geo.LegalTime;
 import org.merestone.geo.crs.LonLat;
 import org.merestone.geo.survey.SessionComparison;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -73,7 +73,7 @@ public class SessionMeans {
         if (!comparison.acceptable() || comparison.differences().isEmpty()) {
             throw new Refusal.NotAllowed("sessions.differ", comparison.findings().size());
         }
-        OffsetDateTime now = LegalDays.now(clock);
+        OffsetDateTime now = LegalTime.now(clock);
         for (SessionComparison.Difference each : comparison.differences()) {
             jdbc.sql("""
                     insert into session_mean (id, task_id, first_batch, second_batch, point_name, lon, lat, north_m, east_m, height_m,

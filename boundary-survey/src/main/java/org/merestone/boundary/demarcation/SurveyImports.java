@@ -16,7 +16,6 @@ import org.locationtech.jts.geom.Coordinate;
 import org.merestone.boundary.line.BoundaryLine;
 import org.merestone.boundary.line.BoundaryLines;
 import org.merestone.boundary.line.FindingText;
-import org.merestone.boundary.line.LegalDays;
 import org.merestone.boundary.marker.Markers;
 import org.merestone.boundary.marker.SurveyedPosition;
 import org.merestone.data.account.Role;
@@ -27,6 +26,7 @@ import org.merestone.data.geometry.Geometries;
 import org.merestone.data.ledger.Act;
 import org.merestone.data.ledger.Actor;
 import org.merestone.data.ledger.Ledger;
+import org.merestone.geo.LegalTime;
 import org.merestone.geo.Severity;
 import org.merestone.geo.survey.FindingKind;
 import org.merestone.geo.survey.Mend;
@@ -167,7 +167,7 @@ public class SurveyImports {
         SurveyBatch.State state = reading.acceptable() && !hasAreas(reading) ? SurveyBatch.State.READ : SurveyBatch.State.REFUSED;
         SurveyBatch batch = new SurveyBatch(ids.get(), task.id(), reading.sha256(), fileName, reading.format().name(), reading.encoding(),
                 stored.epsg(), state, surveyor.requireAccount(),
-                surveyor.username(), LegalDays.now(clock), mends.stream().map(Mend::id).sorted().toList(), certificate, 0);
+                surveyor.username(), LegalTime.now(clock), mends.stream().map(Mend::id).sorted().toList(), certificate, 0);
         batches.add(batch, stored.points(), stored.findings());
         ledger.enter(surveyor, Act.of(state == SurveyBatch.State.READ ? "survey.read" : "survey.refuse", "line", line.id())
                 .with("batch=" + batch.id() + " file=" + fileName + " sha256=" + reading.sha256()

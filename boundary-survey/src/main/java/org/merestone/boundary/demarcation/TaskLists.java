@@ -8,8 +8,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.merestone.boundary.line.LegalDays;
 import org.merestone.data.ledger.Actor;
+import org.merestone.geo.LegalTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -67,7 +67,7 @@ public class TaskLists {
 
     private JdbcClient.StatementSpec scoped(JdbcClient.StatementSpec statement, Actor actor, TaskQuery query) {
         Set<LineTask.State> states = query.states().isEmpty() ? EnumSet.allOf(LineTask.State.class) : query.states();
-        return statement.param("states", states.stream().map(LineTask.State::name).toList()).param("today", LegalDays.today(clock)).param("text", query.text().strip())
+        return statement.param("states", states.stream().map(LineTask.State::name).toList()).param("today", LegalTime.today(clock)).param("text", query.text().strip())
                 .param("scope", actor.divisionCode() + "%");
     }
 

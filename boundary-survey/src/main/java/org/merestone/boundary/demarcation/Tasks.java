@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.merestone.boundary.line.LegalDays;
 import org.merestone.data.conflict.Refusal;
+import org.merestone.geo.LegalTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -102,7 +102,7 @@ public class Tasks {
     UUID open(UUID lineId, UUID account) {
         UUID id = ids.get();
         jdbc.sql("insert into line_task (id, line_id, state, opened_by, opened_at) values (:id, :line, 'OPEN', :account, :now)")
-                .param("id", id).param("line", lineId).param("account", account).param("now", LegalDays.now(clock)).update();
+                .param("id", id).param("line", lineId).param("account", account).param("now", LegalTime.now(clock)).update();
         return id;
     }
 

@@ -17,7 +17,6 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.merestone.boundary.line.BoundaryLine;
-import org.merestone.boundary.line.LegalDays;
 import org.merestone.data.account.Role;
 import org.merestone.data.conflict.Refusal;
 import org.merestone.data.division.Division;
@@ -26,6 +25,7 @@ import org.merestone.data.document.Documents;
 import org.merestone.data.ledger.Act;
 import org.merestone.data.ledger.Actor;
 import org.merestone.data.ledger.Ledger;
+import org.merestone.geo.LegalTime;
 import org.merestone.geo.survey.HeightGrid;
 import org.merestone.geo.survey.SurveyContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -95,7 +95,7 @@ public class Terrains {
                 values (:id, :division, :hash, :name, :by, :at)""")
                 .param("id", id).param("division", divisionCode).param("hash", Documents.sha256(content))
                 .param("name", Fitted.text(fileName, 200)).param("by", administrator.requireAccount())
-                .param("at", LegalDays.now(clock)).update();
+                .param("at", LegalTime.now(clock)).update();
         ledger.enter(administrator, Act.of("terrain.give", "height-grid", id).with(divisionCode + " " + fileName));
     }
 

@@ -10,6 +10,7 @@ import org.locationtech.jts.geom.Geometry;
 import org.merestone.boundary.line.BoundaryLine;
 import org.merestone.boundary.line.BoundaryLines;
 import org.merestone.boundary.line.LineVersion;
+import org.merestone.geo.LegalTime;
 import org.merestone.geo.crs.GaussZone;
 import org.merestone.geo.survey.Mend;
 import org.merestone.geo.survey.SurveyContext;
@@ -73,7 +74,7 @@ public class TownshipContext {
     private static Map<String, String> acceptedElsewhere(List<SurveyBatch> ofFile) {
         List<SurveyBatch> accepted = ofFile.stream().filter(batch -> batch.state() == SurveyBatch.State.ACCEPTED).toList();
         return accepted.stream().collect(Collectors.toMap(SurveyBatch::sha256,
-                batch -> batch.fileName() + " (" + batch.uploadedByName() + ", " + batch.uploadedAt().toLocalDate() + ")",
+                batch -> batch.fileName() + " (" + batch.uploadedByName() + ", " + LegalTime.dayOf(batch.uploadedAt()) + ")",
                 (newest, older) -> newest));
     }
 }

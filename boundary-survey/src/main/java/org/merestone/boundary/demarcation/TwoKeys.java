@@ -10,7 +10,6 @@ import org.locationtech.jts.geom.Coordinate;
 import org.merestone.boundary.line.BoundaryLine;
 import org.merestone.boundary.line.BoundaryLines;
 import org.merestone.boundary.line.CourseCheck;
-import org.merestone.boundary.line.LegalDays;
 import org.merestone.boundary.line.LineVersion;
 import org.merestone.data.account.Role;
 import org.merestone.data.conflict.Refusal;
@@ -20,6 +19,7 @@ import org.merestone.data.ledger.Act;
 import org.merestone.data.ledger.Actor;
 import org.merestone.data.ledger.Ledger;
 import org.merestone.data.ledger.Receipt;
+import org.merestone.geo.LegalTime;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -201,7 +201,7 @@ public class TwoKeys {
         if (document.isEmpty() || document.length() > LONGEST_DOCUMENT) {
             throw new Refusal.NotAllowed("keys.documentMissing", LONGEST_DOCUMENT);
         }
-        if (approval.approvedOn().isAfter(LegalDays.today(clock))) {
+        if (approval.approvedOn().isAfter(LegalTime.today(clock))) {
             throw new Refusal.NotAllowed("keys.approvedInFuture", approval.approvedOn());
         }
     }

@@ -15,7 +15,6 @@ import org.merestone.boundary.archive.LineArchive;
 import org.merestone.boundary.custody.ExportLedger;
 import org.merestone.boundary.demarcation.LineProgress;
 import org.merestone.boundary.demarcation.UnitName;
-import org.merestone.boundary.line.LegalDays;
 import org.merestone.boundary.project.NewPaper;
 import org.merestone.boundary.project.PaperFiling;
 import org.merestone.boundary.project.PaperKind;
@@ -25,6 +24,7 @@ import org.merestone.data.document.Documents;
 import org.merestone.data.ledger.Act;
 import org.merestone.data.ledger.Actor;
 import org.merestone.data.ledger.Ledger;
+import org.merestone.geo.LegalTime;
 import org.merestone.geo.print.Grade;
 import org.merestone.geo.print.Marking;
 import org.merestone.geo.print.PaperFormat;
@@ -94,7 +94,7 @@ public class HandoverDesk {
         try {
             Path file = Files.createTempFile("merestone-package", ".zip");
             try {
-                int files = writer.write(work, new Marking(work.version().classification().grade(), actor.username(), LegalDays.now(clock)),
+                int files = writer.write(work, new Marking(work.version().classification().grade(), actor.username(), LegalTime.now(clock)),
                         file, steps);
                 return shelf.keep(actor, work, file, files, percent);
             } finally {
@@ -174,7 +174,7 @@ public class HandoverDesk {
         if (found.state() == ResultPackage.State.MADE) {
             throw new Refusal.NotAllowed("package.unchecked");
         }
-        Marking marking = new Marking(found.classification().grade(), actor.username(), LegalDays.now(clock));
+        Marking marking = new Marking(found.classification().grade(), actor.username(), LegalTime.now(clock));
         PrintedPaper paper = ReceiptPaper.of(work.line(), found).marked(marking);
         byte[] content = PaperFormat.PDF.write(paper);
         exports.enter(actor, new ExportLedger.Export("line", found.lineId().toString(), paper.title() + ".pdf", found.classification(),
@@ -185,10 +185,10 @@ public class HandoverDesk {
 
     /** The receipt is the paper that the last stage asks for: it goes to the line's papers unmarked, and is marked when it is taken out. */
     private void fileReceipt(Actor actor, LineProgress.Work work, ResultPackage received) {
-        OffsetDateTime now = LegalDays.now(clock);
+        OffsetDateTime now = LegalTime.now(clock);
         PrintedPaper paper = ReceiptPaper.of(work.line(), received).marked(new Marking(Grade.PUBLIC, actor.username(), now));
         filing.fileReceipt(actor, work.line().id(), new NewPaper(PaperKind.HANDOVER_RECEIPT, "成果汇交凭证",
-                received.receiptNo() == null ? "" : received.receiptNo(), LegalDays.today(clock), paper.title() + PaperFormat.PDF.ending(),
+                received.receiptNo() == null ? "" : received.receiptNo(), LegalTime.today(clock), paper.title() + PaperFormat.PDF.ending(),
                 "application/pdf", PaperFormat.PDF.write(paper)));
     }
 

@@ -11,9 +11,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.merestone.boundary.demarcation.LineProgress;
 import org.merestone.boundary.line.Classification;
-import org.merestone.boundary.line.LegalDays;
 import org.merestone.data.conflict.Refusal;
 import org.merestone.data.document.Document;
+import org.merestone.geo.LegalTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -64,7 +64,7 @@ class Packages {
                 .param("size", file.byteSize()).param("files", files).param("percent", percent).param("fingerprint",
                         work.version().fingerprint())
                 .param("class", work.version().classification().name()).param("account", account).param("now",
-                        LegalDays.now(clock)).update();
+                        LegalTime.now(clock)).update();
         return id;
     }
 
@@ -75,7 +75,7 @@ class Packages {
                   checked_at = :now, row_version = row_version + 1 where id = :id""")
                 .param("state", receiptNo == null ? "REFUSED" : "RECEIVED").param("receiver", receiver).param("no", receiptNo)
                 .param("reasons", reasons.isEmpty() ? null : String.join("\n", reasons)).param("account", account)
-                .param("now", LegalDays.now(clock)).param("id", id).update();
+                .param("now", LegalTime.now(clock)).param("id", id).update();
     }
 
     private static ResultPackage row(ResultSet row, int number) throws SQLException {

@@ -1,20 +1,19 @@
 package org.merestone.boundary.handover;
 
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.merestone.boundary.line.BoundaryLine;
+import org.merestone.geo.LegalTime;
 import org.merestone.geo.print.PrintedPaper;
 
 /** The receipt of a package (成果汇交凭证), or the notice that it was refused (退回通知). */
 final class ReceiptPaper {
 
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private ReceiptPaper() {}
 
@@ -41,6 +40,6 @@ final class ReceiptPaper {
     }
 
     private static String day(@Nullable OffsetDateTime at) {
-        return at == null ? "" : MINUTE.format(at.atZoneSameInstant(CHINA));
+        return at == null ? "" : MINUTE.format(LegalTime.at(at));
     }
 }

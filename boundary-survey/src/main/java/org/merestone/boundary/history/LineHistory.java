@@ -2,7 +2,6 @@ package org.merestone.boundary.history;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -21,13 +20,13 @@ import org.merestone.data.conflict.Refusal;
 import org.merestone.data.division.Division;
 import org.merestone.data.division.Divisions;
 import org.merestone.data.ledger.Actor;
+import org.merestone.geo.LegalTime;
 import org.springframework.stereotype.Service;
 
 /** The courses that a line had, in legal time and in record time, for whoever is responsible for one of its sides. */
 @Service
 public class LineHistory {
 
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private final BoundaryLines lines;
     private final Divisions divisions;
@@ -118,7 +117,7 @@ public class LineHistory {
 
     /** The first moment after a day in China. */
     private static OffsetDateTime close(LocalDate day) {
-        return day.plusDays(1).atStartOfDay(CHINA).toOffsetDateTime();
+        return LegalTime.startOf(day.plusDays(1));
     }
 
     private static boolean knownAt(LineVersion version, LocalDate day) {

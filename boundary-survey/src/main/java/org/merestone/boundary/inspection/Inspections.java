@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.merestone.boundary.line.LegalDays;
+import org.merestone.geo.LegalTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -44,7 +44,7 @@ class Inspections {
                 insert into inspection (id, task_id, scheme_id, level, fingerprint, lot_size, begun_by, begun_at, note)
                 values (:id, :task, :scheme, :level, :fingerprint, :lot, :account, :now, '')""").param("id", id).param("task", taskId)
                 .param("scheme", scheme.id()).param("level", level.name()).param("fingerprint", fingerprint).param("lot", lot)
-                .param("account", account).param("now", LegalDays.now(clock)).update();
+                .param("account", account).param("now", LegalTime.now(clock)).update();
         int seq = 0;
         for (Sample.Unit unit : sample) {
             jdbc.sql("insert into inspection_unit (inspection_id, seq, kind, name) values (:id, :seq, :kind, :name)").param("id", id)
@@ -69,7 +69,7 @@ class Inspections {
         }
         jdbc.sql("update inspection set score = :score, grade = :grade, note = :note, closed_at = :now where id = :id").param("score",
                 score)
-                .param("grade", grade.name()).param("note", note).param("now", LegalDays.now(clock)).param("id", inspection.id()).update();
+                .param("grade", grade.name()).param("note", note).param("now", LegalTime.now(clock)).param("id", inspection.id()).update();
     }
 
     private Inspection inspection(ResultSet row, int number) throws SQLException {

@@ -12,7 +12,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.merestone.boundary.line.LegalDays;
+import org.merestone.geo.LegalTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -56,7 +56,7 @@ class Schemes {
                 scheme.goodFrom())
                 .param("pass", scheme.passFrom()).param("samples", joined(scheme.samples())).param("reason", reason).param("account",
                 account)
-                .param("now", LegalDays.now(clock)).update();
+                .param("now", LegalTime.now(clock)).update();
         return new SchemeInForce(id, version, scheme, reason);
     }
 

@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.merestone.boundary.agreement.Signatures;
-import org.merestone.boundary.line.LegalDays;
 import org.merestone.data.conflict.Refusal;
 import org.merestone.data.document.Documents;
+import org.merestone.geo.LegalTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -70,7 +70,7 @@ class JunctionAgreements {
                 .param("id", id).param("node", junction.id()).param("no", wording.number()).param("title", wording.title())
                 .param("description", wording.description()).param("unmarked", wording.unmarkedReason()).param("effect", wording.effect())
                 .param("copies", wording.copies()).param("ordered", wording.inOrder()).param("account", account)
-                .param("now", LegalDays.now(clock)).update();
+                .param("now", LegalTime.now(clock)).update();
         addAuthor(id, account);
         return id;
     }

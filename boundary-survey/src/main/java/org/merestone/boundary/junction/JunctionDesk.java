@@ -12,12 +12,12 @@ import org.merestone.boundary.agreement.AgreementApproval.Letter;
 import org.merestone.boundary.agreement.Signature;
 import org.merestone.boundary.agreement.Signatures;
 import org.merestone.boundary.demarcation.UnitName;
-import org.merestone.boundary.line.LegalDays;
 import org.merestone.data.account.Role;
 import org.merestone.data.conflict.Refusal;
 import org.merestone.data.ledger.Act;
 import org.merestone.data.ledger.Actor;
 import org.merestone.data.ledger.Ledger;
+import org.merestone.geo.LegalTime;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -111,7 +111,7 @@ public class JunctionDesk {
         }
         LocalDate signed = standing.junction().units().stream().flatMap(unit -> standing.signature(unit).stream()).map(Signature::signedOn)
                 .max(Comparator.naturalOrder()).orElseThrow();
-        if (document.day().isBefore(signed) || document.day().isAfter(LegalDays.today(clock))) {
+        if (document.day().isBefore(signed) || document.day().isAfter(LegalTime.today(clock))) {
             throw new Refusal.NotAllowed("agreement.dayOutside", document.day(), signed);
         }
         agreements.approve(standing.agreement().id(), document.number(), document.day(), account);

@@ -8,13 +8,13 @@ import org.merestone.boundary.agreement.Signature;
 import org.merestone.boundary.agreement.Signatures;
 import org.merestone.boundary.agreement.Signer;
 import org.merestone.boundary.demarcation.UnitName;
-import org.merestone.boundary.line.LegalDays;
 import org.merestone.data.account.Role;
 import org.merestone.data.conflict.Refusal;
 import org.merestone.data.document.Documents;
 import org.merestone.data.ledger.Act;
 import org.merestone.data.ledger.Actor;
 import org.merestone.data.ledger.Ledger;
+import org.merestone.geo.LegalTime;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -92,7 +92,7 @@ public class JunctionSigning {
         if (desk.isAuthor(standing, account)) {
             throw new Refusal.NotYours("agreement.authorSigns");
         }
-        if (signer.signedOn().isAfter(LegalDays.today(clock))) {
+        if (signer.signedOn().isAfter(LegalTime.today(clock))) {
             throw new Refusal.NotAllowed("agreement.signedInFuture", signer.signedOn());
         }
         standing.signature(party).or(() -> standing.uncompared(party)).ifPresent(given -> {

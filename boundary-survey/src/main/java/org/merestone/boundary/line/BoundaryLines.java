@@ -17,6 +17,7 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.MultiLineString;
 import org.merestone.data.conflict.Refusal;
+import org.merestone.geo.LegalTime;
 import org.merestone.geo.division.DivisionLevel;
 import org.merestone.data.geometry.Geometries;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -162,7 +163,7 @@ public class BoundaryLines {
                         :author, :now)""")
                 .param("id", id).param("line", lineId).param("number", last + 1).param("geom", geometries.bind(course.geometry()))
                 .param("length", course.lengthM()).param("accuracy", course.accuracyM()).param("fingerprint", course.fingerprint())
-                .param("source", source).param("author", authorId).param("now", LegalDays.now(clock)).update();
+                .param("source", source).param("author", authorId).param("now", LegalTime.now(clock)).update();
         return id;
     }
 
@@ -174,7 +175,7 @@ public class BoundaryLines {
                 where id = :id and stage = 'DRAFT'""")
                 .param("geom", geometries.bind(course.geometry())).param("length", course.lengthM())
                 .param("accuracy", course.accuracyM()).param("fingerprint", course.fingerprint())
-                .param("now", LegalDays.now(clock)).param("id", draftId).update();
+                .param("now", LegalTime.now(clock)).param("id", draftId).update();
     }
 
     /** Moves a draft's row version: somebody confirmed it or took a confirmation back. */
@@ -196,7 +197,7 @@ public class BoundaryLines {
                        row_version = row_version + 1
                 where id = :id and stage = 'DRAFT'""")
                 .param("classification", by.classification().name()).param("document", by.document()).param("day", by.day())
-                .param("by", by.approver()).param("now", LegalDays.now(clock)).param("id", draftId).update();
+                .param("by", by.approver()).param("now", LegalTime.now(clock)).param("id", draftId).update();
     }
 
     /** By what and whom a draft becomes law. */
@@ -210,7 +211,7 @@ public class BoundaryLines {
 
     /** Sets a version aside that another replaces for its whole legal time; it stays as what was once recorded. */
     public void supersede(UUID versionId) {
-        OffsetDateTime now = LegalDays.now(clock);
+        OffsetDateTime now = LegalTime.now(clock);
         jdbc.sql("""
                 update boundary_line_version set superseded_at = :now, row_version = row_version + 1
                 where id = :id and superseded_at is null""").param("now", now).param("id", versionId).update();

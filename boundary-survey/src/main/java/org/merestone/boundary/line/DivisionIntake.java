@@ -24,6 +24,7 @@ import org.merestone.data.ledger.Act;
 import org.merestone.data.ledger.Actor;
 import org.merestone.data.ledger.Change;
 import org.merestone.data.ledger.Ledger;
+import org.merestone.geo.LegalTime;
 import org.merestone.geo.division.DivisionCode;
 import org.merestone.geo.division.DivisionLevel;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -59,7 +60,7 @@ class DivisionIntake {
     public void write(Actor actor, ImportRequest request, ImportedNetwork network, ImportProgress progress) {
         LocalDate from = request.codeSystem().edition();
         Map<String, UUID> above = requireNew(request, network.names().keySet());
-        OffsetDateTime now = LegalDays.now(clock);
+        OffsetDateTime now = LegalTime.now(clock);
         Map<String, UUID> units = new HashMap<>();
         List<String> codes = network.names().keySet().stream().sorted().toList();
         zip(codes, ascending(codes.size()), units);
@@ -83,10 +84,10 @@ class DivisionIntake {
      */
     Map<String, UUID> requireNew(ImportRequest request, Collection<String> codes) {
         LocalDate edition = request.codeSystem().edition();
-        if (edition.isAfter(LegalDays.today(clock))) {
+        if (edition.isAfter(LegalTime.today(clock))) {
             throw new Refusal.NotAllowed("import.editionInFuture", edition);
         }
-        Map<String, UUID> known = divisions.on(LegalDays.today(clock)).stream()
+        Map<String, UUID> known = divisions.on(LegalTime.today(clock)).stream()
                 .collect(Collectors.toMap(Division::code, Division::id, (first, second) -> first));
         List<String> twice = codes.stream().filter(known::containsKey).sorted().toList();
         if (!twice.isEmpty()) {

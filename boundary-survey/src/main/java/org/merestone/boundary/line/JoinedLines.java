@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.MultiLineString;
 import org.merestone.data.geometry.Geometries;
+import org.merestone.geo.LegalTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -60,11 +61,11 @@ public class JoinedLines {
                 .query((row, n) -> new Node(row.getObject("id", UUID.class), row.getString("kind"))).optional();
         return old.map(node -> {
             UUID id = ids.get();
-            jdbc.sql("update boundary_node set superseded_at = :now where id = :id").param("now", LegalDays.now(clock))
+            jdbc.sql("update boundary_node set superseded_at = :now where id = :id").param("now", LegalTime.now(clock))
                     .param("id", node.id()).update();
             jdbc.sql("insert into boundary_node (id, kind, geom, recorded_at) values (:id, :kind, :geom, :now)").param("id", id)
                     .param("kind", node.kind()).param("geom", geometries.bind(Geometries.FACTORY.createPoint(to)))
-                    .param("now", LegalDays.now(clock)).update();
+                    .param("now", LegalTime.now(clock)).update();
             return id;
         });
     }

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.MultiLineString;
+import org.merestone.geo.LegalTime;
 import org.merestone.geo.division.DivisionLevel;
 import org.merestone.data.geometry.Geometries;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,7 +49,7 @@ public class LinesInForce {
 
     /** The lines in force today, by code. */
     public List<LineInForce> current() {
-        return on(LegalDays.today(clock));
+        return on(LegalTime.today(clock));
     }
 
     /** The lines in force on {@code day}, by code. */

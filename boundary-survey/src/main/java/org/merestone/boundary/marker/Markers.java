@@ -16,8 +16,8 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Point;
-import org.merestone.boundary.line.LegalDays;
 import org.merestone.data.geometry.Geometries;
+import org.merestone.geo.LegalTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -134,7 +134,7 @@ public class Markers {
     /** Records another position and supersedes the one before. */
     public void move(UUID markerId, SurveyedPosition position) {
         jdbc.sql("update marker_position set superseded_at = :now where marker_id = :id and superseded_at is null")
-                .param("now", LegalDays.now(clock)).param("id", markerId).update();
+                .param("now", LegalTime.now(clock)).param("id", markerId).update();
         addPosition(markerId, position);
         jdbc.sql("update marker set row_version = row_version + 1 where id = :id").param("id", markerId).update();
     }
@@ -186,7 +186,7 @@ public class Markers {
                 .param("id", ids.get()).param("marker", markerId).param("geom", geometries.bind(at.point())).param("raw", at.rawText())
                 .param("x", at.xNorth()).param("y", at.yEast()).param("epsg", at.crsEpsg()).param("height", at.heightM())
                 .param("datum", at.heightDatum()).param("method", at.method()).param("accuracy", at.accuracyM())
-                .param("batch", at.batchId()).param("day", at.surveyedOn()).param("now", LegalDays.now(clock)).update();
+                .param("batch", at.batchId()).param("day", at.surveyedOn()).param("now", LegalTime.now(clock)).update();
     }
 
     /** A marker with one of its positions. */

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.UUID;
 import org.locationtech.jts.geom.Point;
 import org.merestone.boundary.line.Classification;
-import org.merestone.boundary.line.LegalDays;
 import org.merestone.data.geometry.Geometries;
+import org.merestone.geo.LegalTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -41,7 +41,7 @@ public class MarkersInForce {
 
     /** The markers that stand today, by code. */
     public List<MarkerInForce> current() {
-        return on(LegalDays.today(clock));
+        return on(LegalTime.today(clock));
     }
 
     /** The markers that stood on {@code day}, by code. */

@@ -5,11 +5,11 @@ import java.util.UUID;
 import org.merestone.boundary.custody.ExportLedger;
 import org.merestone.boundary.field.FieldSheet;
 import org.merestone.boundary.field.FieldSheets;
-import org.merestone.boundary.line.LegalDays;
 import org.merestone.data.conflict.Refusal;
 import org.merestone.data.ledger.Act;
 import org.merestone.data.ledger.Actor;
 import org.merestone.data.ledger.Ledger;
+import org.merestone.geo.LegalTime;
 import org.merestone.geo.print.Marking;
 import org.merestone.geo.print.PaperFormat;
 import org.springframework.stereotype.Service;
@@ -43,7 +43,7 @@ public class FieldPapers {
             throw new Refusal.NotAllowed("paper.noTable", FieldPaper.TITLE);
         }
         FieldSheet sheet = sheets.of(actor, lineId, draft);
-        Marking marking = new Marking(sheet.grade().grade(), actor.username(), LegalDays.now(clock));
+        Marking marking = new Marking(sheet.grade().grade(), actor.username(), LegalTime.now(clock));
         byte[] content = format.write(FieldPaper.of(sheet).marked(marking));
         String name = sheet.line().name() + (draft ? "草案" : "") + FieldPaper.TITLE + format.ending();
         exports.enter(actor, new ExportLedger.Export("line", lineId.toString(), name, sheet.grade(), content));

@@ -2,7 +2,6 @@ package org.merestone.boundary.paper;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +16,7 @@ import org.merestone.boundary.line.LegalStatus;
 import org.merestone.boundary.line.LineVersion;
 import org.merestone.boundary.marker.PositionText;
 import org.merestone.data.division.Division;
+import org.merestone.geo.LegalTime;
 import org.merestone.geo.print.Block;
 import org.merestone.geo.print.Marking;
 import org.merestone.geo.print.PrintedPaper;
@@ -27,7 +27,6 @@ final class HistoryPaper {
     private static final List<String> MARKERS = List.of("界桩号、类型", "X（北）/m", "Y（东）/m", "B", "L", "H/m");
     private static final List<String> POINTS = List.of("边界点号、性质", "X（北）/m", "Y（东）/m", "B", "L", "H/m");
     private static final List<String> MOVED = List.of("序号", "划入", "面积/m²", "面积/亩", "所在 B", "所在 L");
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     /** Square metres in a 亩. */
     private static final double MU = 2000 / 3.0;
 
@@ -127,7 +126,7 @@ final class HistoryPaper {
     }
 
     private static String day(OffsetDateTime moment) {
-        return moment.atZoneSameInstant(CHINA).toLocalDate().toString();
+        return LegalTime.dayOf(moment).toString();
     }
 
     private static String text(@Nullable Object value) {

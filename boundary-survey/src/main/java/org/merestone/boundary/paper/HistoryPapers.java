@@ -12,12 +12,12 @@ import org.merestone.boundary.history.KnownLine;
 import org.merestone.boundary.history.LineHistory;
 import org.merestone.boundary.line.BoundaryLine;
 import org.merestone.boundary.line.Classification;
-import org.merestone.boundary.line.LegalDays;
 import org.merestone.boundary.strip.StripGround;
 import org.merestone.data.conflict.Refusal;
 import org.merestone.data.ledger.Act;
 import org.merestone.data.ledger.Actor;
 import org.merestone.data.ledger.Ledger;
+import org.merestone.geo.LegalTime;
 import org.merestone.geo.map.MapFeature;
 import org.merestone.geo.print.Block;
 import org.merestone.geo.print.Marking;
@@ -74,7 +74,7 @@ public class HistoryPapers {
         MultiLineString before = compared.older().version().geometry();
         MapRoom room = MapRoom.of(List.of(before, newer.version().geometry()));
         Classification grade = grade(compared.older(), newer);
-        Block.Picture map = CourseMap.of(room, beneath(lineId, room, LegalDays.today(clock), grade), new CourseMap.Drawn(List.of(before),
+        Block.Picture map = CourseMap.of(room, beneath(lineId, room, LegalTime.today(clock), grade), new CourseMap.Drawn(List.of(before),
                 newer.version().geometry(), compared.difference().patches(), List.of(), sides(newer)),
                 "北向上；虚线为前一版，红色实线为后一版；橙色为" + newer.a().name() + "划入，蓝色为" + newer.b().name() + "划入");
         return handOut(actor, compared.line(), "走向对照图表 第" + compared.older().version().versionNo() + "版与第"
@@ -90,7 +90,7 @@ public class HistoryPapers {
         if (format == PaperFormat.XLSX) {
             throw new Refusal.NotAllowed("paper.noTable", title);
         }
-        Marking marking = new Marking(grade.grade(), actor.username(), LegalDays.now(clock));
+        Marking marking = new Marking(grade.grade(), actor.username(), LegalTime.now(clock));
         byte[] content = format.write(written.apply(marking).marked(marking));
         String name = line.name() + title + format.ending();
         exports.enter(actor, new ExportLedger.Export("line", line.id().toString(), name, grade, content));

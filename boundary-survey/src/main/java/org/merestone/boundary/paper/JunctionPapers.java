@@ -12,7 +12,6 @@ import org.merestone.boundary.junction.JunctionStanding;
 import org.merestone.boundary.junction.Junctions;
 import org.merestone.boundary.line.BoundaryLines;
 import org.merestone.boundary.line.Classification;
-import org.merestone.boundary.line.LegalDays;
 import org.merestone.boundary.line.LineVersion;
 import org.merestone.boundary.marker.Marker;
 import org.merestone.boundary.marker.MarkerSheets;
@@ -21,6 +20,7 @@ import org.merestone.data.conflict.Refusal;
 import org.merestone.data.ledger.Act;
 import org.merestone.data.ledger.Actor;
 import org.merestone.data.ledger.Ledger;
+import org.merestone.geo.LegalTime;
 import org.merestone.geo.print.Marking;
 import org.merestone.geo.print.PaperFormat;
 import org.merestone.geo.print.PrintedPaper;
@@ -66,7 +66,7 @@ public class JunctionPapers {
         JunctionPaper.Ground ground = ground(junction);
         PrintedPaper.Draft written = paper == PaperOfJunction.RESULTS ? JunctionPaper.results(ground)
                 : JunctionPaper.agreement(ground, standing(actor, node));
-        byte[] content = format.write(written.marked(new Marking(grade(junction).grade(), actor.username(), LegalDays.now(clock))));
+        byte[] content = format.write(written.marked(new Marking(grade(junction).grade(), actor.username(), LegalTime.now(clock))));
         String name = junction.name() + paper.title() + format.ending();
         exports.enter(actor, junction.lines().stream().map(Junction.Ending::lineId).toList(), name, content);
         ledger.enter(actor, Act.of("paper.write", "node", node).with("paper=" + paper + " format=" + format));

@@ -10,8 +10,8 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.MultiLineString;
-import org.merestone.boundary.line.LegalDays;
 import org.merestone.data.geometry.Geometries;
+import org.merestone.geo.LegalTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -78,7 +78,7 @@ class LineEnds {
                 left join division_version b on b.division_id = l.unit_b_id and b.superseded_at is null and b.valid_from <= :day
                  and (b.valid_to is null or b.valid_to > :day)
                 where v.geom && :box and v.stage = 'IN_FORCE' and v.valid_to is null and v.superseded_at is null and l.level = 'TOWNSHIP'
-                order by l.name""").param("box", geometries.box(box)).param("day", LegalDays.today(clock))
+                order by l.name""").param("box", geometries.box(box)).param("day", LegalTime.today(clock))
                 .query((row, n) -> new Here(geometries.require(row, "geom").distance(Geometries.FACTORY.createPoint(place)) <= HERE,
                         new Meeting(row.getString("name"), new Unit(row.getString("a_code"), row.getString("a_name"),
                                 row.getString("a_short")),

@@ -5,11 +5,11 @@ import java.util.UUID;
 import org.merestone.boundary.custody.ExportLedger;
 import org.merestone.boundary.demarcation.LineProgress;
 import org.merestone.boundary.demarcation.UnitName;
-import org.merestone.boundary.line.LegalDays;
 import org.merestone.data.conflict.Refusal;
 import org.merestone.data.ledger.Act;
 import org.merestone.data.ledger.Actor;
 import org.merestone.data.ledger.Ledger;
+import org.merestone.geo.LegalTime;
 import org.merestone.geo.print.Marking;
 import org.merestone.geo.print.PaperFormat;
 import org.springframework.stereotype.Service;
@@ -50,7 +50,7 @@ public class LinePapers {
         if (!paper.formats().contains(format)) {
             throw new Refusal.NotAllowed("paper.noTable", paper.title());
         }
-        Marking marking = new Marking(work.version().classification().grade(), actor.username(), LegalDays.now(clock));
+        Marking marking = new Marking(work.version().classification().grade(), actor.username(), LegalTime.now(clock));
         byte[] content = format.write(writer.of(work, paper, marking));
         String name = work.line().name() + paper.title() + format.ending();
         exports.enter(actor, new ExportLedger.Export("line", work.line().id().toString(), name, work.version().classification(), content));

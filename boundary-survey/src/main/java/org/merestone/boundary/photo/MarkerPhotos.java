@@ -14,12 +14,12 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
-import org.merestone.boundary.line.LegalDays;
 import org.merestone.data.conflict.Refusal;
 import org.merestone.data.document.Document;
 import org.merestone.data.document.Documents;
 import org.merestone.data.geometry.Geometries;
 import org.merestone.data.ledger.Actor;
+import org.merestone.geo.LegalTime;
 import org.merestone.geo.crs.LonLat;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -100,14 +100,14 @@ public class MarkerPhotos {
                 .param("subject", subject.name()).param("taken", said.takenAt())
                 .param("geom", at == null ? null : geometries.bind(Geometries.FACTORY.createPoint(new Coordinate(at.lon(), at.lat()))))
                 .param("width", small.widthPx()).param("height", small.heightPx()).param("who", actor.requireAccount())
-                .param("now", LegalDays.now(clock)).update();
+                .param("now", LegalTime.now(clock)).update();
         return id;
     }
 
     /** Takes a photograph back; row and file stay. */
     public void withdraw(UUID photoId, String reason) {
         jdbc.sql("update marker_photo set withdrawn_at = :now, withdrawn_why = :why where id = :id and withdrawn_at is null")
-                .param("now", LegalDays.now(clock)).param("why", reason).param("id", photoId).update();
+                .param("now", LegalTime.now(clock)).param("why", reason).param("id", photoId).update();
     }
 
     /** Gives a marker that was surveyed anew the photographs that it had under its number. */

@@ -7,13 +7,13 @@ import java.util.UUID;
 import org.merestone.boundary.custody.ExportLedger;
 import org.merestone.boundary.demarcation.UnitName;
 import org.merestone.boundary.line.Classification;
-import org.merestone.boundary.line.LegalDays;
 import org.merestone.data.account.Role;
 import org.merestone.data.conflict.Refusal;
 import org.merestone.data.document.Documents;
 import org.merestone.data.ledger.Act;
 import org.merestone.data.ledger.Actor;
 import org.merestone.data.ledger.Ledger;
+import org.merestone.geo.LegalTime;
 import org.merestone.geo.print.Marking;
 import org.merestone.geo.print.PdfStamp;
 import org.springframework.stereotype.Service;
@@ -66,7 +66,7 @@ public class PaperFiling {
         if (paper.kind().stage().number() > line.stageNumber()) {
             throw new Refusal.NotAllowed("project.paperEarly", paper.kind().stage().number(), line.stageNumber());
         }
-        if (paper.dated().isAfter(LegalDays.today(clock))) {
+        if (paper.dated().isAfter(LegalTime.today(clock))) {
             throw new Refusal.NotAllowed("project.paperInFuture", paper.dated());
         }
         String hash = Documents.sha256(paper.content());
@@ -91,7 +91,7 @@ public class PaperFiling {
                 .orElseThrow(() -> new Refusal.NotFound("project.paperNotFound"));
         Classification classification = lines.classification(line.lineId());
         byte[] content = PdfStamp.mark(documents.read(paper.sha256()), new Marking(classification.grade(), actor.username(),
-                LegalDays.now(clock)));
+                LegalTime.now(clock)));
         exports.enter(actor, new ExportLedger.Export("line", line.lineId().toString(), paper.fileName(), classification, content));
         ledger.enter(actor, Act.of("project.take-paper", "line", line.lineId()).with("paper=" + paperId + " sha256=" + paper.sha256()));
         return new Taken(paper, content);

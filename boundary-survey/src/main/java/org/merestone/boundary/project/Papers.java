@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.merestone.boundary.line.LegalDays;
+import org.merestone.geo.LegalTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -64,7 +64,7 @@ class Papers {
                 values (:id, :line, :kind, :unit, :title, :no, :day, :hash, :account, :now)""")
                 .param("id", id).param("line", projectLine).param("kind", paper.kind().name()).param("unit", unit)
                 .param("title", paper.title()).param("no", paper.documentNo()).param("day", paper.dated()).param("hash", sha256)
-                .param("account", account).param("now", LegalDays.now(clock)).update();
+                .param("account", account).param("now", LegalTime.now(clock)).update();
         return id;
     }
 }

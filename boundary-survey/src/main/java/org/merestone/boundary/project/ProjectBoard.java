@@ -12,11 +12,11 @@ import java.util.UUID;
 import org.merestone.boundary.demarcation.LineProgress;
 import org.merestone.boundary.demarcation.Page;
 import org.merestone.boundary.demarcation.UnitName;
-import org.merestone.boundary.line.LegalDays;
 import org.merestone.data.account.Role;
 import org.merestone.data.conflict.Refusal;
 import org.merestone.data.ledger.Actor;
 import org.merestone.data.ledger.AuditTrail;
+import org.merestone.geo.LegalTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -61,7 +61,7 @@ public class ProjectBoard {
         Map<UUID, List<Obstacle>> obstacles = gate.obstacles(page.rows());
         List<BoardRow> rows = page.rows().stream().map(line -> new BoardRow(line, days.getOrDefault(line.id(), List.of()),
                 obstacles.getOrDefault(line.id(), List.of()))).toList();
-        return new Board(project, progress, new Page<>(rows, page.total(), page.page(), page.size()), LegalDays.today(clock));
+        return new Board(project, progress, new Page<>(rows, page.total(), page.page(), page.size()), LegalTime.today(clock));
     }
 
     /** One line, or a refusal that there is none where the actor may not see it. */
@@ -75,7 +75,7 @@ public class ProjectBoard {
         List<Paper> filed = papers.of(projectLine);
         return new LineSheet(project, row, filed, work.of(line.lineId()).map(each -> each.task().id()).orElse(null),
                 project.closed() ? List.of() : fileable(actor, line), project.closed() ? Set.of() : actions(actor, project, row, filed),
-                trail.of("line", line.lineId().toString()), LegalDays.today(clock));
+                trail.of("line", line.lineId().toString()), LegalTime.today(clock));
     }
 
     /** Where a boundary line stands in the project that runs on it; callers have seen to it who may know. */
@@ -92,7 +92,7 @@ public class ProjectBoard {
 
     /** How far the lines of a project have come that the actor may see. */
     public Progress progress(Actor actor, UUID projectId) {
-        LocalDate today = LegalDays.today(clock);
+        LocalDate today = LegalTime.today(clock);
         return jdbc.sql("""
                 select count(*) as lines, coalesce(sum(s.length_m), 0) as metres,
                        coalesce(sum(case when p.stage > 6 then s.length_m end), 0) as surveyed,
@@ -123,7 +123,7 @@ public class ProjectBoard {
     }
 
     private JdbcClient.StatementSpec asked(JdbcClient.StatementSpec statement, Actor actor, UUID projectId, BoardQuery query) {
-        return statement.param("today", LegalDays.today(clock)).param("project", projectId).param("scope", actor.divisionCode() + "%")
+        return statement.param("today", LegalTime.today(clock)).param("project", projectId).param("scope", actor.divisionCode() + "%")
                 .param("text", query.text().strip()).param("stage", query.stage());
     }
 

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.UUID;
 import org.merestone.boundary.claim.OpenSections;
 import org.merestone.boundary.demarcation.UnitName;
-import org.merestone.boundary.line.LegalDays;
 import org.merestone.boundary.quality.QualityDesk;
 import org.merestone.data.account.Role;
 import org.merestone.data.conflict.Refusal;
@@ -15,6 +14,7 @@ import org.merestone.data.division.Divisions;
 import org.merestone.data.ledger.Act;
 import org.merestone.data.ledger.Actor;
 import org.merestone.data.ledger.Ledger;
+import org.merestone.geo.LegalTime;
 import org.merestone.geo.division.DivisionLevel;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Service;
@@ -182,8 +182,8 @@ public class ProjectDesk {
     private void requireDay(UUID projectLine, WorkStage stage, LocalDate doneOn) {
         LocalDate entered = calendar.of(projectLine).stream().filter(days -> days.stage() == stage).map(StageDays::enteredOn).findFirst()
                 .orElse(null);
-        if (doneOn.isAfter(LegalDays.today(clock)) || entered != null && doneOn.isBefore(entered)) {
-            throw new Refusal.NotAllowed("project.dayOutside", doneOn, entered == null ? LegalDays.today(clock) : entered);
+        if (doneOn.isAfter(LegalTime.today(clock)) || entered != null && doneOn.isBefore(entered)) {
+            throw new Refusal.NotAllowed("project.dayOutside", doneOn, entered == null ? LegalTime.today(clock) : entered);
         }
     }
 

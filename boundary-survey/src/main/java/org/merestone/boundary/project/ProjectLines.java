@@ -10,8 +10,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.merestone.boundary.demarcation.UnitName;
 import org.merestone.boundary.line.Classification;
-import org.merestone.boundary.line.LegalDays;
 import org.merestone.data.conflict.Refusal;
+import org.merestone.geo.LegalTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -82,7 +82,7 @@ class ProjectLines {
     }
 
     private Optional<ProjectLine> find(String where, UUID id) {
-        return jdbc.sql(ROW + FROM + "where " + where).param("today", LegalDays.today(clock)).param("id", id).query(ProjectLines::line)
+        return jdbc.sql(ROW + FROM + "where " + where).param("today", LegalTime.today(clock)).param("id", id).query(ProjectLines::line)
                 .optional();
     }
 
@@ -102,7 +102,7 @@ class ProjectLines {
                 where l.level = 'TOWNSHIP' and a.parent_id = :county and b.parent_id = :county
                   and not exists (select 1 from project_line p join demarcation_project d on d.id = p.project_id
                                   where p.line_id = l.id and d.closed_at is null)
-                order by l.code""").param("today", LegalDays.today(clock)).param("county", countyId)
+                order by l.code""").param("today", LegalTime.today(clock)).param("county", countyId)
                 .query((row, n) -> new Candidate(row.getObject("id", UUID.class), row.getString("name"),
                         row.getString("line_kind").equals("STREET_OFFICE_EXTENT"), row.getString("legal_status").equals("STATUTORY")))
                 .list().stream().filter(line -> lawToo || !line.law()).toList();

@@ -6,11 +6,11 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.merestone.boundary.line.LegalDays;
 import org.merestone.data.account.Role;
 import org.merestone.data.division.Division;
 import org.merestone.data.division.Divisions;
 import org.merestone.data.ledger.Actor;
+import org.merestone.geo.LegalTime;
 import org.merestone.geo.division.DivisionLevel;
 import org.springframework.stereotype.Service;
 
@@ -38,7 +38,7 @@ public class ProjectRollUp {
             if (progress.lines() == 0 && !actor.actsIn(project.countyCode())) {
                 continue;
             }
-            List<Division> chain = new ArrayList<>(divisions.chain(project.countyId(), LegalDays.today(clock)));
+            List<Division> chain = new ArrayList<>(divisions.chain(project.countyId(), LegalTime.today(clock)));
             Collections.reverse(chain);
             Tree at = top;
             for (Division above : chain) {

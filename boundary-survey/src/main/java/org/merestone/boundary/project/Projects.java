@@ -7,8 +7,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.merestone.boundary.line.LegalDays;
 import org.merestone.data.conflict.Refusal;
+import org.merestone.geo.LegalTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -33,7 +33,7 @@ class Projects {
     }
 
     DemarcationProject require(UUID id) {
-        return jdbc.sql(SELECT + "where p.id = :id").param("today", LegalDays.today(clock)).param("id", id).query(Projects::project)
+        return jdbc.sql(SELECT + "where p.id = :id").param("today", LegalTime.today(clock)).param("id", id).query(Projects::project)
                 .optional().orElseThrow(() -> new Refusal.NotFound("project.notFound", id));
     }
 
@@ -51,7 +51,7 @@ class Projects {
     /** The projects of counties whose code begins so, or in which somebody has a part, by county and beginning. */
     List<DemarcationProject> within(String prefix) {
         return jdbc.sql(SELECT + "where c.code like :scope or :prefix like c.code || '%' order by c.code, p.begins_on, p.id")
-                .param("today", LegalDays.today(clock)).param("scope", prefix + "%").param("prefix", prefix).query(Projects::project).list();
+                .param("today", LegalTime.today(clock)).param("scope", prefix + "%").param("prefix", prefix).query(Projects::project).list();
     }
 
     UUID add(NewProject project, UUID account) {
@@ -61,12 +61,12 @@ class Projects {
                 values (:id, :county, :name, :contractor, :supervisor, :begins, :ends, :account, :now)""")
                 .param("id", id).param("county", project.countyId()).param("name", project.name()).param("contractor", project.contractor())
                 .param("supervisor", project.supervisor()).param("begins", project.beginsOn()).param("ends", project.endsOn())
-                .param("account", account).param("now", LegalDays.now(clock)).update();
+                .param("account", account).param("now", LegalTime.now(clock)).update();
         return id;
     }
 
     void close(UUID id) {
-        jdbc.sql("update demarcation_project set closed_at = :now where id = :id").param("now", LegalDays.now(clock)).param("id", id).update();
+        jdbc.sql("update demarcation_project set closed_at = :now where id = :id").param("now", LegalTime.now(clock)).param("id", id).update();
     }
 
     private static DemarcationProject project(ResultSet row, int number) throws SQLException {

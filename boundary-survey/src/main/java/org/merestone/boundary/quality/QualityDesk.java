@@ -15,7 +15,6 @@ import org.merestone.boundary.demarcation.LineFinding;
 import org.merestone.boundary.demarcation.LineFindings;
 import org.merestone.boundary.demarcation.LineProgress;
 import org.merestone.boundary.demarcation.UnitName;
-import org.merestone.boundary.line.LegalDays;
 import org.merestone.boundary.waiver.Waiver;
 import org.merestone.boundary.waiver.Waivers;
 import org.merestone.data.account.Role;
@@ -25,6 +24,7 @@ import org.merestone.data.ledger.Actor;
 import org.merestone.data.ledger.Ledger;
 import org.merestone.data.rule.Rule;
 import org.merestone.data.rule.RuleBook;
+import org.merestone.geo.LegalTime;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -68,7 +68,7 @@ public class QualityDesk {
         Set<String> named = found.stream().map(LineFinding::ruleId).collect(Collectors.toSet());
         return new QualitySheet(work, found, rules.values().stream().filter(rule -> named.contains(rule.id()))
                 .collect(Collectors.toMap(Rule::id, rule -> rule)), waivers.of(taskId), records.orders(taskId), records.runs(taskId),
-                actions(actor, work), LegalDays.today(clock));
+                actions(actor, work), LegalTime.today(clock));
     }
 
     /** Whether orders on a line have not been seen to. */
@@ -155,7 +155,7 @@ public class QualityDesk {
         LineProgress.Work work = visible(actor, taskId);
         require(actor, work, QualitySheet.Action.ORDER);
         requireText(demand);
-        if (due.isBefore(LegalDays.today(clock))) {
+        if (due.isBefore(LegalTime.today(clock))) {
             throw new Refusal.NotAllowed("quality.dueInPast", due);
         }
         records.order(taskId, demand.strip(), due, actor.requireAccount());

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.merestone.boundary.demarcation.LineFinding;
 import org.merestone.boundary.demarcation.LineProgress;
-import org.merestone.boundary.line.LegalDays;
+import org.merestone.geo.LegalTime;
 import org.merestone.geo.Severity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -50,7 +50,7 @@ class QualityRecords {
                 .param("blocks", count(findings, Severity.BLOCK))
                 .param("errors", count(findings, Severity.ERROR)).param("warnings", count(findings, Severity.WARN))
                 .param("waived", (int) findings.stream().filter(LineFinding::waived).count()).param("account", account)
-                .param("now", LegalDays.now(clock)).param("stage", stage)
+                .param("now", LegalTime.now(clock)).param("stage", stage)
                 .param("judged", String.join(" ", RuleScope.rules(judged.scopes().getOrDefault(lineId, Set.of()))))
                 .param("broken", broken(findings)).update();
     }
@@ -105,16 +105,16 @@ class QualityRecords {
         jdbc.sql("""
                 insert into rectification_order (id, task_id, demand, due_on, ordered_by, ordered_at)
                 values (:id, :task, :demand, :due, :account, :now)""").param("id", ids.get()).param("task", taskId).param("demand", demand)
-                .param("due", due).param("account", account).param("now", LegalDays.now(clock)).update();
+                .param("due", due).param("account", account).param("now", LegalTime.now(clock)).update();
     }
 
     void answer(UUID id, String answer, UUID account) {
         jdbc.sql("update rectification_order set answer = :answer, answered_by = :account, answered_at = :now where id = :id")
-                .param("answer", answer).param("account", account).param("now", LegalDays.now(clock)).param("id", id).update();
+                .param("answer", answer).param("account", account).param("now", LegalTime.now(clock)).param("id", id).update();
     }
 
     void accept(UUID id, UUID account) {
         jdbc.sql("update rectification_order set accepted_by = :account, accepted_at = :now where id = :id")
-                .param("account", account).param("now", LegalDays.now(clock)).param("id", id).update();
+                .param("account", account).param("now", LegalTime.now(clock)).param("id", id).update();
     }
 }

@@ -10,9 +10,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.MultiLineString;
 import org.merestone.boundary.line.Fingerprint;
-import org.merestone.boundary.line.LegalDays;
 import org.merestone.data.geometry.Geometries;
 import org.merestone.data.ledger.Actor;
+import org.merestone.geo.LegalTime;
 import org.merestone.geo.crs.Ellipsoid2000;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -60,7 +60,7 @@ class LevelLines {
         JdbcClient.StatementSpec ending = jdbc.sql("update boundary_line_version set " + end
                 + ", row_version = row_version + 1 where id = :id")
                 .param("id", old.version());
-        (old.since().isBefore(day) ? ending.param("day", day) : ending.param("now", LegalDays.now(clock))).update();
+        (old.since().isBefore(day) ? ending.param("day", day) : ending.param("now", LegalTime.now(clock))).update();
         jdbc.sql("""
                 insert into boundary_line_version (id, line_id, version_no, stage, legal_status, classification, geom, length_m, accuracy_m,
                   fingerprint, source, author_id, approval_document, approved_on, approved_by, valid_from, recorded_at)
@@ -73,7 +73,7 @@ class LevelLines {
                 .param("fingerprint", Fingerprint.of(course)).param("source", "县级以上界线细化 " + document).param("document", document)
                 .param("approved", day).param("officer", officer.requireAccount()).param("from", old.since().isBefore(day) ? day
                         : old.since())
-                .param("now", LegalDays.now(clock)).param("old", old.version()).update();
+                .param("now", LegalTime.now(clock)).param("old", old.version()).update();
         return id;
     }
 
@@ -84,7 +84,7 @@ class LevelLines {
                                              moved_count, farthest_m)
                 values (:id, :line, :version, :document, :day, :officer, :now, :nodes, :moved, :farthest)""").param("id", ids.get())
                 .param("line", plan.line().id()).param("version", version).param("document", document).param("day", day)
-                .param("officer", officer.requireAccount()).param("now", LegalDays.now(clock)).param("nodes", plan.added())
+                .param("officer", officer.requireAccount()).param("now", LegalTime.now(clock)).param("nodes", plan.added())
                 .param("moved", plan.ends().stream().filter(end -> !end.isThere()).count())
                 .param("farthest", plan.ends().stream().mapToDouble(RefinementPlan.End::metres).max().orElse(0)).update();
     }

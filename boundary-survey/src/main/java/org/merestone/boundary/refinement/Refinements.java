@@ -16,7 +16,6 @@ import org.locationtech.jts.geom.MultiLineString;
 import org.merestone.boundary.line.BoundaryLine;
 import org.merestone.boundary.line.BoundaryLines;
 import org.merestone.boundary.line.JoinedLines;
-import org.merestone.boundary.line.LegalDays;
 import org.merestone.boundary.line.MovedEnds;
 import org.merestone.data.account.Role;
 import org.merestone.data.conflict.Refusal;
@@ -27,6 +26,7 @@ import org.merestone.data.ledger.Act;
 import org.merestone.data.ledger.Actor;
 import org.merestone.data.ledger.Change;
 import org.merestone.data.ledger.Ledger;
+import org.merestone.geo.LegalTime;
 import org.merestone.geo.crs.Ellipsoid2000;
 import org.merestone.geo.crs.LonLat;
 import org.merestone.geo.network.Edge;
@@ -127,7 +127,7 @@ public class Refinements {
         if (document.isEmpty() || document.length() > LONGEST_DOCUMENT) {
             throw new Refusal.NotAllowed("keys.documentMissing", LONGEST_DOCUMENT);
         }
-        if (day.isAfter(LegalDays.today(clock))) {
+        if (day.isAfter(LegalTime.today(clock))) {
             throw new Refusal.NotAllowed("keys.approvedInFuture", day);
         }
         lines.lock(lineId);

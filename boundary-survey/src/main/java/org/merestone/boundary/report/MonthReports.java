@@ -10,7 +10,6 @@ import java.util.UUID;
 import org.merestone.boundary.custody.ExportLedger;
 import org.merestone.boundary.line.Classification;
 import org.merestone.boundary.line.FindingText;
-import org.merestone.boundary.line.LegalDays;
 import org.merestone.boundary.project.Board;
 import org.merestone.boundary.project.BoardQuery;
 import org.merestone.boundary.project.BoardRow;
@@ -23,6 +22,7 @@ import org.merestone.data.conflict.Refusal;
 import org.merestone.data.ledger.Act;
 import org.merestone.data.ledger.Actor;
 import org.merestone.data.ledger.Ledger;
+import org.merestone.geo.LegalTime;
 import org.merestone.geo.print.Grade;
 import org.merestone.geo.print.Marking;
 import org.merestone.geo.print.PaperFormat;
@@ -54,7 +54,7 @@ public class MonthReports {
     /** @throws Refusal.NotAllowed for a month that has not begun, or a spreadsheet */
     @Transactional
     public Written write(Actor actor, UUID projectId, YearMonth month, PaperFormat format) {
-        LocalDate today = LegalDays.today(clock);
+        LocalDate today = LegalTime.today(clock);
         if (month.isAfter(YearMonth.from(today))) {
             throw new Refusal.NotAllowed("report.notYet", month.toString());
         }
@@ -70,7 +70,7 @@ public class MonthReports {
             }
             rows.addAll(more);
         }
-        Marking marking = new Marking(Grade.INTERNAL, actor.username(), LegalDays.now(clock));
+        Marking marking = new Marking(Grade.INTERNAL, actor.username(), LegalTime.now(clock));
         byte[] content = format.write(paper(first, rows, month, today).marked(marking));
         String name = first.project().name() + month.getYear() + "年" + month.getMonthValue() + "月月报" + format.ending();
         exports.enter(actor, new ExportLedger.Export("project", projectId.toString(), name, Classification.INTERNAL, content));

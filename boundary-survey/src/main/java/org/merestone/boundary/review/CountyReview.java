@@ -14,13 +14,13 @@ import org.merestone.boundary.demarcation.LineFinding;
 import org.merestone.boundary.demarcation.LineProgress;
 import org.merestone.boundary.demarcation.Page;
 import org.merestone.boundary.line.BoundaryLine;
-import org.merestone.boundary.line.LegalDays;
 import org.merestone.boundary.quality.AllRules;
 import org.merestone.data.account.Role;
 import org.merestone.data.conflict.Refusal;
 import org.merestone.data.ledger.Act;
 import org.merestone.data.ledger.Actor;
 import org.merestone.data.ledger.Ledger;
+import org.merestone.geo.LegalTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -159,6 +159,6 @@ public class CountyReview {
                 join division_version b on b.division_id = l.unit_b_id and b.superseded_at is null
                  and b.valid_from <= :today and (b.valid_to is null or b.valid_to > :today)
                 where l.level = 'TOWNSHIP' and (a.code like :scope or b.code like :scope)
-                order by l.code, l.id""").param("today", LegalDays.today(clock)).param("scope", division + "%").query(UUID.class).list();
+                order by l.code, l.id""").param("today", LegalTime.today(clock)).param("scope", division + "%").query(UUID.class).list();
     }
 }

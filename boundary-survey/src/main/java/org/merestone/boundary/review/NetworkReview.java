@@ -16,11 +16,11 @@ import org.locationtech.jts.geom.Coordinate;
 import org.merestone.boundary.demarcation.LineFinding;
 import org.merestone.boundary.line.BoundaryLine;
 import org.merestone.boundary.line.FindingText;
-import org.merestone.boundary.line.LegalDays;
 import org.merestone.boundary.line.LineInForce;
 import org.merestone.boundary.line.LinesInForce;
 import org.merestone.boundary.quality.RuleSource;
 import org.merestone.data.division.Divisions;
+import org.merestone.geo.LegalTime;
 import org.merestone.geo.Severity;
 import org.merestone.geo.crs.Ellipsoid2000;
 import org.merestone.geo.division.DivisionLevel;
@@ -94,7 +94,7 @@ class NetworkReview implements RuleSource {
 
     /** Each township has ground (rule 43). */
     private List<ReviewFinding> landless(String division, Set<String> having) {
-        return divisions.on(LegalDays.today(clock)).stream().filter(unit -> unit.level() == DivisionLevel.TOWNSHIP
+        return divisions.on(LegalTime.today(clock)).stream().filter(unit -> unit.level() == DivisionLevel.TOWNSHIP
                 && unit.code().startsWith(division) && !having.contains(unit.code())).map(unit -> new ReviewFinding(null, "", null, "43",
                 Severity.BLOCK, false, unit.code(), FindingText.in(Locale.CHINESE, "review.NO_FACE", unit.name(), unit.code()),
                 FindingText.in(Locale.ENGLISH, "review.NO_FACE", unit.name(), unit.code()), null)).toList();

@@ -17,9 +17,9 @@ import org.merestone.boundary.archive.LineArchive;
 import org.merestone.boundary.demarcation.LineFinding;
 import org.merestone.boundary.line.BoundaryLine;
 import org.merestone.boundary.line.FindingText;
-import org.merestone.boundary.line.LegalDays;
 import org.merestone.boundary.quality.RuleSource;
 import org.merestone.data.document.Documents;
+import org.merestone.geo.LegalTime;
 import org.merestone.geo.Severity;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -85,7 +85,7 @@ class PaperReview implements RuleSource {
     /** Each paper has its own number, a day that has been, and its file, and is no other paper of the line (rule 70). */
     private void papers(Collection<UUID> lines, Map<UUID, List<LineFinding>> found) {
         Map<String, String> first = new HashMap<>();
-        LocalDate today = LegalDays.today(clock);
+        LocalDate today = LegalTime.today(clock);
         jdbc.sql("""
                 select p.line_id, s.title, s.document_no, s.dated, s.sha256 from stage_document s
                 join project_line p on p.id = s.project_line_id
@@ -124,7 +124,7 @@ class PaperReview implements RuleSource {
 
     /** What was accepted and nobody has received in time. */
     private void late(Collection<UUID> lines, Map<UUID, List<LineFinding>> found) {
-        LocalDate today = LegalDays.today(clock);
+        LocalDate today = LegalTime.today(clock);
         jdbc.sql("""
                 select p.line_id, max(g.done_on) as done_on from project_line p
                 join project_stage g on g.project_line_id = p.id and g.stage = 12 and g.done_on is not null

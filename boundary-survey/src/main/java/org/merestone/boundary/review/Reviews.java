@@ -13,7 +13,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.merestone.boundary.demarcation.Page;
-import org.merestone.boundary.line.LegalDays;
+import org.merestone.geo.LegalTime;
 import org.merestone.geo.Severity;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -61,7 +61,7 @@ class Reviews {
         jdbc.sql("select id from line_review where division_code = :division order by begun_at desc, id").param("division", divisionCode)
                 .query(UUID.class).list().stream().skip(KEPT - 1L).forEach(this::forget);
         UUID id = ids.get();
-        OffsetDateTime now = LegalDays.now(clock);
+        OffsetDateTime now = LegalTime.now(clock);
         jdbc.sql("""
                 insert into line_review (id, division_code, state, lines_total, lines_done, begun_by, begun_at, moved_at)
                 values (:id, :division, 'RUNNING', :lines, 0, :account, :now, :now)""").param("id", id).param("division", divisionCode)
@@ -94,7 +94,7 @@ class Reviews {
     /** Keeps what was found on some lines; answers whether to go on: somebody may have stopped the review. */
     boolean add(UUID id, List<ReviewFinding> findings, int done) {
         int moved = jdbc.sql("update line_review set lines_done = lines_done + :done, moved_at = :now where id = :id and state = 'RUNNING'")
-                .param("done", done).param("now", LegalDays.now(clock)).param("id", id).update();
+                .param("done", done).param("now", LegalTime.now(clock)).param("id", id).update();
         if (moved == 0) {
             return false;
         }
@@ -118,7 +118,7 @@ class Reviews {
 
     void end(UUID id, Review.State state) {
         jdbc.sql("update line_review set state = :state, moved_at = :now where id = :id and state = 'RUNNING'").param("state", state.name())
-                .param("now", LegalDays.now(clock)).param("id", id).update();
+                .param("now", LegalTime.now(clock)).param("id", id).update();
     }
 
     /** A page of what was found; lines by name, the gravest first within a line. */
@@ -170,7 +170,7 @@ class Reviews {
                 });
         Review.State state = Review.State.valueOf(row.getString("state"));
         boolean dead = state == Review.State.RUNNING && row.getObject("moved_at", OffsetDateTime.class).plusMinutes(DEAD_MINUTES)
-                .isBefore(LegalDays.now(clock));
+                .isBefore(LegalTime.now(clock));
         return new Review(id, row.getString("division_code"), dead ? Review.State.FAILED : state, row.getInt("lines_total"),
                 row.getInt("lines_done"), row.getString("display_name"), row.getObject("begun_at", OffsetDateTime.class), found);
     }

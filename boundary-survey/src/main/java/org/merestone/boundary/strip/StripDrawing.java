@@ -13,8 +13,8 @@ import org.merestone.boundary.agreement.AgreementStanding;
 import org.merestone.boundary.agreement.MapSheet;
 import org.merestone.boundary.demarcation.LineProgress;
 import org.merestone.boundary.demarcation.UnitName;
-import org.merestone.boundary.line.LegalDays;
 import org.merestone.data.ledger.Actor;
+import org.merestone.geo.LegalTime;
 import org.merestone.geo.crs.Ellipsoid2000;
 import org.merestone.geo.crs.GaussZone;
 import org.merestone.geo.crs.LonLat;
@@ -80,7 +80,7 @@ public class StripDrawing {
                 work.line().name() + "协议书附图", work.version().geometry(), sheet.number(), frames, sides,
                 sides.stream().map(name -> name + (name.endsWith("街道") ? "办事处" : "人民政府")).toList(),
                 work.version().classification().grade().word(), "界线指纹 " + work.version().fingerprint().substring(0, 12) + "　制图 "
-                + LegalDays.today(clock));
+                + LegalTime.today(clock));
     }
 
     /** Whether a frame lies on its long side. */

@@ -13,11 +13,11 @@ import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygonal;
 import org.merestone.boundary.demarcation.LineProgress;
 import org.merestone.boundary.line.Classification;
-import org.merestone.boundary.line.LegalDays;
 import org.merestone.boundary.marker.Marker;
 import org.merestone.boundary.marker.MarkerKind;
 import org.merestone.boundary.marker.Markers;
 import org.merestone.data.geometry.Geometries;
+import org.merestone.geo.LegalTime;
 import org.merestone.geo.division.DivisionLevel;
 import org.merestone.geo.map.MapContent;
 import org.merestone.geo.map.MapFeature;
@@ -45,7 +45,7 @@ public class StripGround {
 
     /** @param box that all sheets together cover, EPSG:4490 */
     MapContent around(LineProgress.Work work, Envelope box) {
-        List<MapFeature> features = beneath(work.line().id(), box, LegalDays.today(clock), work.version().classification());
+        List<MapFeature> features = beneath(work.line().id(), box, LegalTime.today(clock), work.version().classification());
         course.pieces(work, features);
         for (Marker marker : markers.of(work.version().id())) {
             features.add(new MapFeature.Marker(marker.number(),

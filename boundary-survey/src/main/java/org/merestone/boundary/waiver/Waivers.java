@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.merestone.boundary.line.LegalDays;
+import org.merestone.geo.LegalTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -59,7 +59,7 @@ public class Waivers {
                 insert into finding_waiver (id, task_id, finding_key, rule_id, told, reason, proposed_by, proposed_at)
                 values (:id, :task, :key, :rule, :told, :reason, :account, :now)""")
                 .param("id", id).param("task", taskId).param("key", key).param("rule", rule).param("told", told).param("reason", reason)
-                .param("account", account).param("now", LegalDays.now(clock)).update();
+                .param("account", account).param("now", LegalTime.now(clock)).update();
         return id;
     }
 
@@ -67,6 +67,6 @@ public class Waivers {
         jdbc.sql(
                 "update finding_waiver set decided_by = :account, decided_at = :now, granted = :granted"
                 + " where id = :id and decided_by is null")
-                .param("account", account).param("now", LegalDays.now(clock)).param("granted", granted).param("id", id).update();
+                .param("account", account).param("now", LegalTime.now(clock)).param("granted", granted).param("id", id).update();
     }
 }

@@ -3,13 +3,12 @@ package org.merestone.data.account;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.merestone.geo.LegalTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -50,7 +49,7 @@ public class Accounts {
                 .param("id", account.id()).param("username", account.username()).param("hash", account.passwordHash())
                 .param("name", account.displayName()).param("division", account.divisionCode())
                 .param("enabled", account.enabled()).param("demonstration", account.demonstration())
-                .param("now", OffsetDateTime.now(clock).withOffsetSameInstant(ZoneOffset.UTC)).update();
+                .param("now", LegalTime.now(clock)).update();
         for (Role role : account.roles()) {
             jdbc.sql("insert into account_role (account_id, role) values (:id, :role)")
                     .param("id", account.id()).param("role", role.name()).update();

@@ -1,21 +1,19 @@
 package org.merestone.data.demo;
 
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.merestone.data.demo.DemoCase.State;
+import org.merestone.geo.LegalTime;
 
 /** Writes the naming cases with their events and findings, and the place of the approved one. */
 final class CaseRows {
 
     private static final String ROAD = "23510";
     private static final String RULES = "2026.1";
-    private static final ZoneOffset BEIJING = ZoneOffset.ofHours(8);
 
     private final Entry entry;
     private final PlaceRows places;
@@ -93,6 +91,6 @@ final class CaseRows {
     }
 
     private static OffsetDateTime morning(LocalDate day) {
-        return day.atTime(LocalTime.of(9, 30)).atOffset(BEIJING).withOffsetSameInstant(ZoneOffset.UTC);
+        return LegalTime.startOf(day).plusHours(9).plusMinutes(30);
     }
 }

@@ -2,8 +2,6 @@ package org.merestone.data.demo;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -19,6 +17,7 @@ import org.merestone.data.ledger.Act;
 import org.merestone.data.ledger.Actor;
 import org.merestone.data.ledger.Change;
 import org.merestone.data.ledger.Ledger;
+import org.merestone.geo.LegalTime;
 import org.merestone.geo.division.DivisionLevel;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.stereotype.Component;
@@ -88,7 +87,7 @@ public class DemoLoader {
     }
 
     private void enter(DemoCounty county) {
-        var now = OffsetDateTime.now(clock).withOffsetSameInstant(ZoneOffset.UTC);
+        var now = LegalTime.now(clock);
         var entry = new Entry(jdbc, geometries, ids, now);
         enterDivisions(county, entry);
         seal(entry, "demonstration.divisions");

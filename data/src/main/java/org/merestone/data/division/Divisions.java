@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -16,6 +15,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.merestone.data.conflict.Refusal;
+import org.merestone.geo.LegalTime;
 import org.merestone.geo.division.DivisionLevel;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -55,7 +55,7 @@ public class Divisions {
     /** The divisions of one level that stand today, whose code starts with {@code prefix}, by code. */
     public List<Division> today(DivisionLevel level, String prefix) {
         return jdbc.sql(ON_THE_DAY + "and d.level = :level and v.code like :prefix order by v.code")
-                .param("day", LocalDate.now(clock)).param("level", level.name()).param("prefix", prefix + "%")
+                .param("day", LegalTime.today(clock)).param("level", level.name()).param("prefix", prefix + "%")
                 .query(Divisions::division).list();
     }
 
@@ -65,12 +65,12 @@ public class Divisions {
 
     /** The division as it stands today, or a refusal that says there is none. */
     public Division require(UUID id) {
-        return find(id, LocalDate.now(clock)).orElseThrow(() -> new Refusal.NotFound("division.notFound", id));
+        return find(id, LegalTime.today(clock)).orElseThrow(() -> new Refusal.NotFound("division.notFound", id));
     }
 
     /** Those of several divisions that stand today, by id. */
     public Map<UUID, Division> today(Collection<UUID> ids) {
-        return ids.isEmpty() ? Map.of() : jdbc.sql(ON_THE_DAY + "and d.id in (:ids)").param("day", LocalDate.now(clock)).param("ids", ids)
+        return ids.isEmpty() ? Map.of() : jdbc.sql(ON_THE_DAY + "and d.id in (:ids)").param("day", LegalTime.today(clock)).param("ids", ids)
                 .query(Divisions::division).list().stream().collect(Collectors.toMap(Division::id, division -> division));
     }
 
@@ -98,7 +98,7 @@ public class Divisions {
     /** Enters a new division with its first version, and answers its id. The caller enters the act in the ledger. */
     public UUID add(NewDivision division) {
         UUID id = ids.get();
-        OffsetDateTime now = OffsetDateTime.now(clock).withOffsetSameInstant(ZoneOffset.UTC);
+        OffsetDateTime now = LegalTime.now(clock);
         jdbc.sql("insert into division (id, level, demonstration, created_at) values (:id, :level, :demonstration, :now)")
                 .param("id", id).param("level", division.level().name()).param("demonstration", division.demonstration())
                 .param("now", now).update();
@@ -112,7 +112,7 @@ public class Divisions {
      */
     public void change(UUID id, NewDivision next, String reason) {
         Division before = find(id, next.validFrom()).orElseThrow(() -> new Refusal.NotFound("division.notFound", id));
-        OffsetDateTime now = OffsetDateTime.now(clock).withOffsetSameInstant(ZoneOffset.UTC);
+        OffsetDateTime now = LegalTime.now(clock);
         int last = jdbc.sql("select max(version_no) from division_version where division_id = :id").param("id", id)
                 .query(Integer.class).single();
         // Record time: the open-ended row is superseded, and what was known of the past is written again with its end.

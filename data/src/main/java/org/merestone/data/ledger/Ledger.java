@@ -2,8 +2,8 @@ package org.merestone.data.ledger;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import org.merestone.geo.LegalTime;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -36,7 +36,7 @@ public class Ledger {
             throw new IllegalStateException("an act is entered in the transaction that does it: " + act.action());
         }
         Head head = lockHead();
-        OffsetDateTime now = OffsetDateTime.now(clock).withOffsetSameInstant(ZoneOffset.UTC).truncatedTo(ChronoUnit.MILLIS);
+        OffsetDateTime now = LegalTime.now(clock).truncatedTo(ChronoUnit.MILLIS);
         AuditEntry entry = new AuditEntry(head.auditSeq + 1, now, actor.accountId(), actor.username(), actor.role(),
                 actor.divisionCode(), act, head.auditHash, "").sealed();
         insert(entry);

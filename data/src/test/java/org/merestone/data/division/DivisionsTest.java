@@ -3,7 +3,11 @@ package org.merestone.data.division;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -76,6 +80,20 @@ class DivisionsTest {
     void townshipsAreListedByTheBeginningOfTheirCode() {
         assertThat(divisions.today(DivisionLevel.TOWNSHIP, "990121")).extracting(Division::name).containsExactly("石鼓乡");
         assertThat(divisions.today(DivisionLevel.TOWNSHIP, "990122")).isEmpty();
+    }
+
+    /** Half past midnight in Beijing on its first day is half past four of the day before in UTC. */
+    @Test
+    void whatStandsTodayIsToldByTheDayInBeijing() {
+        divisions.change(township, version(DivisionLevel.TOWNSHIP, "990121105", "石鼓镇", "石鼓", "镇", county, BECAME_TOWN), "撤乡设镇");
+        assertThat(at("2013-08-31T16:30:00Z").require(township).name()).isEqualTo("石鼓镇");
+        assertThat(at("2013-08-31T16:30:00Z").today(List.of(township)).get(township).name()).isEqualTo("石鼓镇");
+        assertThat(at("2013-08-31T15:59:59Z").require(township).name()).isEqualTo("石鼓乡");
+        assertThat(at("2013-08-31T15:59:59Z").today(DivisionLevel.TOWNSHIP, "990121")).extracting(Division::name).containsExactly("石鼓乡");
+    }
+
+    private Divisions at(String moment) {
+        return new Divisions(database.jdbc(), Clock.fixed(Instant.parse(moment), ZoneOffset.UTC), UUID::randomUUID);
     }
 
     @Test

@@ -3,9 +3,7 @@ package org.merestone.gazetteer.batch;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +22,7 @@ import org.merestone.gazetteer.naming.Authority;
 import org.merestone.gazetteer.naming.CaseKind;
 import org.merestone.gazetteer.naming.NamingCase;
 import org.merestone.gazetteer.naming.NamingCases;
+import org.merestone.geo.LegalTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -153,8 +152,8 @@ public class NamingBatches {
     }
 
     private NamingBatch insert(Actor actor, String title, UUID divisionId) {
-        OffsetDateTime now = OffsetDateTime.now(clock).withOffsetSameInstant(ZoneOffset.UTC);
-        String year = LocalDate.ofInstant(clock.instant(), ZoneOffset.ofHours(8)).getYear() + "-B";
+        OffsetDateTime now = LegalTime.now(clock);
+        String year = LegalTime.today(clock).getYear() + "-B";
         int known = jdbc.sql("select count(*) from naming_batch where batch_no like :year").param("year", year + "%").query(Integer.class)
                 .single();
         NamingBatch batch = new NamingBatch(ids.get(), year + "%03d".formatted(known + 1), title, divisionId, actor.requireAccount(), now);

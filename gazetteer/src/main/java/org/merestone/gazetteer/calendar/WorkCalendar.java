@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +25,7 @@ import org.merestone.gazetteer.notice.Notices;
 import org.merestone.gazetteer.notice.WorkingDays;
 import org.merestone.gazetteer.opinion.Consulting;
 import org.merestone.gazetteer.opinion.Opinion;
+import org.merestone.geo.LegalTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -203,6 +203,6 @@ public class WorkCalendar {
     }
 
     private OffsetDateTime now() {
-        return OffsetDateTime.now(clock).withOffsetSameInstant(ZoneOffset.UTC);
+        return LegalTime.now(clock);
     }
 }

@@ -1,8 +1,6 @@
 package org.merestone.gazetteer.census;
 
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -11,6 +9,7 @@ import org.merestone.data.geometry.Geometries;
 import org.merestone.data.ledger.Actor;
 import org.merestone.gazetteer.place.ConfirmedReadings;
 import org.merestone.gazetteer.place.PlaceClasses;
+import org.merestone.geo.LegalTime;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,7 +18,6 @@ import org.springframework.stereotype.Component;
 @Component
 class CensusWorkshop {
 
-    private static final ZoneId LEGAL_ZONE = ZoneId.of("Asia/Shanghai");
 
     private final JdbcClient jdbc;
     private final JdbcOperations batches;
@@ -45,7 +43,7 @@ class CensusWorkshop {
     }
 
     CensusTables tables(Actor actor) {
-        return CensusTables.read(jdbc, classes, divisions, actor, LocalDate.now(clock.withZone(LEGAL_ZONE)));
+        return CensusTables.read(jdbc, classes, divisions, actor, LegalTime.today(clock));
     }
 
     CensusRows rows(Actor actor, CensusTables tables, Consumer<CensusFinding> findings) {

@@ -6,7 +6,6 @@ import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +18,7 @@ import org.merestone.gazetteer.name.PlaceClass;
 import org.merestone.gazetteer.place.PlaceStatus;
 import org.merestone.gazetteer.place.Secrecy;
 import org.merestone.gazetteer.romanization.Romanization;
+import org.merestone.geo.LegalTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -37,7 +37,7 @@ class CaseRecords {
     }
 
     OffsetDateTime now() {
-        return OffsetDateTime.now(clock).withOffsetSameInstant(ZoneOffset.UTC);
+        return LegalTime.now(clock);
     }
 
     void insert(UUID id, String number, Proposal proposal, Romanization roman, UUID author) {

@@ -2,7 +2,6 @@ package org.merestone.gazetteer.naming;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +20,7 @@ import org.merestone.gazetteer.place.ConfirmedReadings;
 import org.merestone.gazetteer.place.RegisterCheck;
 import org.merestone.gazetteer.place.TownshipAreas;
 import org.merestone.gazetteer.romanization.Romanization;
+import org.merestone.geo.LegalTime;
 import org.springframework.stereotype.Service;
 
 /** Tries a name: spells it and checks it against the register as it stands, and keeps nothing. */
@@ -28,7 +28,6 @@ import org.springframework.stereotype.Service;
 public class NameTrial {
 
     /** The law's days begin at midnight in Beijing. */
-    static final ZoneId LEGAL_ZONE = ZoneId.of("Asia/Shanghai");
 
     private final RegisterCheck register;
     private final TownshipAreas areas;
@@ -65,7 +64,7 @@ public class NameTrial {
 
     /** The day in China. */
     public LocalDate today() {
-        return LocalDate.now(clock.withZone(LEGAL_ZONE));
+        return LegalTime.today(clock);
     }
 
     Romanization spell(Proposal proposal, Division division) {

@@ -5,8 +5,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +13,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.merestone.data.conflict.Refusal;
+import org.merestone.geo.LegalTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -22,7 +21,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Notices {
 
-    private static final ZoneId LEGAL_ZONE = ZoneId.of("Asia/Shanghai");
     private static final int MOST_COMMENTS = 5_000;
 
     private final JdbcClient jdbc;
@@ -37,7 +35,7 @@ public class Notices {
 
     /** The day in China. */
     public LocalDate today() {
-        return LocalDate.now(clock.withZone(LEGAL_ZONE));
+        return LegalTime.today(clock);
     }
 
     public UUID open(UUID caseId, PublicNotice.Kind kind, String title, String body, String channels, LocalDate from, LocalDate to,
@@ -175,6 +173,6 @@ public class Notices {
     }
 
     private OffsetDateTime now() {
-        return OffsetDateTime.now(clock).withOffsetSameInstant(ZoneOffset.UTC);
+        return LegalTime.now(clock);
     }
 }

@@ -1,13 +1,12 @@
 package org.merestone.gazetteer.outgoing;
 
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import org.merestone.data.conflict.Refusal;
 import org.merestone.data.ledger.Actor;
 import org.merestone.data.ledger.Ledger;
+import org.merestone.geo.LegalTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -47,7 +46,7 @@ public class DocumentNumbers {
                     values (:text, :organ, :year, :seq, :letter, :subject, :by, :now)""")
                     .param("text", number.text()).param("organ", number.organ()).param("year", number.year())
                     .param("seq", number.sequence()).param("letter", letter.name()).param("subject", subject)
-                    .param("by", actor.username()).param("now", OffsetDateTime.now(clock).withOffsetSameInstant(ZoneOffset.UTC)).update();
+                    .param("by", actor.username()).param("now", LegalTime.now(clock)).update();
         }
     }
 

@@ -1,7 +1,6 @@
 package org.merestone.gazetteer.paper;
 
 import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -13,6 +12,7 @@ import org.merestone.data.ledger.Act;
 import org.merestone.data.ledger.Actor;
 import org.merestone.data.ledger.Ledger;
 import org.merestone.gazetteer.naming.Authority;
+import org.merestone.geo.LegalTime;
 import org.merestone.geo.print.Grade;
 import org.merestone.geo.print.Marking;
 import org.merestone.geo.print.PaperFormat;
@@ -232,7 +232,7 @@ public class CasePapers {
     }
 
     private Marking marking(Actor actor, Grade grade) {
-        return new Marking(grade, actor.username(), OffsetDateTime.now(clock));
+        return new Marking(grade, actor.username(), LegalTime.now(clock));
     }
 
     private static void requireTrusted(Actor actor, Grade grade) {

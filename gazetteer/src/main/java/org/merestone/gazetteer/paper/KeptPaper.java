@@ -2,11 +2,11 @@ package org.merestone.gazetteer.paper;
 
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.merestone.geo.LegalTime;
 import org.merestone.geo.print.Grade;
 import org.merestone.geo.print.PaperFormat;
 
@@ -34,7 +34,7 @@ public record KeptPaper(UUID id, UUID subject, CasePaper paper, int edition, @Nu
 
     /** When it went out, by the clock of China. */
     public LocalDateTime madeInChina() {
-        return madeAt.atZoneSameInstant(ZoneId.of("Asia/Shanghai")).toLocalDateTime();
+        return LegalTime.at(madeAt);
     }
 
     public Optional<File> file(PaperFormat format) {

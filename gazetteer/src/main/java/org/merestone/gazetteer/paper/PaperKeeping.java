@@ -2,7 +2,6 @@ package org.merestone.gazetteer.paper;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +19,7 @@ import org.merestone.gazetteer.committee.Meeting;
 import org.merestone.gazetteer.committee.Meetings;
 import org.merestone.gazetteer.notice.PublicNotice;
 import org.merestone.gazetteer.outgoing.PaperWentOut;
+import org.merestone.geo.LegalTime;
 import org.merestone.geo.print.Block;
 import org.merestone.geo.print.Grade;
 import org.merestone.geo.print.Marking;
@@ -169,7 +169,7 @@ public class PaperKeeping {
         ledger.awaitTurn();
         KeptPaper former = kept.latest(issue.subject(), issue.paper()).orElse(null);
         int edition = former == null ? 1 : former.edition() + 1;
-        OffsetDateTime now = OffsetDateTime.now(clock).withOffsetSameInstant(ZoneOffset.UTC);
+        OffsetDateTime now = LegalTime.now(clock);
         if (former != null) {
             draft.text(replaces(former, edition, issue.reason()), Block.Layout.FLUSH);
         }

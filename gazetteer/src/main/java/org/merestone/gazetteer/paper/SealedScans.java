@@ -2,7 +2,6 @@ package org.merestone.gazetteer.paper;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.merestone.data.account.Role;
@@ -13,6 +12,7 @@ import org.merestone.data.ledger.Act;
 import org.merestone.data.ledger.Actor;
 import org.merestone.data.ledger.Ledger;
 import org.merestone.gazetteer.naming.Authority;
+import org.merestone.geo.LegalTime;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -154,6 +154,6 @@ public class SealedScans {
     }
 
     private OffsetDateTime now() {
-        return OffsetDateTime.now(clock).withOffsetSameInstant(ZoneOffset.UTC);
+        return LegalTime.now(clock);
     }
 }

@@ -2,12 +2,12 @@ package org.merestone.gazetteer.paper;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
+import org.merestone.geo.LegalTime;
 import org.merestone.geo.print.Block;
 import org.merestone.geo.print.Grade;
 import org.merestone.geo.print.PrintedPaper;
@@ -18,7 +18,6 @@ final class Wording {
     static final String LAW = "《地名管理条例》（国务院令第753号）";
     /** Room for a day that is not known yet. */
     static final String NO_DAY = "　　　年　　月　　日";
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private Wording() {
     }
@@ -30,7 +29,7 @@ final class Wording {
 
     /** The day of a moment in China. */
     static String day(OffsetDateTime moment) {
-        return day(moment.atZoneSameInstant(CHINA).toLocalDate());
+        return LegalTime.dayOf(day(moment));
     }
 
     static String orBlank(@Nullable String text) {

@@ -2,7 +2,6 @@ package org.merestone.gazetteer.place;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -10,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.merestone.gazetteer.name.GenericTerms;
 import org.merestone.gazetteer.romanization.ConfirmedReading;
 import org.merestone.gazetteer.romanization.Romanizer;
+import org.merestone.geo.LegalTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -54,7 +54,7 @@ public class ConfirmedReadings {
 
     /** Keeps a reading in the running transaction; one of the same name, class and division that stood before it is ended. */
     public void remember(ConfirmedReading reading, String source, String by) {
-        OffsetDateTime now = OffsetDateTime.now(clock).withOffsetSameInstant(ZoneOffset.UTC);
+        OffsetDateTime now = LegalTime.now(clock);
         jdbc.sql("""
                 update confirmed_reading set superseded_at = :now
                 where name = :name and class_code = :class and division_code = :division and superseded_at is null""")

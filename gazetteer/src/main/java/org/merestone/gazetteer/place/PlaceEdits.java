@@ -2,7 +2,6 @@ package org.merestone.gazetteer.place;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.merestone.data.account.Role;
@@ -18,6 +17,7 @@ import org.merestone.gazetteer.name.NameKind;
 import org.merestone.gazetteer.name.NameParts;
 import org.merestone.gazetteer.name.Syllables;
 import org.merestone.gazetteer.romanization.Romanization;
+import org.merestone.geo.LegalTime;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -29,7 +29,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class PlaceEdits {
 
-    private static final ZoneId LEGAL_ZONE = ZoneId.of("Asia/Shanghai");
 
     private final Places places;
     private final PlaceRows rows;
@@ -191,6 +190,6 @@ public class PlaceEdits {
     }
 
     private LocalDate today() {
-        return LocalDate.now(clock.withZone(LEGAL_ZONE));
+        return LegalTime.today(clock);
     }
 }

@@ -3,11 +3,10 @@ package org.merestone.gazetteer.place;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.merestone.gazetteer.name.PlaceClass;
+import org.merestone.geo.LegalTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -71,7 +70,7 @@ public class PlaceLinks {
         jdbc.sql("""
                 insert into place_link (place_id, other_id, kind, recorded_by, recorded_at) values (:from, :to, :kind, :by, :now)""")
                 .param("from", from).param("to", to).param("kind", kind.name()).param("by", by)
-                .param("now", OffsetDateTime.now(clock).withOffsetSameInstant(ZoneOffset.UTC)).update();
+                .param("now", LegalTime.now(clock)).update();
     }
 
     private static PlaceLink link(ResultSet row, int number) throws SQLException {

@@ -3,13 +3,13 @@ package org.merestone.gazetteer.place;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.locationtech.jts.geom.Geometry;
 import org.merestone.data.conflict.Refusal;
 import org.merestone.data.geometry.Geometries;
 import org.merestone.gazetteer.name.NameKind;
+import org.merestone.geo.LegalTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -115,6 +115,6 @@ public class PlaceRows {
     }
 
     private OffsetDateTime now() {
-        return OffsetDateTime.now(clock).withOffsetSameInstant(ZoneOffset.UTC);
+        return LegalTime.now(clock);
     }
 }

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +19,7 @@ import org.merestone.data.geometry.Geometries;
 import org.merestone.gazetteer.name.NameKind;
 import org.merestone.gazetteer.name.PlaceClass;
 import org.merestone.gazetteer.name.StatutoryKind;
+import org.merestone.geo.LegalTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -107,7 +107,7 @@ public class Places {
     }
 
     private List<NameOnRecord> names(UUID id) {
-        LocalDate today = LocalDate.now(clock);
+        LocalDate today = LegalTime.today(clock);
         return jdbc.sql("select * from place_name where place_id = :id and superseded_at is null").param("id", id)
                 .query(Places::name).list().stream()
                 .sorted(Comparator.comparing((NameOnRecord name) -> !name.standsOn(today)).thenComparing(NameOnRecord::kind)
@@ -133,6 +133,6 @@ public class Places {
     }
 
     private OffsetDateTime now() {
-        return OffsetDateTime.now(clock).withOffsetSameInstant(ZoneOffset.UTC);
+        return LegalTime.now(clock);
     }
 }

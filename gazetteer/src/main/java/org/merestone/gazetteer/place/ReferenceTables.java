@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -14,6 +13,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.merestone.gazetteer.name.GenericTerms;
 import org.merestone.gazetteer.name.NameFold;
+import org.merestone.geo.LegalTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -65,7 +65,7 @@ public class ReferenceTables {
     /** Writes an edition in the running transaction. What it replaces is ended: all before it, or the same subject in the same scope. */
     void put(ReferenceKind kind, String fileName, String sha256, int count, List<ReferenceEntry> entries, String by) {
         UUID edition = ids.get();
-        OffsetDateTime now = OffsetDateTime.now(clock).withOffsetSameInstant(ZoneOffset.UTC);
+        OffsetDateTime now = LegalTime.now(clock);
         jdbc.sql("""
                 insert into reference_edition (id, kind, edition_no, file_name, entries, imported_by, imported_at, sha256)
                 select :id, :kind, coalesce(max(edition_no), 0) + 1, :file, :entries, :by, :now, :sha

@@ -3,7 +3,6 @@ package org.merestone.gazetteer.place;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -13,6 +12,7 @@ import org.merestone.gazetteer.check.Lexicon;
 import org.merestone.gazetteer.check.NamingPlan;
 import org.merestone.gazetteer.check.PlannedName;
 import org.merestone.gazetteer.name.PlaceClass;
+import org.merestone.geo.LegalTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -84,6 +84,6 @@ public class ReferenceWords {
     }
 
     private OffsetDateTime now() {
-        return OffsetDateTime.now(clock).withOffsetSameInstant(ZoneOffset.UTC);
+        return LegalTime.now(clock);
     }
 }

@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -13,6 +12,7 @@ import org.merestone.data.conflict.Refusal;
 import org.merestone.data.ledger.Act;
 import org.merestone.data.ledger.Actor;
 import org.merestone.data.ledger.Ledger;
+import org.merestone.geo.LegalTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -142,6 +142,6 @@ public class ErrorReports {
     }
 
     private OffsetDateTime now() {
-        return OffsetDateTime.now(clock).withOffsetSameInstant(ZoneOffset.UTC);
+        return LegalTime.now(clock);
     }
 }

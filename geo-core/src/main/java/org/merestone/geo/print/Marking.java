@@ -1,9 +1,9 @@
 package org.merestone.geo.print;
 
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.merestone.geo.LegalTime;
 
 /**
  * What stands on every page of a paper (密级标志与水印): how secret it is, to whom it was handed out, and when.
@@ -14,7 +14,6 @@ import java.util.Locale;
 public record Marking(Grade grade, String holder, OffsetDateTime at) {
 
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     /** Whether a paper is watermarked: what is public needs none. */
     public boolean isRestricted() {
@@ -33,6 +32,6 @@ public record Marking(Grade grade, String holder, OffsetDateTime at) {
 
     /** When it was handed out, by China's clock. */
     public String moment() {
-        return MINUTE.format(at.atZoneSameInstant(CHINA));
+        return MINUTE.format(LegalTime.at(at));
     }
 }

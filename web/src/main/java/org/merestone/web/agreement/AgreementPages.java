@@ -9,10 +9,10 @@ import org.merestone.boundary.agreement.AgreementReader;
 import org.merestone.boundary.agreement.AgreementSheet;
 import org.merestone.boundary.agreement.AgreementSigning;
 import org.merestone.boundary.line.Classification;
-import org.merestone.boundary.line.LegalDays;
 import org.merestone.data.account.Role;
 import org.merestone.data.conflict.Refusal;
 import org.merestone.data.ledger.Actor;
+import org.merestone.geo.LegalTime;
 import org.merestone.web.custody.HandsOut;
 import org.merestone.web.problem.RefusalStatus;
 import org.merestone.web.request.BadRequest;
@@ -62,7 +62,7 @@ class AgreementPages {
         AgreementSheet sheet = reader.sheet(reading(member), id);
         model.addAttribute("sheet", sheet);
         model.addAttribute("language", LocaleContextHolder.getLocale());
-        model.addAttribute("today", LegalDays.today(clock));
+        model.addAttribute("today", LegalTime.today(clock));
         model.addAttribute("classifications", Classification.values());
         model.addAttribute("tasks", !member.has(Role.SURVEYOR) ? "/boundaries" : "/survey");
         if (!model.containsAttribute("form")) {

@@ -3,7 +3,6 @@ package org.merestone.web.cql;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +10,7 @@ import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.operation.valid.IsValidOp;
+import org.merestone.geo.LegalTime;
 import org.merestone.web.request.BadRequest;
 
 /**
@@ -25,7 +25,6 @@ final class FilterBuilder {
     /** Characters of a day of ISO 8601. */
     private static final int DAY_LENGTH = 10;
     private static final double HALF_ROUND = 180;
-    private static final ZoneId LEGAL_ZONE = ZoneId.of("Asia/Shanghai");
     private static final GeometryFactory PLANE = new GeometryFactory();
 
     private final Vocabulary vocabulary;
@@ -93,7 +92,7 @@ final class FilterBuilder {
 
     Operand timestamp(String text, Object place) {
         try {
-            return literal(OffsetDateTime.parse(text).atZoneSameInstant(LEGAL_ZONE).toLocalDate(), Kind.DATE, place);
+            return LegalTime.dayOf(literal(OffsetDateTime.parse(text)), Kind.DATE, place);
         } catch (DateTimeException e) {
             throw new BadRequest("cql.timestamp", place, shown(text));
         }

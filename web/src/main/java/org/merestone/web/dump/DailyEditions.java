@@ -6,14 +6,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.merestone.geo.LegalTime;
 import org.merestone.web.register.PublishedRegister;
 import org.merestone.web.register.RegisterKeeper;
 import org.slf4j.Logger;
@@ -27,7 +27,6 @@ import org.springframework.stereotype.Component;
 class DailyEditions {
 
     private static final Logger LOG = LoggerFactory.getLogger(DailyEditions.class);
-    private static final ZoneId LEGAL_ZONE = ZoneId.of("Asia/Shanghai");
 
     private final RegisterKeeper keeper;
     private final EditionWriter writer;
@@ -70,7 +69,7 @@ class DailyEditions {
 
     @Scheduled(initialDelay = 3_000, fixedDelay = 30_000)
     void look() {
-        if (keeper.current().version() > 0 && isDue(ZonedDateTime.now(clock.withZone(LEGAL_ZONE))) && writing.compareAndSet(false, true)) {
+        if (keeper.current().version() > 0 && isDue(LegalTime.at(LegalTime.now(clock))) && writing.compareAndSet(false, true)) {
             hand.execute(() -> {
                 try {
                     write();
@@ -84,7 +83,7 @@ class DailyEditions {
     }
 
     /** Whether the edition whose hour has come is missing: today's, or before the hour yesterday's, for which today's stands in. */
-    boolean isDue(ZonedDateTime now) {
+    boolean isDue(LocalDateTime now) {
         LocalDate wanted = now.toLocalTime().isBefore(hour) ? now.toLocalDate().minusDays(1) : now.toLocalDate();
         return editions().stream().noneMatch(edition -> !edition.day().isBefore(wanted));
     }

@@ -5,10 +5,10 @@ import java.time.Clock;
 import java.util.UUID;
 import org.merestone.boundary.field.FieldSheet;
 import org.merestone.boundary.field.FieldSheets;
-import org.merestone.boundary.line.LegalDays;
 import org.merestone.boundary.paper.FieldPapers;
 import org.merestone.data.account.Role;
 import org.merestone.data.ledger.Actor;
+import org.merestone.geo.LegalTime;
 import org.merestone.web.custody.HandsOut;
 import org.merestone.web.custody.NoMaterial;
 import org.merestone.web.paper.HandedOut;
@@ -49,7 +49,7 @@ class FieldPages {
         FieldSheet sheet = sheets.of(actor(reader), line, draft);
         model.addAttribute("sheet", sheet);
         model.addAttribute("mark", sheet.grade().grade().word());
-        model.addAttribute("today", LegalDays.today(clock));
+        model.addAttribute("today", LegalTime.today(clock));
         return "field/sheet";
     }
 

@@ -10,10 +10,10 @@ import org.locationtech.jts.geom.Geometry;
 import org.merestone.boundary.history.LineHistory;
 import org.merestone.boundary.line.Classification;
 import org.merestone.boundary.line.CourseDifference;
-import org.merestone.boundary.line.LegalDays;
 import org.merestone.boundary.paper.HistoryPapers;
 import org.merestone.data.account.Role;
 import org.merestone.data.ledger.Actor;
+import org.merestone.geo.LegalTime;
 import org.merestone.web.custody.HandsOut;
 import org.merestone.web.paper.HandedOut;
 import org.merestone.web.security.OpenTo;
@@ -52,7 +52,7 @@ class LineHistoryPages {
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate day,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate knownOn, Model model,
             @AuthenticationPrincipal StaffMember reader) {
-        LocalDate today = LegalDays.today(clock);
+        LocalDate today = LegalTime.today(clock);
         LocalDate asked = day == null ? today : day;
         LocalDate known = knownOn == null ? today : knownOn;
         model.addAttribute("view", history.of(actor(reader), line));
@@ -79,7 +79,7 @@ class LineHistoryPages {
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate day,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate knownOn,
             @AuthenticationPrincipal StaffMember reader) {
-        LocalDate today = LegalDays.today(clock);
+        LocalDate today = LegalTime.today(clock);
         return HandedOut.of(papers.asOf(actor(reader), line, day == null ? today : day, knownOn == null ? today : knownOn,
                 HandedOut.format(format)));
     }
@@ -109,7 +109,7 @@ class LineHistoryPages {
     /** What every page says that a browser prints of this. */
     private void mark(Model model, Classification classification) {
         model.addAttribute("mark", classification.atLeastInternal().grade().word());
-        model.addAttribute("today", LegalDays.today(clock));
+        model.addAttribute("today", LegalTime.today(clock));
     }
 
     private static List<Geometry> grounds(CourseDifference difference, boolean toA) {

@@ -1,9 +1,7 @@
 package org.merestone.web.naming;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Locale;
@@ -15,6 +13,7 @@ import org.merestone.data.division.Divisions;
 import org.merestone.gazetteer.name.PlaceClass;
 import org.merestone.gazetteer.naming.StoredFinding;
 import org.merestone.gazetteer.place.PlaceClasses;
+import org.merestone.geo.LegalTime;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -22,7 +21,6 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseWords {
 
-    private static final ZoneId LEGAL_ZONE = ZoneId.of("Asia/Shanghai");
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
     private final PlaceClasses classes;
@@ -54,11 +52,11 @@ class CaseWords {
 
         /** The day in Beijing, by which the law counts. */
         public String day(OffsetDateTime when) {
-            return when.atZoneSameInstant(LEGAL_ZONE).toLocalDate().toString();
+            return LegalTime.dayOf(when).toString();
         }
 
         public String time(OffsetDateTime when) {
-            return MINUTE.format(when.atZoneSameInstant(LEGAL_ZONE));
+            return MINUTE.format(LegalTime.at(when));
         }
 
         public String person(String username) {
@@ -71,7 +69,7 @@ class CaseWords {
         Map<String, String> named = new HashMap<>();
         classes.all().forEach(each -> named.put(each.placeClass().code(), english ? each.nameEn() : each.name()));
         Map<UUID, String> places = new HashMap<>();
-        divisions.on(LocalDate.now(clock)).forEach(division -> places.put(division.id(), division.name()));
+        divisions.on(LegalTime.today(clock)).forEach(division -> places.put(division.id(), division.name()));
         Map<String, String> people = new HashMap<>();
         for (Account account : accounts.all()) {
             people.put(account.username(), account.displayName());

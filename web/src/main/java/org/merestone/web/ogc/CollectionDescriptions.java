@@ -1,12 +1,12 @@
 package org.merestone.web.ogc;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
+import org.merestone.geo.LegalTime;
 import org.merestone.web.problem.Sentences;
 import org.merestone.web.register.PublishedRegister;
 import org.merestone.web.terms.DataTerms;
@@ -16,7 +16,6 @@ import org.springframework.stereotype.Component;
 @Component
 class CollectionDescriptions {
 
-    private static final ZoneId LEGAL_ZONE = ZoneId.of("Asia/Shanghai");
     /** An extent is rounded outward to hundredths of a degree, about a kilometre. */
     private static final double ROUNDED = 100;
 
@@ -65,13 +64,13 @@ class CollectionDescriptions {
         LocalDate earliest = layer.earliest(register);
         Map<String, Object> spatial = bounds.isNull() ? null : Members.of("bbox", List.of(bbox(bounds)), "crs", OfferedSystem.CRS84.uri());
         Map<String, Object> temporal = earliest == null ? null : Members.of("interval", List.of(List.of(start(earliest),
-                register.day().plusDays(1).atStartOfDay(LEGAL_ZONE).minusSeconds(1).toInstant().toString())),
+                LegalTime.startOf(register.day().plusDays(1)).minusSeconds(1).toInstant().toString())),
                 "trs", "http://www.opengis.net/def/uom/ISO-8601/0/Gregorian");
         return spatial == null && temporal == null ? null : Members.of("spatial", spatial, "temporal", temporal);
     }
 
     private static String start(LocalDate day) {
-        return day.atStartOfDay(LEGAL_ZONE).toInstant().toString();
+        return LegalTime.startOf(day).toInstant().toString();
     }
 
     static List<Double> bbox(Envelope bounds) {

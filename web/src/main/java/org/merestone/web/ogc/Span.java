@@ -5,9 +5,9 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.Period;
-import java.time.ZoneId;
 import java.time.temporal.TemporalAmount;
 import org.jspecify.annotations.Nullable;
+import org.merestone.geo.LegalTime;
 import org.merestone.web.request.BadRequest;
 
 /**
@@ -18,7 +18,6 @@ import org.merestone.web.request.BadRequest;
  */
 record Span(@Nullable LocalDate from, @Nullable LocalDate to) {
 
-    private static final ZoneId LEGAL_ZONE = ZoneId.of("Asia/Shanghai");
     private static final int LONGEST = 80;
 
     static Span day(LocalDate day) {
@@ -78,7 +77,7 @@ record Span(@Nullable LocalDate from, @Nullable LocalDate to) {
     }
 
     private static LocalDate dayOf(String text) {
-        return text.length() == 10 ? LocalDate.parse(text) : OffsetDateTime.parse(text).atZoneSameInstant(LEGAL_ZONE).toLocalDate();
+        return text.length() == 10 ? LocalDate.parse(text) : LegalTime.dayOf(OffsetDateTime.parse(text));
     }
 
     private static BadRequest refused(String text) {

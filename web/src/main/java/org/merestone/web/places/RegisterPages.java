@@ -3,7 +3,6 @@ package org.merestone.web.places;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -26,6 +25,7 @@ import org.merestone.gazetteer.place.PlaceStatus;
 import org.merestone.gazetteer.place.Places;
 import org.merestone.gazetteer.place.Protection;
 import org.merestone.gazetteer.place.Secrecy;
+import org.merestone.geo.LegalTime;
 import org.merestone.web.request.BadRequest;
 import org.merestone.web.naming.DrawnPoints;
 import org.merestone.web.security.OpenTo;
@@ -43,7 +43,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @OpenTo({Role.NAMING_CLERK, Role.NAMING_OFFICE})
 class RegisterPages {
 
-    private static final ZoneId LEGAL_ZONE = ZoneId.of("Asia/Shanghai");
     private static final int PAGE = 50;
     private static final int LAST_PAGE = 2_000;
     private static final int LONGEST = 60;
@@ -111,7 +110,7 @@ class RegisterPages {
     }
 
     String fill(UUID id, @Nullable AsOf at, @Nullable OffsetDateTime known, Model model, StaffMember reader) {
-        LocalDate today = LocalDate.now(clock.withZone(LEGAL_ZONE));
+        LocalDate today = LegalTime.today(clock);
         Place place = places.require(id);
         List<Division> lies = place.divisionIds().stream().flatMap(division -> divisions.find(division, today).stream()).toList();
         requireOwn(reader, lies);
@@ -157,6 +156,6 @@ class RegisterPages {
 
     private static @Nullable OffsetDateTime moment(String day) {
         AsOf known = time("known", day);
-        return known == null ? null : known.last().plusDays(1).atStartOfDay(LEGAL_ZONE).toOffsetDateTime();
+        return known == null ? null : LegalTime.startOf(known.last().plusDays(1));
     }
 }

@@ -3,11 +3,11 @@ package org.merestone.web.register;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.merestone.data.ledger.ChangeLog;
 import org.merestone.data.ledger.RegisterMoved;
+import org.merestone.geo.LegalTime;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
@@ -29,7 +29,6 @@ import org.springframework.web.context.request.RequestContextHolder;
 public class RegisterKeeper {
 
     private static final Logger LOG = LoggerFactory.getLogger(RegisterKeeper.class);
-    private static final ZoneId LEGAL_ZONE = ZoneId.of("Asia/Shanghai");
 
     private static final String OF_THIS_ANSWER = RegisterKeeper.class.getName() + ".ofThisAnswer";
 
@@ -88,7 +87,7 @@ public class RegisterKeeper {
 
     private synchronized void follow() {
         PublishedRegister before = current.get();
-        LocalDate day = LocalDate.now(clock.withZone(LEGAL_ZONE));
+        LocalDate day = LegalTime.today(clock);
         if (!before.day().equals(day) || changes.version() != before.version()) {
             PublishedRegister next = reader.read(before, day);
             next.coverage(); // or all who ask at that moment would derive the areas, each for itself

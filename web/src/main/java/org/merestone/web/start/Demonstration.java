@@ -1,10 +1,10 @@
 package org.merestone.web.start;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import org.merestone.data.account.Accounts;
 import org.merestone.data.demo.DemoLoader;
 import org.merestone.data.division.Divisions;
+import org.merestone.geo.LegalTime;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
@@ -35,7 +35,7 @@ class Demonstration {
     @EventListener(ApplicationStartedEvent.class)
     @Order(50) // before the first administrator is looked for and the register is read
     void load() {
-        if (wanted && accounts.none() && divisions.on(LocalDate.now(clock)).isEmpty()) {
+        if (wanted && accounts.none() && divisions.on(LegalTime.today(clock)).isEmpty()) {
             loader.load();
         }
     }

@@ -25,6 +25,7 @@ import org.merestone.boundary.line.ImportReport;
 import org.merestone.boundary.line.ImportRequest;
 import org.merestone.data.division.CodeSystem;
 import org.merestone.data.ledger.Actor;
+import org.merestone.geo.LegalTime;
 import org.merestone.geo.division.DivisionLevel;
 import org.merestone.geo.format.Format;
 import org.merestone.geo.format.GeoJsonException;
@@ -107,7 +108,7 @@ class ImportCommand implements Command {
         String nameField = null;
         OptionalInt epsg = OptionalInt.empty();
         String system = "民政部";
-        LocalDate edition = LocalDate.now(clock);
+        LocalDate edition = LegalTime.today(clock);
         Classification classification = Classification.INTERNAL;
         @Nullable String parent = null;
         while (!words.isEmpty()) {

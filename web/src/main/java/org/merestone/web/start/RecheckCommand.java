@@ -3,12 +3,12 @@ package org.merestone.web.start;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import org.merestone.gazetteer.check.NameFinding;
 import org.merestone.gazetteer.check.RegisterReview;
 import org.merestone.gazetteer.place.RegisterCheck;
+import org.merestone.geo.LegalTime;
 import org.springframework.stereotype.Component;
 
 /**
@@ -40,7 +40,7 @@ class RecheckCommand implements Command {
             throw new IllegalArgumentException("recheck-names 不带参数 / takes no arguments: " + arguments);
         }
         int[] told = {0};
-        LocalDate day = LocalDate.now(clock.withZone(ZoneId.of("Asia/Shanghai")));
+        LocalDate day = LegalTime.today(clock);
         RegisterReview.Result result = register.review(day, MOST,
                 done -> {
                     synchronized (told) {

@@ -8,7 +8,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.merestone.geo.LegalTime;
 import org.merestone.web.ServedTest;
 import org.merestone.web.running.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -131,7 +131,7 @@ class MinistryShapeTest {
         assertThat(seen.find()).isTrue();
         Map<String, String> change = new HashMap<>(Map.of("seen", seen.group(1), "classCode", kept.get("class_code").toString(),
                 "statutoryKind", kept.get("statutory_kind").toString(), "status", "PRESENT", "secrecy", "PUBLIC", "protection", "NONE",
-                "since", LocalDate.now(ZoneId.of("Asia/Shanghai")).toString(), "reason", "补录普查资料"));
+                "since", LocalDate.now(LegalTime.ZONE).toString(), "reason", "补录普查资料"));
         change.putAll(Map.of("origin", "明洪武年间李姓由江西迁此定居", "evolution", "一九五二年属第三区；一九八四年改今属", "description", ""));
         HttpResponse<String> written = office.form(page + "/change", change);
         assertThat(written.statusCode()).as(written.body()).isEqualTo(302);

@@ -11,7 +11,6 @@ import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,11 +18,12 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
+import org.merestone.geo.LegalTime;
 
 /** One line of a county's project, as its people work on it by HTTP: the steps between those that a test looks at in a browser. */
 final class LineAtWork {
 
-    static final String TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai")).toString();
+    static final String TODAY = LocalDate.now(LegalTime.ZONE).toString();
     private static final String ID = "([0-9a-f-]{36})";
     private static final String PASSWORD = "merestone-demo";
 
