@@ -26,7 +26,9 @@ record Options(String command, List<String> arguments, int port, String database
             不需要服务器和数据库的命令 / commands that need no server and no database:
             """ + ShellCommands.USAGE;
 
-    private static final String H2 = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;CACHE_SIZE=262144";
+    /** At the end the last connection closes the database, after all who use it have stopped; not a hook of its own, beside them. */
+    private static final String H2 = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;CACHE_SIZE=262144"
+            + ";DB_CLOSE_ON_EXIT=FALSE";
 
     /**
      * @throws UsageError with a sentence for the person at the shell
