@@ -136,18 +136,18 @@ bench_served() {
   note "Of 40 such boxes ours answers $(features items "$port_http" '"type":"Feature"'), MapServer $(features wfs "$port_map" '"type": *"Feature"')."
   row 'page of 30 polygons by box, GeoJSON, nothing kept' '/s' "$work/ours" 'MapServer 8 WFS, FastCGI, PostGIS' "$work/peer" x8
   # Zoom 8 over France: columns 125 to 133, rows 86 to 94.
-  lua tile '"/tiles/base/8/" .. (126 + math.floor(x*6)) .. "/" .. (87 + math.floor(y*6)) .. ".mvt"'
+  lua tile '"/ogc/collections/divisions/tiles/WebMercatorQuad/8/" .. (87 + math.floor(y*6)) .. "/" .. (126 + math.floor(x*6))'
   lua mvt '"/?mode=tile&layers=tiled&tilemode=gmap&map.imagetype=mvt&tile=" .. (126 + math.floor(x*6)) .. "+" .. (87 + math.floor(y*6)) .. "+8"'
-  curl -fsS -o /dev/null "http://127.0.0.1:$port_http/tiles/base/8/128/88.mvt"
+  curl -fsS -o /dev/null "http://127.0.0.1:$port_http/ogc/collections/divisions/tiles/WebMercatorQuad/8/88/128"
   load "$work/cached" "$work/tile.lua" "$port_http"
   load "$work/peer" "$work/mvt.lua" "$port_map"
-  row 'vector tile z8, kept' '/s' "$work/cached" 'MapServer 8 MVT, FastCGI, PostGIS' "$work/peer" x30
+  row 'vector tile z8 of the areas, kept' '/s' "$work/cached" 'MapServer 8 MVT, FastCGI, PostGIS' "$work/peer" x30
   stop_served
   serve_areas -Dmerestone.tiles.kept-megabytes=0
-  curl -fsS -o /dev/null "http://127.0.0.1:$port_http/tiles/base/8/128/88.mvt"
+  curl -fsS -o /dev/null "http://127.0.0.1:$port_http/ogc/collections/divisions/tiles/WebMercatorQuad/8/88/128"
   load "$work/ours" "$work/tile.lua" "$port_http"
-  note "Bytes of a tile z8 (128/88): ours $(curl -fsS "http://127.0.0.1:$port_http/tiles/base/8/128/88.mvt" | wc -c), MapServer $(curl -fsS "http://127.0.0.1:$port_map/?mode=tile&layers=tiled&tilemode=gmap&map.imagetype=mvt&tile=128+88+8" | wc -c)."
-  row 'vector tile z8, cut anew' '/s' "$work/ours" 'MapServer 8 MVT, FastCGI, PostGIS' "$work/peer" x5
+  note "Bytes of a tile z8 (128/88): ours $(curl -fsS "http://127.0.0.1:$port_http/ogc/collections/divisions/tiles/WebMercatorQuad/8/88/128" | wc -c), MapServer $(curl -fsS "http://127.0.0.1:$port_map/?mode=tile&layers=tiled&tilemode=gmap&map.imagetype=mvt&tile=128+88+8" | wc -c)."
+  row 'vector tile z8 of the areas, cut anew' '/s' "$work/ours" 'MapServer 8 MVT, FastCGI, PostGIS' "$work/peer" x5
   lua getmap 'string.format("/wms?SERVICE=WMS&VERSION=1.3.0&REQUEST=GetMap&LAYERS=map&STYLES=&CRS=EPSG:4490&WIDTH=512&HEIGHT=512&FORMAT=image/png&BBOX=%.5f,%.5f,%.5f,%.5f", 45+y*3, x*4, 45+y*3+0.7, x*4+0.7)'
   lua msmap 'string.format("/?SERVICE=WMS&VERSION=1.3.0&REQUEST=GetMap&LAYERS=areas&STYLES=&CRS=EPSG:4490&WIDTH=512&HEIGHT=512&FORMAT=image/png&BBOX=%.5f,%.5f,%.5f,%.5f", 45+y*3, x*4, 45+y*3+0.7, x*4+0.7)'
   curl -fsS -o /dev/null "http://127.0.0.1:$port_http/wms?SERVICE=WMS&VERSION=1.3.0&REQUEST=GetMap&LAYERS=map&STYLES=&CRS=EPSG:4490&WIDTH=512&HEIGHT=512&FORMAT=image/png&BBOX=46,2,46.7,2.7"

@@ -16,6 +16,11 @@ final class ByteSink {
         size = 0;
     }
 
+    /** Gives back the room that nothing was written to. */
+    void trim() {
+        bytes = toBytes();
+    }
+
     byte[] toBytes() {
         return Arrays.copyOf(bytes, size);
     }

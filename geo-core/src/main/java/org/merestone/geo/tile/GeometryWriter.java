@@ -49,6 +49,30 @@ final class GeometryWriter {
         command(CLOSE_PATH, 1);
     }
 
+    /** A ring or line that lies wholly inside. */
+    void whole(ZoomShapes shapes, int ring, int originX, int originY) {
+        int[] xy = shapes.xy();
+        int first = shapes.start(ring);
+        int last = shapes.start(ring + 1) - 1;
+        command(MOVE_TO, 1);
+        point(xy[2 * first] - originX, xy[2 * first + 1] - originY);
+        shapes.writeCourse(ring, sink);
+        x = xy[2 * last] - originX;
+        y = xy[2 * last + 1] - originY;
+    }
+
+    /** What follows the first position of a ring that is not closed, or of a line: the same in every tile in which it lies wholly. */
+    static void course(int[] xy, boolean ring, ByteSink to) {
+        to.varint(xy.length / 2 - 1 << 3 | LINE_TO);
+        for (int i = 2; i < xy.length; i++) {
+            int by = xy[i] - xy[i - 2];
+            to.varint(by << 1 ^ by >> 31);
+        }
+        if (ring) {
+            to.varint(1 << 3 | CLOSE_PATH);
+        }
+    }
+
     /** A piece of line, of at least two positions. */
     void line(Chains chains, int chain) {
         int start = chains.start(chain);

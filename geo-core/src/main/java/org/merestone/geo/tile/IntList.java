@@ -16,11 +16,13 @@ final class IntList {
         return items[i];
     }
 
-    void add(int item) {
+    /** Puts an item at the end, and says at which place that is. */
+    int add(int item) {
         if (size == items.length) {
             items = Arrays.copyOf(items, size * 2);
         }
-        items[size++] = item;
+        items[size] = item;
+        return size++;
     }
 
     void shorten(int newSize) {

@@ -20,7 +20,7 @@ final class LayerCut {
             int figure = layer.firstFigure() + feature;
             switch (layer.kind(feature)) {
                 case POINTS -> points(shapes, figure, originX, originY, low, high);
-                case LINES -> lines(shapes, figure, originX, originY);
+                case LINES -> lines(shapes, figure, originX, originY, low, high);
                 case POLYGONS -> polygons(shapes, figure, originX, originY, low, high);
             }
             if (geometry.sink().size() > start) {
@@ -72,9 +72,13 @@ final class LayerCut {
         }
     }
 
-    private void lines(ZoomShapes shapes, int figure, int originX, int originY) {
+    private void lines(ZoomShapes shapes, int figure, int originX, int originY, int low, int high) {
         for (int part = shapes.firstPart(figure); part < shapes.firstPart(figure + 1); part++) {
             int ring = shapes.firstRing(part);
+            if (shapes.isWithin(part, originX + low, originY + low, originX + high, originY + high)) {
+                geometry.whole(shapes, ring, originX, originY);
+                continue;
+            }
             chains.clear();
             chains.cutLine(shapes.xy(), shapes.start(ring), shapes.start(ring + 1), originX, originY);
             for (int chain = 0; chain < chains.count(); chain++) {

@@ -26,9 +26,9 @@ final class PolygonCut {
     void write(ZoomShapes shapes, int part, int originX, int originY, GeometryWriter to) {
         int firstRing = shapes.firstRing(part);
         int endRing = shapes.firstRing(part + 1);
-        if (isInside(shapes, part, originX, originY)) {
+        if (shapes.isWithin(part, originX + low, originY + low, originX + high, originY + high)) {
             for (int each = firstRing; each < endRing; each++) {
-                to.ring(shapes.xy(), shapes.start(each), shapes.start(each + 1), originX, originY);
+                to.whole(shapes, each, originX, originY);
             }
             return;
         }
@@ -67,11 +67,6 @@ final class PolygonCut {
             moved[i + 1] = xy[2 * start + i + 1] - originY;
         }
         return moved;
-    }
-
-    private boolean isInside(ZoomShapes shapes, int part, int originX, int originY) {
-        return shapes.box(part, 0) - originX >= low && shapes.box(part, 1) - originY >= low
-                && shapes.box(part, 2) - originX <= high && shapes.box(part, 3) - originY <= high;
     }
 
     /** The whole tile and its border, if the area covers them, which the corner of the cut decides. */

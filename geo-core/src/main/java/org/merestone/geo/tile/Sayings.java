@@ -2,6 +2,7 @@ package org.merestone.geo.tile;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,8 @@ final class Sayings {
     private final List<byte[]> keys = new ArrayList<>();
     private final List<byte[]> values = new ArrayList<>();
     private final int[][] tags;
+    private final BitSet said = new BitSet();
+    private final BitSet saidAgain = new BitSet();
 
     Sayings(List<TileFeature> features) {
         Map<String, Integer> keyNumbers = new HashMap<>();
@@ -26,10 +29,12 @@ final class Sayings {
                     keys.add(key.getBytes(StandardCharsets.UTF_8));
                     return keys.size() - 1;
                 });
-                tags[i][at++] = valueNumbers.computeIfAbsent(each.getValue(), value -> {
-                    values.add(encoded(value));
+                int value = valueNumbers.computeIfAbsent(each.getValue(), text -> {
+                    values.add(encoded(text));
                     return values.size() - 1;
                 });
+                (said.get(value) ? saidAgain : said).set(value);
+                tags[i][at++] = value;
             }
         }
     }
@@ -37,6 +42,11 @@ final class Sayings {
     /** Key and value in turn, by their numbers here. */
     int[] of(int feature) {
         return tags[feature];
+    }
+
+    /** Whether only one feature has that value, as an identifier. */
+    boolean isSaidOnce(int value) {
+        return !saidAgain.get(value);
     }
 
     byte[] key(int number) {

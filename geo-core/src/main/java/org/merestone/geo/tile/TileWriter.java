@@ -99,9 +99,11 @@ final class TileWriter {
                 int[] known = sayings.of(cut.feature(i));
                 tags = known.length > tags.length ? Arrays.copyOf(tags, known.length) : tags;
                 int tagBytes = 0;
-                for (int tag = 0; tag < known.length; tag++) {
-                    tags[tag] = number(tag % 2 == 0 ? keyNumbers : valueNumbers, tag % 2 == 0 ? keys : values, known[tag]);
-                    tagBytes += ByteSink.varintSize(tags[tag]);
+                for (int tag = 0; tag < known.length; tag += 2) {
+                    tags[tag] = number(keyNumbers, keys, known[tag]);
+                    tags[tag + 1] = sayings.isSaidOnce(known[tag + 1]) ? values.add(known[tag + 1])
+                            : number(valueNumbers, values, known[tag + 1]);
+                    tagBytes += ByteSink.varintSize(tags[tag]) + ByteSink.varintSize(tags[tag + 1]);
                 }
                 feature(cut, i, tags, known.length, tagBytes, body);
             }

@@ -16,6 +16,9 @@ final class ZoomShapes {
     private final IntList ringStart = new IntList();
     private final IntList partStart = new IntList();
     private final IntList partBox = new IntList();
+    /** Of each ring and line what the format says after its first position. */
+    private final ByteSink courses = new ByteSink();
+    private final IntList courseStart = new IntList();
     private final int[] figureStart;
     private int size;
 
@@ -41,7 +44,9 @@ final class ZoomShapes {
         figureStart[figures.size()] = partStart.size();
         partStart.add(ringStart.size());
         ringStart.add(size);
+        courseStart.add(courses.size());
         xy = Arrays.copyOf(xy, size * 2);
+        courses.trim();
     }
 
     int[] xy() {
@@ -61,6 +66,14 @@ final class ZoomShapes {
         return ringStart.get(ring);
     }
 
+    void writeCourse(int ring, ByteSink to) {
+        to.write(courses, courseStart.get(ring), courseStart.get(ring + 1));
+    }
+
+    boolean isWithin(int part, int west, int north, int east, int south) {
+        return box(part, 0) >= west && box(part, 1) >= north && box(part, 2) <= east && box(part, 3) <= south;
+    }
+
     /** One of west, north, east and south of a part, in that order. */
     int box(int part, int side) {
         return partBox.get(part * 4 + side);
@@ -68,7 +81,7 @@ final class ZoomShapes {
 
     private void points(Figure figure, double scale) {
         for (Generalisation.Path path : figure.paths()) {
-            part(new int[] {(int) Math.floor(path.x()[0] * scale + 0.5), (int) Math.floor(path.y()[0] * scale + 0.5)});
+            part(new int[] {(int) Math.floor(path.x()[0] * scale + 0.5), (int) Math.floor(path.y()[0] * scale + 0.5)}, figure.kind());
         }
     }
 
@@ -81,7 +94,7 @@ final class ZoomShapes {
                     line[2 * at] = grid.x(along.get(at));
                     line[2 * at + 1] = grid.y(along.get(at));
                 }
-                part(line);
+                part(line, figure.kind());
             }
         }
     }
@@ -113,18 +126,18 @@ final class ZoomShapes {
         List<Loop> shells = loops.stream().filter(Loop::isShell).toList();
         List<Loop> holes = loops.stream().filter(loop -> !loop.isShell()).toList();
         for (Loop shell : shells) {
-            part(shell.xy());
+            part(shell.xy(), Figure.Kind.POLYGONS);
             for (Loop hole : holes) {
                 if (shells.size() == 1 || shell.holds(hole)) {
-                    ring(hole.xy());
+                    ring(hole.xy(), Figure.Kind.POLYGONS);
                 }
             }
         }
     }
 
-    private void part(int[] first) {
+    private void part(int[] first, Figure.Kind kind) {
         partStart.add(ringStart.size());
-        ring(first);
+        ring(first, kind);
         for (int side = 0; side < 4; side++) {
             int extreme = first[side % 2];
             for (int i = side % 2; i < first.length; i += 2) {
@@ -134,8 +147,12 @@ final class ZoomShapes {
         }
     }
 
-    private void ring(int[] ring) {
+    private void ring(int[] ring, Figure.Kind kind) {
         ringStart.add(size);
+        courseStart.add(courses.size());
+        if (kind != Figure.Kind.POINTS) {
+            GeometryWriter.course(ring, kind == Figure.Kind.POLYGONS, courses);
+        }
         if (2 * size + ring.length > xy.length) {
             xy = Arrays.copyOf(xy, Math.max(xy.length * 2, 2 * size + ring.length));
         }

@@ -120,6 +120,7 @@ class FormatBytesTest {
         assertThat(sayings.value(2)).containsExactly(0x28, 3);
         assertThat(sayings.value(3)).containsExactly(0x30, 3);
         assertThat(sayings.value(4)).containsExactly(0x38, 1);
+        assertThat(List.of(0, 1, 2, 3, 4)).as("the weight is that of both").filteredOn(sayings::isSaidOnce).containsExactly(0, 1, 3, 4);
         assertThat(sayings.keyBytes()).isGreaterThanOrEqualTo("namelengthweightbelowpublic".length());
     }
 

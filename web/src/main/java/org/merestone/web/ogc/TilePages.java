@@ -5,7 +5,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.merestone.data.conflict.Refusal;
 import org.merestone.geo.map.TileCoord;
-import org.merestone.geo.tile.VectorTile;
 import org.merestone.web.picture.CutTiles;
 import org.merestone.web.picture.PaintedTiles;
 import org.merestone.web.register.Published;
@@ -53,15 +52,7 @@ class TilePages {
         Representation.of(request, List.of(source.form()));
         PublishedRegister register = keeper.current();
         TileCoord coord = within(grid, register, false, zoom, row, column);
-        VectorTile tile = cut.tile(register.vectorTiles(grid.plane()), source.collection(), coord);
-        if (tile.isEmpty()) {
-            return ResponseEntity.noContent().build();
-        }
-        ResponseEntity.BodyBuilder answer = answer(source.form(), grid);
-        if (tile.leftOut() > 0) {
-            answer.header("Merestone-Left-Out", String.valueOf(tile.leftOut()));
-        }
-        return answer.body(tile.bytes());
+        return cut.tile(register.vectorTiles(grid.plane()), source.collection(), coord).answer(request, answer(source.form(), grid));
     }
 
     @Takes("f")

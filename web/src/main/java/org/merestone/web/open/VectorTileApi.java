@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import org.locationtech.jts.geom.Envelope;
 import org.merestone.geo.map.TileCoord;
-import org.merestone.geo.tile.VectorTile;
 import org.merestone.geo.tile.VectorTiles;
 import org.merestone.web.picture.CutTiles;
 import org.merestone.web.register.Published;
@@ -25,7 +24,8 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 @RestController
 class VectorTileApi {
 
-    private static final String VECTOR_TILE = "application/vnd.mapbox-vector-tile";
+    private static final String MVT = "application/vnd.mapbox-vector-tile";
+    private static final MediaType VECTOR_TILE = MediaType.parseMediaType(MVT);
 
     private final RegisterKeeper keeper;
     private final CutTiles cut;
@@ -37,27 +37,17 @@ class VectorTileApi {
         this.terms = terms;
     }
 
-    /**
-     * A tile; 204 where there is nothing in it. Where the least important features had to be left out, the header
-     * {@code Merestone-Left-Out} says how many.
-     */
+    /** A tile of all layers. */
     @Published
     @OpenToAll
-    @GetMapping(path = "/tiles/base/{z}/{x}/{y}.mvt", produces = VECTOR_TILE)
-    ResponseEntity<byte[]> tile(@PathVariable int z, @PathVariable int x, @PathVariable int y) {
+    @GetMapping(path = "/tiles/base/{z}/{x}/{y}.mvt", produces = MVT)
+    ResponseEntity<byte[]> tile(@PathVariable int z, @PathVariable int x, @PathVariable int y, HttpServletRequest request) {
         int side = z >= 0 && z <= VectorTiles.LAST_ZOOM ? 1 << z : 0;
         if (x < 0 || y < 0 || x >= side || y >= side) {
             throw new BadRequest("request.tile", VectorTiles.LAST_ZOOM);
         }
-        VectorTile tile = cut.tile(keeper.current().vectorTiles(), null, new TileCoord(z, x, y));
-        if (tile.isEmpty()) {
-            return ResponseEntity.noContent().build();
-        }
-        ResponseEntity.BodyBuilder answer = ResponseEntity.ok().contentType(MediaType.parseMediaType(VECTOR_TILE));
-        if (tile.leftOut() > 0) {
-            answer.header("Merestone-Left-Out", String.valueOf(tile.leftOut()));
-        }
-        return answer.body(tile.bytes());
+        return cut.tile(keeper.current().vectorTiles(), null, new TileCoord(z, x, y))
+                .answer(request, ResponseEntity.ok().contentType(VECTOR_TILE));
     }
 
     /** What the tiles are, in the words of TileJSON 3.0. */
