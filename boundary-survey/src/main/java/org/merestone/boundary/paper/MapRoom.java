@@ -6,6 +6,7 @@ import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.MultiLineString;
 import org.merestone.geo.crs.Ellipsoid2000;
 import org.merestone.geo.crs.LonLat;
+import org.merestone.geo.map.Mercator;
 
 /**
  * The room of a map within a paper: what part of the Mercator square it shows, north up, as wide as the paper's text. A unit is a quarter
@@ -29,8 +30,8 @@ record MapRoom(Envelope part, int wide, int high) {
         Envelope box = new Envelope();
         courses.forEach(course -> {
             Envelope each = course.getEnvelopeInternal();
-            box.expandToInclude(x(each.getMinX()), y(each.getMaxY()));
-            box.expandToInclude(x(each.getMaxX()), y(each.getMinY()));
+            box.expandToInclude(Mercator.x(each.getMinX()), Mercator.y(each.getMaxY()));
+            box.expandToInclude(Mercator.x(each.getMaxX()), Mercator.y(each.getMinY()));
         });
         double margin = Math.max(SHORTEST, Math.max(box.getWidth(), box.getHeight()) * ASIDE);
         box.expandBy(margin);
@@ -42,17 +43,18 @@ record MapRoom(Envelope part, int wide, int high) {
 
     /** What it shows in degrees, EPSG:4490. */
     Envelope degrees() {
-        return new Envelope(lon(part.getMinX()), lon(part.getMaxX()), lat(part.getMinY()), lat(part.getMaxY()));
+        return new Envelope(Mercator.lon(part.getMinX()), Mercator.lon(part.getMaxX()), Mercator.lat(part.getMinY()),
+                Mercator.lat(part.getMaxY()));
     }
 
     /** Units from the left edge. */
     double x(Coordinate place) {
-        return (x(place.x) - part.getMinX()) / part.getWidth() * wide;
+        return (Mercator.x(place.x) - part.getMinX()) / part.getWidth() * wide;
     }
 
     /** Units from the upper edge. */
     double y(Coordinate place) {
-        return (y(place.y) - part.getMinY()) / part.getHeight() * high;
+        return (Mercator.y(place.y) - part.getMinY()) / part.getHeight() * high;
     }
 
     /** Metres that a unit in the middle stands for. */
@@ -60,22 +62,5 @@ record MapRoom(Envelope part, int wide, int high) {
         Envelope degrees = degrees();
         double middle = degrees.centre().y;
         return Ellipsoid2000.distance(new LonLat(degrees.getMinX(), middle), new LonLat(degrees.getMaxX(), middle)) / wide;
-    }
-
-    private static double x(double lon) {
-        return (lon + 180) / 360;
-    }
-
-    private static double y(double lat) {
-        double sin = Math.sin(Math.toRadians(lat));
-        return 0.5 - Math.log((1 + sin) / (1 - sin)) / (4 * Math.PI);
-    }
-
-    private static double lon(double x) {
-        return x * 360 - 180;
-    }
-
-    private static double lat(double y) {
-        return Math.toDegrees(Math.atan(Math.sinh(Math.PI * (1 - 2 * y))));
     }
 }
