@@ -94,8 +94,8 @@ class CalendarPage {
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate publishedOn, @RequestParam String rows, Model model,
             HttpServletResponse response, @AuthenticationPrincipal StaffMember reader) {
         try {
-            model.addAttribute("changed", calendar.take(reader.as(Role.ADMINISTRATOR), HolidayList.read(year, rows.replace("\0", "")),
-                    source.replace("\0", ""), publishedOn));
+            model.addAttribute("changed", calendar.take(reader.as(Role.ADMINISTRATOR), HolidayList.read(year, rows), source,
+                    publishedOn));
         } catch (Refusal.NotAllowed refusal) {
             model.addAttribute("refusal", refusal);
             model.addAttribute("rows", rows);

@@ -62,8 +62,8 @@ record ProfileForm(String prefix, String name, String source, @Nullable Boolean 
                 stated.put(threshold, number(threshold, amount));
             }
         }
-        return new Profile(plain(prefix), plain(name), plain(source), Boolean.TRUE.equals(verified), from,
-                CodeTemplates.of(plain(line), plain(lineAcross), plain(marker), plain(junction)), new Thresholds(stated));
+        return new Profile(prefix, name, source, Boolean.TRUE.equals(verified), from,
+                CodeTemplates.of(line, lineAcross, marker, junction), new Thresholds(stated));
     }
 
     /** A template to be typed: its field, what is in it, and which parts it must have. */
@@ -86,9 +86,5 @@ record ProfileForm(String prefix, String name, String source, @Nullable Boolean 
             throw new Refusal.NotAllowed("profile.amount", text.length() > 20 ? text.substring(0, 20) + "…" : text, threshold.rule(),
                     Thresholds.plain(threshold.least()), Thresholds.plain(threshold.most()));
         }
-    }
-
-    private static String plain(String text) {
-        return text.replace("\0", "");
     }
 }

@@ -19,6 +19,7 @@ import org.merestone.gazetteer.place.ReferenceKind;
 import org.merestone.gazetteer.place.ReferenceTables;
 import org.merestone.gazetteer.place.ReferenceWords;
 import org.merestone.web.custody.NoMaterial;
+import org.merestone.web.request.TypedText;
 import org.merestone.web.security.OpenTo;
 import org.merestone.web.security.StaffMember;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -68,7 +69,7 @@ class WordsPage {
     String take(@RequestParam ReferenceKind table, @RequestParam MultipartFile file, Model model, HttpServletResponse response,
             @AuthenticationPrincipal StaffMember reader) throws IOException {
         String csv = new String(file.getBytes(), StandardCharsets.UTF_8);
-        String name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename().replace("\0", "");
+        String name = TypedText.fileName(file);
         try {
             model.addAttribute("count", imports.take(reader.as(Role.ADMINISTRATOR), table, name, csv));
         } catch (Refusal.NotAllowed refusal) {

@@ -16,6 +16,7 @@ import org.merestone.geo.LegalTime;
 import org.merestone.web.custody.HandsOut;
 import org.merestone.web.problem.RefusalStatus;
 import org.merestone.web.request.BadRequest;
+import org.merestone.web.request.TypedText;
 import org.merestone.web.security.OpenTo;
 import org.merestone.web.security.StaffMember;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -143,7 +144,7 @@ class AgreementPages {
     }
 
     private static String name(MultipartFile file) {
-        return file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
+        return TypedText.fileName(file);
     }
 
     private static Actor reading(StaffMember member) {

@@ -10,6 +10,7 @@ import org.merestone.gazetteer.paper.CasePapers;
 import org.merestone.gazetteer.paper.SealedScans;
 import org.merestone.gazetteer.paper.Subject;
 import org.merestone.web.naming.TypedReason;
+import org.merestone.web.request.TypedText;
 import org.merestone.web.security.OpenTo;
 import org.merestone.web.security.StaffMember;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -39,7 +40,7 @@ class BatchKeptPages {
     @PostMapping("/naming/batches/{id}/papers/{paper}/correction")
     String correct(@PathVariable UUID id, @PathVariable CasePaper paper, @RequestParam String reason, Model model,
             HttpServletResponse response, @AuthenticationPrincipal StaffMember reader) {
-        TypedReason typed = new TypedReason(paper.name(), text(reason));
+        TypedReason typed = new TypedReason(paper.name(), reason);
         return view.takePaper(id, typed, model, response, reader,
                 () -> papers.correct(actor(reader), new Subject.WholeBatch(id), paper, typed.text()));
     }
@@ -49,7 +50,7 @@ class BatchKeptPages {
     String file(@PathVariable UUID id, @PathVariable UUID edition, @RequestParam MultipartFile file, Model model,
             HttpServletResponse response, @AuthenticationPrincipal StaffMember reader) throws IOException {
         byte[] content = file.getBytes();
-        String name = file.getOriginalFilename() == null ? "" : text(file.getOriginalFilename());
+        String name = TypedText.fileName(file);
         return view.takePaper(id, new TypedReason(edition.toString(), ""), model, response, reader,
                 () -> scans.file(reader.as(Role.NAMING_OFFICE, Role.NAMING_CLERK, Role.NAMING_APPROVER), new Subject.WholeBatch(id), edition,
                         name, content));
@@ -65,7 +66,7 @@ class BatchKeptPages {
     @PostMapping("/naming/batches/{id}/kept/{edition}/scans/{scan}/dismissal")
     String dismiss(@PathVariable UUID id, @PathVariable UUID edition, @PathVariable UUID scan, @RequestParam String reason, Model model,
             HttpServletResponse response, @AuthenticationPrincipal StaffMember reader) {
-        TypedReason typed = new TypedReason(scan.toString(), text(reason));
+        TypedReason typed = new TypedReason(scan.toString(), reason);
         return view.takePaper(id, typed, model, response, reader,
                 () -> scans.dismiss(actor(reader), new Subject.WholeBatch(id), edition, scan, typed.text()));
     }
@@ -79,9 +80,5 @@ class BatchKeptPages {
 
     private static Actor actor(StaffMember reader) {
         return reader.as(Role.NAMING_OFFICE, Role.NAMING_APPROVER);
-    }
-
-    private static String text(String typed) {
-        return typed.replace("\0", "");
     }
 }

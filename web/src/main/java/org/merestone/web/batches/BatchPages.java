@@ -69,8 +69,8 @@ class BatchPages {
         model.addAttribute("table", table);
         try {
             List<Map<String, String>> rows = BatchGeoJson.looksLike(content) ? BatchGeoJson.read(content) : BatchTable.read(content);
-            rows.forEach(row -> row.replaceAll((head, cell) -> text(cell)));
-            return "redirect:/naming/batches/" + batches.open(BatchView.actor(reader), text(title), rows).id();
+            rows.forEach(row -> row.replaceAll((head, cell) -> cell.replace("\0", "")));
+            return "redirect:/naming/batches/" + batches.open(BatchView.actor(reader), title, rows).id();
         } catch (Refusal.NotAllowed | BatchRefused refused) {
             BatchView.told(model, response, refused);
             return list(model, reader);
@@ -100,7 +100,7 @@ class BatchPages {
     @PostMapping("/naming/batches/{id}/answers")
     String answer(@PathVariable UUID id, @RequestParam String reason, Model model, HttpServletResponse response,
             @AuthenticationPrincipal StaffMember reader) {
-        return take(id, model, response, reader, hand -> steps.answer(hand, id, text(reason)));
+        return take(id, model, response, reader, hand -> steps.answer(hand, id, reason));
     }
 
     @OpenTo(Role.NAMING_OFFICE)
@@ -108,7 +108,7 @@ class BatchPages {
     String waive(@PathVariable UUID id, WaiverForm form, Model model, HttpServletResponse response,
             @AuthenticationPrincipal StaffMember reader) {
         return take(id, model, response, reader,
-                hand -> steps.waive(hand, id, form.chosen(), form.reason() == null ? "" : text(form.reason())));
+                hand -> steps.waive(hand, id, form.chosen(), form.reason() == null ? "" : form.reason()));
     }
 
     @OpenTo(Role.NAMING_OFFICE)
@@ -122,7 +122,7 @@ class BatchPages {
     @PostMapping("/naming/batches/{id}/report")
     String report(@PathVariable UUID id, @RequestParam String number, Model model, HttpServletResponse response,
             @AuthenticationPrincipal StaffMember reader) {
-        return take(id, model, response, reader, hand -> steps.report(hand, id, DocumentNumber.of(text(number))));
+        return take(id, model, response, reader, hand -> steps.report(hand, id, DocumentNumber.of(number)));
     }
 
     @OpenTo({Role.NAMING_OFFICE, Role.NAMING_APPROVER})
@@ -132,7 +132,7 @@ class BatchPages {
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate effectiveOn,
             @RequestParam Secrecy secrecy, @RequestParam PlaceStatus status, Model model, HttpServletResponse response,
             @AuthenticationPrincipal StaffMember reader) {
-        return take(id, model, response, reader, hand -> steps.approve(hand, id, new Decision(text(documentNumber), approvedOn,
+        return take(id, model, response, reader, hand -> steps.approve(hand, id, new Decision(documentNumber, approvedOn,
                 effectiveOn == null ? approvedOn : effectiveOn, secrecy, status)));
     }
 
@@ -141,7 +141,7 @@ class BatchPages {
     String file(@PathVariable UUID id, @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate day,
             @RequestParam String receiver, @RequestParam String number, Model model, HttpServletResponse response,
             @AuthenticationPrincipal StaffMember reader) {
-        return take(id, model, response, reader, hand -> steps.file(hand, id, day, text(receiver), DocumentNumber.of(text(number))));
+        return take(id, model, response, reader, hand -> steps.file(hand, id, day, receiver, DocumentNumber.of(number)));
     }
 
     @OpenTo(Role.NAMING_OFFICE)
@@ -149,7 +149,7 @@ class BatchPages {
     String announce(@PathVariable UUID id, @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate day,
             @RequestParam String approver, @RequestParam String channels, Model model, HttpServletResponse response,
             @AuthenticationPrincipal StaffMember reader) {
-        return take(id, model, response, reader, hand -> steps.announce(hand, id, day, text(approver), text(channels)));
+        return take(id, model, response, reader, hand -> steps.announce(hand, id, day, approver, channels));
     }
 
     /** Signs stand, or addresses are made. */
@@ -158,7 +158,7 @@ class BatchPages {
     String done(@PathVariable UUID id, @RequestParam CaseClock.Kind clock,
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate day, @RequestParam String with, Model model,
             HttpServletResponse response, @AuthenticationPrincipal StaffMember reader) {
-        return take(id, model, response, reader, hand -> steps.done(hand, id, clock, day, text(with)));
+        return take(id, model, response, reader, hand -> steps.done(hand, id, clock, day, with));
     }
 
     @OpenTo(Role.NAMING_OFFICE)
@@ -178,9 +178,5 @@ class BatchPages {
 
     private String take(UUID id, Model model, HttpServletResponse response, StaffMember reader, BatchView.Step step) {
         return view.take(id, model, response, reader, step);
-    }
-
-    private static String text(String typed) {
-        return typed.replace("\0", "");
     }
 }

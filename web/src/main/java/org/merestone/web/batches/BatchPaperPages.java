@@ -11,6 +11,7 @@ import org.merestone.gazetteer.batch.BatchPapers;
 import org.merestone.gazetteer.dossier.MaterialKind;
 import org.merestone.gazetteer.dossier.ReportKind;
 import org.merestone.web.request.Takes;
+import org.merestone.web.request.TypedText;
 import org.merestone.web.security.OpenTo;
 import org.merestone.web.security.StaffMember;
 import org.springframework.http.MediaType;
@@ -47,7 +48,7 @@ class BatchPaperPages {
             @RequestParam(required = false) @Nullable UUID upload, Model model, HttpServletResponse response,
             @AuthenticationPrincipal StaffMember reader) throws IOException {
         byte[] bytes = file == null ? new byte[0] : file.getBytes();
-        String name = file == null || file.getOriginalFilename() == null ? "" : file.getOriginalFilename().replace("\0", "");
+        String name = TypedText.fileName(file);
         return view.take(id, model, response, reader, hand -> {
             if (upload != null) {
                 papers.add(hand, id, kind, uploads.state(hand, upload).fileName(), MediaType.APPLICATION_OCTET_STREAM_VALUE,
@@ -65,7 +66,6 @@ class BatchPaperPages {
     @PostMapping("/naming/batches/{id}/reports/{kind}")
     String write(@PathVariable UUID id, @PathVariable ReportKind kind, @RequestParam Map<String, String> texts, Model model,
             HttpServletResponse response, @AuthenticationPrincipal StaffMember reader) {
-        texts.replaceAll((field, text) -> text.replace("\0", ""));
         return view.take(id, model, response, reader, hand -> papers.report(hand, id, kind, texts));
     }
 

@@ -22,6 +22,7 @@ import org.merestone.gazetteer.census.CensusSheet;
 import org.merestone.gazetteer.census.StoredFinding;
 import org.merestone.web.custody.NoMaterial;
 import org.merestone.web.problem.Sentences;
+import org.merestone.web.request.TypedText;
 import org.merestone.web.security.OpenTo;
 import org.merestone.web.security.StaffMember;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -66,7 +67,7 @@ class CensusPages {
             @AuthenticationPrincipal StaffMember reader) throws IOException {
         Actor actor = reader.as(Role.NAMING_OFFICE);
         try {
-            String name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename().replace("\0", "");
+            String name = TypedText.fileName(file);
             return "redirect:/naming/census/" + imports.upload(actor, name, file.getBytes());
         } catch (Refusal.NotAllowed refusal) {
             model.addAttribute("refusal", refusal);

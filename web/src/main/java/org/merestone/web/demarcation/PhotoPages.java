@@ -17,6 +17,7 @@ import org.merestone.data.document.Uploads;
 import org.merestone.data.ledger.Actor;
 import org.merestone.web.custody.HandsOut;
 import org.merestone.web.problem.RefusalStatus;
+import org.merestone.web.request.TypedText;
 import org.merestone.web.security.OpenTo;
 import org.merestone.web.security.StaffMember;
 import org.springframework.http.CacheControl;
@@ -87,7 +88,7 @@ class PhotoPages {
                 album.add(surveyor, id, marker, subject, uploads.state(surveyor, upload).fileName(), uploads.read(surveyor, upload));
                 uploads.forget(surveyor, upload);
             } else if (file != null && !file.isEmpty()) {
-                String name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
+                String name = TypedText.fileName(file);
                 album.add(surveyor, id, marker, subject, name, file.getBytes());
             } else {
                 throw new Refusal.NotAllowed("photo.nothingChosen");

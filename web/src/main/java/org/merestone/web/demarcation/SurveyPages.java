@@ -26,6 +26,7 @@ import org.merestone.geo.Severity;
 import org.merestone.geo.survey.SurveyFile;
 import org.merestone.geo.survey.SurveyFormat;
 import org.merestone.web.custody.HandsOut;
+import org.merestone.web.request.TypedText;
 import org.merestone.web.security.OpenTo;
 import org.merestone.web.security.StaffMember;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -123,7 +124,7 @@ class SurveyPages {
     @PostMapping("/survey/tasks/{id}/files")
     String upload(@PathVariable UUID id, @RequestParam MultipartFile file, RedirectAttributes next,
             @AuthenticationPrincipal StaffMember reader) throws IOException {
-        String name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
+        String name = TypedText.fileName(file);
         Upload upload = imports.upload(reader.as(Role.SURVEYOR), id, name, file.getBytes());
         if (upload.cameBefore()) {
             next.addFlashAttribute("cameBefore", true);

@@ -20,6 +20,7 @@ import org.merestone.data.ledger.Actor;
 import org.merestone.web.custody.HandsOut;
 import org.merestone.web.paper.HandedOut;
 import org.merestone.web.problem.RefusalStatus;
+import org.merestone.web.request.TypedText;
 import org.merestone.web.security.OpenTo;
 import org.merestone.web.security.StaffMember;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -116,7 +117,7 @@ class JunctionPages {
             Model model,
             HttpServletResponse response, @AuthenticationPrincipal StaffMember member) throws IOException {
         byte[] content = file.getBytes();
-        String name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
+        String name = TypedText.fileName(file);
         model.addAttribute("hand", hand);
         return done(id, model, response, member, actor -> signing.recordScan(actor, id, hand.fingerprint(), unit, hand.signer(), name,
                 content));

@@ -85,7 +85,7 @@ class MeetingPages {
             @RequestParam(defaultValue = "") String room, Model model, HttpServletResponse response,
                     @AuthenticationPrincipal StaffMember reader) {
         try {
-            return "redirect:/naming/meetings/" + meetings.call(reader.as(Role.NAMING_OFFICE), committee, text(title), day, text(room));
+            return "redirect:/naming/meetings/" + meetings.call(reader.as(Role.NAMING_OFFICE), committee, title, day, room);
         } catch (Refusal.NotAllowed refusal) {
             told(model, response, refusal);
             return list(model, reader);
@@ -150,7 +150,7 @@ class MeetingPages {
     String vote(@PathVariable UUID id, @PathVariable UUID item, @RequestParam AgendaItem.Choice vote,
             @RequestParam(defaultValue = "") String dissent, Model model, HttpServletResponse response,
             @AuthenticationPrincipal StaffMember reader) {
-        return take(id, model, response, reader, () -> meetings.vote(reader.as(Role.NAMING_COMMITTEE), item, vote, text(dissent)));
+        return take(id, model, response, reader, () -> meetings.vote(reader.as(Role.NAMING_COMMITTEE), item, vote, dissent));
     }
 
     @OpenTo(Role.NAMING_OFFICE)
@@ -164,7 +164,7 @@ class MeetingPages {
     @PostMapping("/naming/meetings/{id}/closing")
     String close(@PathVariable UUID id, @RequestParam(defaultValue = "") String remarks, Model model, HttpServletResponse response,
             @AuthenticationPrincipal StaffMember reader) {
-        return take(id, model, response, reader, () -> meetings.close(reader.as(Role.NAMING_OFFICE), id, text(remarks)));
+        return take(id, model, response, reader, () -> meetings.close(reader.as(Role.NAMING_OFFICE), id, remarks));
     }
 
     /** Whoever asks again for the address of a form, as the switch of languages does, sees the meeting. */
@@ -191,9 +191,5 @@ class MeetingPages {
 
     static Actor actor(StaffMember reader) {
         return reader.as(Role.NAMING_OFFICE, Role.NAMING_COMMITTEE, Role.NAMING_APPROVER);
-    }
-
-    private static String text(String typed) {
-        return typed.replace("\0", "");
     }
 }

@@ -82,7 +82,7 @@ class BodiesPages {
             @RequestParam String username, Model model, HttpServletResponse response, @AuthenticationPrincipal StaffMember reader) {
         return take(model, response, reader, "body.join", username, office -> {
             Role needed = committee != null ? Role.NAMING_COMMITTEE : Role.NAMING_DEPARTMENT;
-            UUID who = accounts.byUsername(ProposalForm.text(username).strip()).filter(account -> account.roles().contains(needed))
+            UUID who = accounts.byUsername(username.strip()).filter(account -> account.roles().contains(needed))
                     .orElseThrow(() -> new Refusal.NotAllowed("bodies.noAccount", username)).id();
             if (committee != null) {
                 committees.join(committee, who);
@@ -97,7 +97,7 @@ class BodiesPages {
     String setting(@RequestParam String name, @RequestParam int amount, @RequestParam(defaultValue = "false") boolean working,
             @RequestParam String source, Model model, HttpServletResponse response, @AuthenticationPrincipal StaffMember reader) {
         try {
-            settings.change(reader.as(Role.NAMING_OFFICE), ProposalForm.text(name), amount, working, ProposalForm.text(source));
+            settings.change(reader.as(Role.NAMING_OFFICE), name, amount, working, source);
             return "redirect:/naming/bodies";
         } catch (Refusal.NotAllowed refusal) {
             RefusedForm.on(model, response, refusal);
@@ -110,7 +110,7 @@ class BodiesPages {
         try {
             transaction.executeWithoutResult(status -> {
                 step.accept(office);
-                ledger.enter(office, Act.of(action, "naming-body", "").with(ProposalForm.text(about)));
+                ledger.enter(office, Act.of(action, "naming-body", "").with(about));
             });
             return "redirect:/naming/bodies";
         } catch (Refusal.NotAllowed refusal) {
@@ -120,7 +120,7 @@ class BodiesPages {
     }
 
     private String named(String typed) {
-        String name = ProposalForm.text(typed).strip();
+        String name = typed.strip();
         boolean taken = departments.all().stream().anyMatch(each -> each.name().equals(name))
                 || committees.all().stream().anyMatch(each -> each.name().equals(name));
         if (name.isEmpty() || name.length() > LONGEST || taken) {

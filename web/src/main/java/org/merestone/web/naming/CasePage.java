@@ -71,7 +71,7 @@ class CasePage {
     String withdraw(@PathVariable UUID id, @RequestParam long seen, @RequestParam(defaultValue = "") String remark, Model model,
             HttpServletResponse response, @AuthenticationPrincipal StaffMember reader) {
         try {
-            applying.withdraw(CasesInScope.applicant(reader), id, seen, ProposalForm.text(remark));
+            applying.withdraw(CasesInScope.applicant(reader), id, seen, remark);
             return "redirect:/naming/cases/" + id;
         } catch (Refusal.NotAllowed | Refusal.Stale refusal) {
             RefusedForm.on(model, response, refusal);
@@ -86,7 +86,7 @@ class CasePage {
     String confirmReadings(@PathVariable UUID id, @RequestParam long seen, @RequestParam String readings, Model model,
             HttpServletResponse response, @AuthenticationPrincipal StaffMember reader) {
         try {
-            applying.confirmReadings(CasesInScope.applicant(reader), id, seen, ProposalForm.readings(ProposalForm.text(readings)));
+            applying.confirmReadings(CasesInScope.applicant(reader), id, seen, ProposalForm.readings(readings));
             return "redirect:/naming/cases/" + id;
         } catch (Refusal.NotAllowed | Refusal.Stale refusal) {
             RefusedForm.on(model, response, refusal);
@@ -101,9 +101,9 @@ class CasePage {
         try {
             NamingCase namingCase = scope.require(reader, id, seen);
             if (!reader.has(Role.NAMING_OFFICE) && namingCase.state().open()) {
-                applying.answer(CasesInScope.applicant(reader), id, finding, ProposalForm.text(answer));
+                applying.answer(CasesInScope.applicant(reader), id, finding, answer);
             } else {
-                deciding.answer(CasesInScope.actor(reader), id, finding, ProposalForm.text(answer));
+                deciding.answer(CasesInScope.actor(reader), id, finding, answer);
             }
             return "redirect:/naming/cases/" + id + "#findings";
         } catch (Refusal.NotAllowed | Refusal.Stale refusal) {

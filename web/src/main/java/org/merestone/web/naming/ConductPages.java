@@ -44,14 +44,14 @@ class ConductPages {
     String suspend(@PathVariable UUID id, @RequestParam long seen, @RequestParam String reason, Model model, HttpServletResponse response,
             @AuthenticationPrincipal StaffMember reader) {
         return answer.to(id, "steps", model, response, reader,
-                () -> conducting.suspend(reader.as(Role.NAMING_OFFICE), id, seen, ProposalForm.text(reason)));
+                () -> conducting.suspend(reader.as(Role.NAMING_OFFICE), id, seen, reason));
     }
 
     @PostMapping("/naming/cases/{id}/resumption")
     String resume(@PathVariable UUID id, @RequestParam long seen, @RequestParam String reason, Model model, HttpServletResponse response,
             @AuthenticationPrincipal StaffMember reader) {
         return answer.to(id, "steps", model, response, reader,
-                () -> conducting.resume(reader.as(Role.NAMING_OFFICE), id, seen, ProposalForm.text(reason)));
+                () -> conducting.resume(reader.as(Role.NAMING_OFFICE), id, seen, reason));
     }
 
     /** @param number 发文字号 of the letter that goes out */
@@ -59,7 +59,7 @@ class ConductPages {
     String report(@PathVariable UUID id, @RequestParam long seen, @RequestParam(defaultValue = "") String reason,
             @RequestParam String number, Model model, HttpServletResponse response, @AuthenticationPrincipal StaffMember reader) {
         return answer.to(id, "steps", model, response, reader, () -> conducting.report(reader.as(Role.NAMING_OFFICE), id, seen,
-                ProposalForm.text(reason), DocumentNumber.of(ProposalForm.text(number))));
+                reason, DocumentNumber.of(number)));
     }
 
     @PostMapping("/naming/cases/{id}/extension")
@@ -67,7 +67,7 @@ class ConductPages {
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate to, @RequestParam String reason, Model model,
             HttpServletResponse response, @AuthenticationPrincipal StaffMember reader) {
         return answer.to(id, "clocks", model, response, reader,
-                () -> conducting.extend(reader.as(Role.NAMING_OFFICE), id, clock, to, ProposalForm.text(reason)));
+                () -> conducting.extend(reader.as(Role.NAMING_OFFICE), id, clock, to, reason));
     }
 
     /** Signs stand, or addresses are made. */
@@ -76,7 +76,7 @@ class ConductPages {
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate day, @RequestParam String with, Model model,
             HttpServletResponse response, @AuthenticationPrincipal StaffMember reader) {
         return answer.to(id, "clocks", model, response, reader,
-                () -> after.done(reader.as(Role.NAMING_OFFICE), id, clock, day, ProposalForm.text(with)));
+                () -> after.done(reader.as(Role.NAMING_OFFICE), id, clock, day, with));
     }
 
     @PostMapping("/naming/cases/{id}/archive")

@@ -53,14 +53,14 @@ class DecisionPage {
     String giveBack(@PathVariable UUID id, @RequestParam long seen, @RequestParam String reason, Model model,
             HttpServletResponse response, @AuthenticationPrincipal StaffMember reader) {
         model.addAttribute("returnReason", reason);
-        return take(id, model, response, reader, office -> deciding.giveBack(office, id, seen, ProposalForm.text(reason)));
+        return take(id, model, response, reader, office -> deciding.giveBack(office, id, seen, reason));
     }
 
     @OpenTo({Role.NAMING_OFFICE, Role.NAMING_APPROVER, Role.NAMING_DEPARTMENT})
     @PostMapping("/naming/cases/{id}/rejection")
     String reject(@PathVariable UUID id, @RequestParam long seen, @RequestParam String reason, Model model, HttpServletResponse response,
             @AuthenticationPrincipal StaffMember reader) {
-        return take(id, model, response, reader, hand -> deciding.reject(hand, id, seen, ProposalForm.text(reason)));
+        return take(id, model, response, reader, hand -> deciding.reject(hand, id, seen, reason));
     }
 
     private interface Step {

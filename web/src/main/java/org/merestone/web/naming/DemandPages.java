@@ -50,7 +50,7 @@ class DemandPages {
     String demand(@RequestParam ApprovalFlow flow, @RequestParam(required = false) @Nullable CaseKind kind, @RequestParam Demand demand,
             @RequestParam String source, Model model, HttpServletResponse response, @AuthenticationPrincipal StaffMember reader) {
         return take(model, response, () -> demands.demand(reader.as(Role.NAMING_OFFICE, Role.ADMINISTRATOR), flow, kind, demand,
-                ProposalForm.text(source)));
+                source));
     }
 
     @PostMapping("/naming/demands/removal")
@@ -63,7 +63,7 @@ class DemandPages {
     String material(@RequestParam CaseKind kind, @RequestParam MaterialKind material, @RequestParam String source, Model model,
             HttpServletResponse response, @AuthenticationPrincipal StaffMember reader) {
         return take(model, response, () -> materials.demand(reader.as(Role.NAMING_OFFICE, Role.ADMINISTRATOR), kind, material,
-                ProposalForm.text(source)));
+                source));
     }
 
     @PostMapping("/naming/demands/materials/removal")

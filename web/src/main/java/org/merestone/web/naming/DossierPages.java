@@ -16,6 +16,7 @@ import org.merestone.gazetteer.dossier.MaterialKind;
 import org.merestone.gazetteer.dossier.ReportKind;
 import org.merestone.web.custody.NoMaterial;
 import org.merestone.web.request.Takes;
+import org.merestone.web.request.TypedText;
 import org.merestone.web.security.OpenTo;
 import org.merestone.web.security.StaffMember;
 import org.springframework.http.ContentDisposition;
@@ -57,7 +58,7 @@ class DossierPages {
             @RequestParam(required = false) @Nullable UUID upload, Model model, HttpServletResponse response,
             @AuthenticationPrincipal StaffMember reader) throws IOException {
         byte[] bytes = file == null ? new byte[0] : file.getBytes();
-        String name = file == null || file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
+        String name = TypedText.fileName(file);
         Actor actor = CasesInScope.actor(reader);
         return answer.to(id, "dossier", model, response, reader, () -> {
             if (upload != null) {
@@ -65,7 +66,7 @@ class DossierPages {
                         uploads.read(actor, upload));
                 uploads.forget(actor, upload);
             } else {
-                dossier.add(actor, id, kind, ProposalForm.text(name), MediaType.APPLICATION_OCTET_STREAM_VALUE, bytes);
+                dossier.add(actor, id, kind, name, MediaType.APPLICATION_OCTET_STREAM_VALUE, bytes);
             }
         });
     }
@@ -75,7 +76,7 @@ class DossierPages {
             HttpServletResponse response,
             @AuthenticationPrincipal StaffMember reader) {
         return answer.to(id, "dossier", model, response, reader,
-                () -> dossier.remove(CasesInScope.actor(reader), ofCase(id, material).id(), ProposalForm.text(reason)));
+                () -> dossier.remove(CasesInScope.actor(reader), ofCase(id, material).id(), reason));
     }
 
     /** A file as it came, always as a download: nobody's upload is shown as a page of this site. */
@@ -99,7 +100,6 @@ class DossierPages {
     @PostMapping("/naming/cases/{id}/reports/{kind}")
     String write(@PathVariable UUID id, @PathVariable ReportKind kind, @RequestParam Map<String, String> texts, Model model,
             HttpServletResponse response, @AuthenticationPrincipal StaffMember reader) {
-        texts.replaceAll((field, text) -> ProposalForm.text(text));
         return answer.to(id, "dossier", model, response, reader, () -> dossier.write(CasesInScope.actor(reader), id, kind, texts));
     }
 

@@ -38,8 +38,8 @@ class FilingPages {
             @RequestParam String receiver, @RequestParam String number, Model model, HttpServletResponse response,
             @AuthenticationPrincipal StaffMember reader) {
         return answer.to(id, "filing", model, response, reader,
-                () -> filing.send(reader.as(Role.NAMING_OFFICE, Role.NAMING_DEPARTMENT), id, day, ProposalForm.text(receiver),
-                        DocumentNumber.of(ProposalForm.text(number))));
+                () -> filing.send(reader.as(Role.NAMING_OFFICE, Role.NAMING_DEPARTMENT), id, day, receiver,
+                        DocumentNumber.of(number)));
     }
 
     @OpenTo(Role.NAMING_OFFICE)
@@ -48,7 +48,7 @@ class FilingPages {
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate day, @RequestParam String remark, Model model,
             HttpServletResponse response, @AuthenticationPrincipal StaffMember reader) {
         return answer.to(id, "filing", model, response, reader,
-                () -> filing.answer(reader.as(Role.NAMING_OFFICE), id, result, day, ProposalForm.text(remark)));
+                () -> filing.answer(reader.as(Role.NAMING_OFFICE), id, result, day, remark));
     }
 
     /** @param to the last day by which it is to be filed */
@@ -58,7 +58,7 @@ class FilingPages {
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate to, @RequestParam String remark, Model model,
             HttpServletResponse response, @AuthenticationPrincipal StaffMember reader) {
         return answer.to(id, "filing", model, response, reader,
-                () -> filing.urge(reader.as(Role.NAMING_OFFICE, Role.COUNTY_OFFICER), id, level, to, ProposalForm.text(remark)));
+                () -> filing.urge(reader.as(Role.NAMING_OFFICE, Role.COUNTY_OFFICER), id, level, to, remark));
     }
 
     /** Whoever asks again for the address of a form, as the switch of languages does, sees the case. */

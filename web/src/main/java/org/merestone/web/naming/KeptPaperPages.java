@@ -11,6 +11,7 @@ import org.merestone.gazetteer.paper.CasePapers;
 import org.merestone.gazetteer.paper.SealedScans;
 import org.merestone.gazetteer.paper.Subject;
 import org.merestone.web.custody.NoMaterial;
+import org.merestone.web.request.TypedText;
 import org.merestone.web.security.OpenTo;
 import org.merestone.web.security.StaffMember;
 import org.springframework.http.ResponseEntity;
@@ -59,7 +60,7 @@ class KeptPaperPages {
     @PostMapping("/naming/cases/{id}/papers/{paper}/correction")
     String correct(@PathVariable UUID id, @PathVariable CasePaper paper, @RequestParam String reason, Model model,
             HttpServletResponse response, @AuthenticationPrincipal StaffMember reader) {
-        TypedReason typed = new TypedReason(paper.name(), ProposalForm.text(reason));
+        TypedReason typed = new TypedReason(paper.name(), reason);
         return back(id, typed, model, response, reader, () -> papers.correct(reader.as(Role.NAMING_OFFICE, Role.NAMING_APPROVER,
                 Role.NAMING_DEPARTMENT), new Subject.OneCase(id), paper, typed.text()));
     }
@@ -69,7 +70,7 @@ class KeptPaperPages {
     String file(@PathVariable UUID id, @PathVariable UUID edition, @RequestParam MultipartFile file, Model model,
             HttpServletResponse response, @AuthenticationPrincipal StaffMember reader) throws IOException {
         byte[] content = file.getBytes();
-        String name = file.getOriginalFilename() == null ? "" : ProposalForm.text(file.getOriginalFilename());
+        String name = TypedText.fileName(file);
         return back(id, new TypedReason(edition.toString(), ""), model, response, reader, () -> scans.file(reader.as(Role.NAMING_OFFICE,
                 Role.NAMING_CLERK, Role.NAMING_APPROVER, Role.NAMING_DEPARTMENT), new Subject.OneCase(id), edition, name, content));
     }
@@ -86,7 +87,7 @@ class KeptPaperPages {
     @PostMapping("/naming/cases/{id}/kept/{edition}/scans/{scan}/dismissal")
     String dismiss(@PathVariable UUID id, @PathVariable UUID edition, @PathVariable UUID scan, @RequestParam String reason, Model model,
             HttpServletResponse response, @AuthenticationPrincipal StaffMember reader) {
-        TypedReason typed = new TypedReason(scan.toString(), ProposalForm.text(reason));
+        TypedReason typed = new TypedReason(scan.toString(), reason);
         return back(id, typed, model, response, reader, () -> scans.dismiss(second(reader), new Subject.OneCase(id), edition, scan,
                 typed.text()));
     }

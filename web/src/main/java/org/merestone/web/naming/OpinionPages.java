@@ -48,7 +48,7 @@ class OpinionPages {
             @RequestParam(defaultValue = "") String remark, Model model, HttpServletResponse response,
             @AuthenticationPrincipal StaffMember reader) {
         return answer.to(id, "opinions", model, response, reader,
-                () -> consulting.answer(reader.as(Role.NAMING_DEPARTMENT), opinion, said, ProposalForm.text(remark)));
+                () -> consulting.answer(reader.as(Role.NAMING_DEPARTMENT), opinion, said, remark));
     }
 
     @PostMapping("/naming/cases/{id}/opinions/{opinion}/lapse")
@@ -61,7 +61,7 @@ class OpinionPages {
     String settle(@PathVariable UUID id, @PathVariable UUID opinion, @RequestParam String remark, Model model, HttpServletResponse response,
             @AuthenticationPrincipal StaffMember reader) {
         return answer.to(id, "opinions", model, response, reader,
-                () -> consulting.settle(reader.as(Role.NAMING_OFFICE), opinion, ProposalForm.text(remark)));
+                () -> consulting.settle(reader.as(Role.NAMING_OFFICE), opinion, remark));
     }
 
     @PostMapping("/naming/cases/{id}/opinions/{opinion}/extension")
@@ -69,7 +69,7 @@ class OpinionPages {
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate to, @RequestParam String reason, Model model,
             HttpServletResponse response, @AuthenticationPrincipal StaffMember reader) {
         return answer.to(id, "opinions", model, response, reader,
-                () -> consulting.extend(reader.as(Role.NAMING_OFFICE), opinion, to, ProposalForm.text(reason)));
+                () -> consulting.extend(reader.as(Role.NAMING_OFFICE), opinion, to, reason));
     }
 
     @PostMapping("/naming/cases/{id}/reviews")
@@ -78,6 +78,6 @@ class OpinionPages {
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate on, Model model, HttpServletResponse response,
             @AuthenticationPrincipal StaffMember reader) {
         return answer.to(id, "opinions", model, response, reader, () -> consulting.review(reader.as(Role.NAMING_OFFICE), id,
-                ProposalForm.text(expert), ProposalForm.text(title), verdict, ProposalForm.text(remark), on));
+                expert, title, verdict, remark, on));
     }
 }

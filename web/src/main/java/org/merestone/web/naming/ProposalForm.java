@@ -89,6 +89,6 @@ record ProposalForm(@Nullable String name, @Nullable String classCode, @Nullable
 
     /** What was typed, without the one character that no database keeps. */
     static String text(@Nullable String typed) {
-        return typed == null ? "" : typed.replace("\0", "");
+        return typed == null ? "" : typed;
     }
 }

@@ -56,7 +56,7 @@ class TrialAnswers {
     Trial trial(@RequestParam String name, @RequestParam("class") String clazz,
             @RequestParam(defaultValue = "") String geom, @RequestParam(defaultValue = "") String readings, @RequestParam String division,
             @AuthenticationPrincipal StaffMember reader) {
-        String text = ProposalForm.text(name).strip();
+        String text = name.strip();
         if (text.isEmpty() || text.codePointCount(0, text.length()) > Proposal.LONGEST_NAME) {
             throw new Refusal.NotAllowed("naming.nameLength", Proposal.LONGEST_NAME);
         }

@@ -82,7 +82,7 @@ class CaseNoticePages {
     String extend(@PathVariable UUID id, @PathVariable UUID notice,
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate to, @RequestParam String reason, Model model,
             HttpServletResponse response, @AuthenticationPrincipal StaffMember reader) {
-        return take(id, model, response, reader, office -> noticing.extend(office, notice, to, text(reason)));
+        return take(id, model, response, reader, office -> noticing.extend(office, notice, to, reason));
     }
 
     @PostMapping("/naming/cases/{id}/notices/{notice}/closing")
@@ -96,27 +96,27 @@ class CaseNoticePages {
     String moderate(@PathVariable UUID id, @PathVariable UUID comment, @RequestParam boolean show,
             @RequestParam(defaultValue = "") String reason, Model model, HttpServletResponse response,
             @AuthenticationPrincipal StaffMember reader) {
-        return take(id, model, response, reader, office -> noticing.moderate(office, comment, show, text(reason)));
+        return take(id, model, response, reader, office -> noticing.moderate(office, comment, show, reason));
     }
 
     @PostMapping("/naming/cases/{id}/comments/{comment}/answer")
     String answer(@PathVariable UUID id, @PathVariable UUID comment, @RequestParam String answer, Model model,
             HttpServletResponse response, @AuthenticationPrincipal StaffMember reader) {
-        return take(id, model, response, reader, office -> noticing.answer(office, comment, text(answer)));
+        return take(id, model, response, reader, office -> noticing.answer(office, comment, answer));
     }
 
     @PostMapping("/naming/cases/{id}/filing")
     String filed(@PathVariable UUID id, @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate day,
             @RequestParam String receiver, @RequestParam String number, Model model, HttpServletResponse response,
             @AuthenticationPrincipal StaffMember reader) {
-        return take(id, model, response, reader, office -> after.filed(office, id, day, text(receiver), DocumentNumber.of(text(number))));
+        return take(id, model, response, reader, office -> after.filed(office, id, day, receiver, DocumentNumber.of(number)));
     }
 
     @PostMapping("/naming/cases/{id}/announcement")
     String announced(@PathVariable UUID id, @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate day,
             @RequestParam String approver, @RequestParam String channels, Model model, HttpServletResponse response,
             @AuthenticationPrincipal StaffMember reader) {
-        return take(id, model, response, reader, office -> after.announced(office, id, day, text(approver), text(channels)));
+        return take(id, model, response, reader, office -> after.announced(office, id, day, approver, channels));
     }
 
     /** Whoever asks again for the address of a form, as the switch of languages does, sees the page. */
@@ -140,9 +140,5 @@ class CaseNoticePages {
             response.setStatus(UNPROCESSABLE);
             return show(id, model, reader);
         }
-    }
-
-    private static String text(String typed) {
-        return typed.replace("\0", "");
     }
 }

@@ -102,7 +102,7 @@ class NoticePages {
             return fill(id, model);
         }
         try {
-            notices.hear(id, text.replace("\0", ""), contact.replace("\0", ""));
+            notices.hear(id, text, contact);
             return "redirect:/notices/" + id + "?sent=true";
         } catch (Refusal.NotAllowed refusal) {
             response.setStatus(UNPROCESSABLE);

@@ -3,6 +3,7 @@ package org.merestone.web.open;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
@@ -38,7 +39,7 @@ record AskedNames(@Nullable String q, @Nullable String near, @Nullable String ra
 
     /** @param clazz the beginning of a class code of GB/T 18521, or nothing */
     NameQuery query(@Nullable String clazz, int limit) {
-        String text = given(q) == null ? "" : q.replace("\0", "");
+        String text = Objects.requireNonNullElse(given(q), "");
         if (text.length() > LONGEST) {
             throw new BadRequest("request.tooLong", "q", LONGEST);
         }

@@ -68,7 +68,7 @@ class TryNamePage {
     String show(@RequestParam(defaultValue = "") String name, @RequestParam(name = "class", defaultValue = "") String clazz,
             @RequestParam(required = false) @Nullable Double lon, @RequestParam(required = false) @Nullable Double lat, Model model,
             HttpServletRequest request, HttpServletResponse response) {
-        String text = name.replace("\0", "").strip();
+        String text = name.strip();
         model.addAttribute("name", text);
         model.addAttribute("clazz", clazz);
         model.addAttribute("lon", lon);

@@ -43,14 +43,14 @@ class AlteringPages {
         model.addAttribute("newName", name);
         model.addAttribute("newMeaning", meaning);
         model.addAttribute("newReason", reason);
-        return take(id, model, response, reader, clerk -> altering.rename(clerk, id, PlaceForms.text(name), PlaceForms.text(meaning),
-                PlaceForms.text(reason), PlaceForms.text(measures)));
+        return take(id, model, response, reader, clerk -> altering.rename(clerk, id, name, meaning,
+                reason, measures));
     }
 
     @PostMapping("/naming/places/{id}/cancellation")
     String cancel(@PathVariable UUID id, @RequestParam String reason, Model model, HttpServletResponse response,
             @AuthenticationPrincipal StaffMember reader) {
-        return take(id, model, response, reader, clerk -> altering.cancel(clerk, id, PlaceForms.text(reason)));
+        return take(id, model, response, reader, clerk -> altering.cancel(clerk, id, reason));
     }
 
     /** @param points the new position, a point a line: longitude,latitude */
@@ -60,14 +60,14 @@ class AlteringPages {
             Model model, HttpServletResponse response, @AuthenticationPrincipal StaffMember reader) {
         model.addAttribute("newPoints", points);
         return take(id, model, response, reader, clerk -> altering.extent(clerk, id,
-                DrawnPoints.read(PlaceForms.text(points), places.require(id).placeClass()), PlaceForms.text(reason), PlaceForms.text(location)));
+                DrawnPoints.read(points, places.require(id).placeClass()), reason, location));
     }
 
     @PostMapping("/naming/places/{id}/restoration")
     String restore(@PathVariable UUID id, @RequestParam String meaning, @RequestParam String reason, Model model,
             HttpServletResponse response,
             @AuthenticationPrincipal StaffMember reader) {
-        return take(id, model, response, reader, clerk -> altering.restore(clerk, id, PlaceForms.text(meaning), PlaceForms.text(reason)));
+        return take(id, model, response, reader, clerk -> altering.restore(clerk, id, meaning, reason));
     }
 
     /** Whoever asks again for the address of a form that was refused, as the switch of languages does, sees the place. */

@@ -47,7 +47,7 @@ class PlaceEditPages {
     String end(@PathVariable UUID id, @RequestParam long seen, @RequestParam UUID name,
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate end, @RequestParam String reason, Model model,
             HttpServletResponse response, @AuthenticationPrincipal StaffMember reader) {
-        return take(id, model, response, reader, actor -> edits.endName(actor, id, seen, name, end, PlaceForms.text(reason)));
+        return take(id, model, response, reader, actor -> edits.endName(actor, id, seen, name, end, reason));
     }
 
     @PostMapping("/naming/places/{id}/change")

@@ -62,6 +62,6 @@ final class PlaceForms {
 
     /** What was typed, without the one character that no database keeps. */
     static String text(@Nullable String typed) {
-        return typed == null ? "" : typed.replace("\0", "");
+        return typed == null ? "" : typed;
     }
 }

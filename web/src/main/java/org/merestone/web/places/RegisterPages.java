@@ -78,7 +78,7 @@ class RegisterPages {
     @GetMapping("/naming/places")
     String list(@RequestParam(defaultValue = "") String q, @RequestParam(name = "class", defaultValue = "") String clazz,
             @RequestParam(defaultValue = "1") int page, Model model, @AuthenticationPrincipal StaffMember reader) {
-        String text = PlaceForms.text(q).strip();
+        String text = q.strip();
         if (text.length() > LONGEST) {
             throw new BadRequest("request.tooLong", "q", LONGEST);
         }

@@ -1,6 +1,7 @@
 package org.merestone.web.problem;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.sql.SQLException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.merestone.data.conflict.Refusal;
 import org.merestone.geo.map.MapRefusal;
@@ -10,7 +11,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.beans.TypeMismatchException;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -41,6 +44,9 @@ import org.springframework.web.util.DisconnectedClientHelper;
 class Problems {
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+    /** As the SQL standard numbers it, and PostgreSQL with it: NUL, which H2 takes. */
+    private static final String UNKEPT_CHARACTER = "22021";
 
     private final Answer answer;
     private final Sentences sentences;
@@ -118,6 +124,13 @@ class Problems {
     Object databaseLost(Exception e, HttpServletRequest request) {
         LOG.warn("the database does not answer: {}", e.getMessage());
         return answer.to(request, HttpStatus.SERVICE_UNAVAILABLE, sentences.of("problem.databaseLost"));
+    }
+
+    /** What a file or a body says may hold a character that the database does not keep; all else is a fault of ours. */
+    @ExceptionHandler(DataIntegrityViolationException.class)
+    Object unkept(DataIntegrityViolationException e, HttpServletRequest request) {
+        return NestedExceptionUtils.getMostSpecificCause(e) instanceof SQLException sql && UNKEPT_CHARACTER.equals(sql.getSQLState())
+                ? answer.to(request, HttpStatus.BAD_REQUEST, sentences.of("request.unkeptCharacter")) : other(e, request);
     }
 
     /** The connection broke while a transaction ended: undone if an error came before it, else nobody here knows. */

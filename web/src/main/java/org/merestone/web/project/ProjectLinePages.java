@@ -19,6 +19,7 @@ import org.merestone.data.account.Role;
 import org.merestone.data.conflict.Refusal;
 import org.merestone.web.custody.HandsOut;
 import org.merestone.web.problem.RefusalStatus;
+import org.merestone.web.request.TypedText;
 import org.merestone.web.security.OpenTo;
 import org.merestone.web.security.StaffMember;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -107,7 +108,7 @@ class ProjectLinePages {
     String file(@PathVariable UUID id, PaperForm form, @RequestParam MultipartFile file, Model model, HttpServletResponse response,
             @AuthenticationPrincipal StaffMember reader) throws IOException {
         byte[] content = file.getBytes();
-        String name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
+        String name = TypedText.fileName(file);
         String type = file.getContentType() == null ? MediaType.APPLICATION_OCTET_STREAM_VALUE : file.getContentType();
         model.addAttribute("paper", form);
         return done(id, model, response, reader, () -> {

@@ -62,8 +62,8 @@ class ErrorReportDesk {
             @RequestParam(defaultValue = "false") boolean close, @RequestParam long seen,
             Model model, HttpServletResponse response, @AuthenticationPrincipal StaffMember reader) {
         try {
-            reports.settle(reader.as(Role.NAMING_OFFICE), id, close ? ErrorReport.State.CLOSED : ErrorReport.State.ANSWERED,
-                    answer.replace("\0", ""), seen);
+            reports.settle(reader.as(Role.NAMING_OFFICE), id, close ? ErrorReport.State.CLOSED : ErrorReport.State.ANSWERED, answer,
+                    seen);
             return "redirect:/naming/reports";
         } catch (Refusal.NotAllowed refusal) {
             response.setStatus(UNPROCESSABLE);

@@ -63,7 +63,7 @@ class ErrorReportPages {
             return form;
         }
         try {
-            return "redirect:/reports/" + reports.hear(id, subject(about), text.replace("\0", ""), contact.replace("\0", ""));
+            return "redirect:/reports/" + reports.hear(id, subject(about), text, contact);
         } catch (Refusal.NotAllowed refusal) {
             response.setStatus(UNPROCESSABLE);
             model.addAttribute("refusal", refusal);

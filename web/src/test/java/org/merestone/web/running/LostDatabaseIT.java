@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.merestone.data.TestDatabase;
 import org.merestone.data.demo.DemoLoader;
 
-/** The database goes away under the running program and comes back. */
+/** The database goes away under the running program and comes back; what it does not keep is refused in a sentence. */
 class LostDatabaseIT {
 
     private static final String LINE = "石渡松泉线";
@@ -50,6 +50,9 @@ class LostDatabaseIT {
             TestDatabase.open(database);
             HttpResponse<String> done = officer.post(draft.address("confirmations"), draft.confirmation());
             assertThat(done.statusCode()).as(done.body()).isEqualTo(200);
+            HttpResponse<String> unkept = officer.post(draft.address("withdrawals"), Map.of("reason", "再核\0一次"));
+            assertThat(unkept.statusCode()).as(unkept.body()).isEqualTo(400);
+            assertThat(Visitor.read(unkept.body()).get("detail").asString()).contains("空字符", "请删去");
             HttpResponse<String> undone = officer.post(draft.address("withdrawals"), Map.of("reason", "再核一次"));
             assertThat(undone.statusCode()).as(undone.body()).isEqualTo(200);
             Trail trail = Trail.verified(running);
