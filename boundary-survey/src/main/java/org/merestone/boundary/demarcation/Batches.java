@@ -53,7 +53,8 @@ class Batches {
 
     /** Those with the same bytes, newest first, without those of tasks that were given up. */
     List<SurveyBatch> ofFile(String sha256) {
-        return jdbc.sql(WITH_NAME + "join line_task t on t.id = b.task_id and t.state <> 'CANCELLED' where b.sha256 = :hash order by b.uploaded_at desc, b.id").param("hash", sha256)
+        return jdbc.sql(WITH_NAME + "join line_task t on t.id = b.task_id and t.state <> 'CANCELLED' where b.sha256 = :hash "
+                        + "order by b.uploaded_at desc, b.id").param("hash", sha256)
                 .query(Batches::batch).list();
     }
 

@@ -47,7 +47,8 @@ public record DraftView(
         static Point of(BoundaryPoint point, List<Marker> markers) {
             return new Point(point.id(), point.number(), point.position().point().getX(), point.position().point().getY(),
                     point.position().xNorth(), point.position().yEast(), point.position().crsEpsg(), point.position().heightM(),
-                    point.position().rawText(), point.nature(), markers.stream().filter(marker -> marker.id().equals(point.markerId())).findFirst()
+                    point.position().rawText(), point.nature(),
+                    markers.stream().filter(marker -> marker.id().equals(point.markerId())).findFirst()
                             .map(Marker::code).orElse(null), point.markerId());
         }
     }

@@ -67,7 +67,8 @@ public class TaskLists {
 
     private JdbcClient.StatementSpec scoped(JdbcClient.StatementSpec statement, Actor actor, TaskQuery query) {
         Set<LineTask.State> states = query.states().isEmpty() ? EnumSet.allOf(LineTask.State.class) : query.states();
-        return statement.param("states", states.stream().map(LineTask.State::name).toList()).param("today", LegalTime.today(clock)).param("text", query.text().strip())
+        return statement.param("states", states.stream().map(LineTask.State::name).toList())
+                .param("today", LegalTime.today(clock)).param("text", query.text().strip())
                 .param("scope", actor.divisionCode() + "%");
     }
 

@@ -9,7 +9,10 @@ import org.merestone.geo.division.DivisionCode;
 import org.merestone.geo.division.DivisionKind;
 import org.merestone.geo.division.DivisionLevel;
 
-/** Rules 1 and 2: a code is one of its system and level and begins like its parent's, and its township part is of the kind that the name says. */
+/**
+ * Rules 1 and 2: a code is one of its system and level and begins like its parent's, and its township part is of the kind that the name
+ * says.
+ */
 final class CodeCheck {
 
     private final CodeSystem system;

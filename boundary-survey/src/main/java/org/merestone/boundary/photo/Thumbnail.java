@@ -47,7 +47,8 @@ record Thumbnail(byte[] jpeg, String mediaType, int widthPx, int heightPx) {
                 int step = Math.max(1, Math.max(width, height) / LONGEST_SIDE);
                 part.setSourceSubsampling(step, step, 0, 0);
                 BufferedImage small = reader.read(0, part);
-                return new Thumbnail(jpeg(upright(small, orientation)), "image/" + reader.getFormatName().toLowerCase(Locale.ROOT), width, height);
+                return new Thumbnail(jpeg(upright(small, orientation)), "image/" + reader.getFormatName().toLowerCase(Locale.ROOT), width,
+                        height);
             } finally {
                 reader.dispose();
             }

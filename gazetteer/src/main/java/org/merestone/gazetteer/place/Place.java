@@ -20,7 +20,8 @@ import org.merestone.gazetteer.name.StatutoryKind;
  */
 public record Place(UUID id, String placeCode, PlaceClass placeClass, String className, StatutoryKind statutoryKind,
                     Geometry geometry, Point labelPoint, PlaceStatus status, Secrecy secrecy, Protection protection,
-                    String description, String origin, String evolution, boolean demonstration, long rowVersion, List<UUID> divisionIds, List<NameOnRecord> names) {
+                    String description, String origin, String evolution, boolean demonstration, long rowVersion, List<UUID> divisionIds,
+                    List<NameOnRecord> names) {
 
     public Place {
         divisionIds = List.copyOf(divisionIds);

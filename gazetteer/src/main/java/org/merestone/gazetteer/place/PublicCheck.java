@@ -33,6 +33,7 @@ public class PublicCheck {
 
     private static RegisteredName registered(PublishedName name) {
         return new RegisteredName(name.placeId(), GenericTerms.inForce().split(name.text(), name.placeClass()), name.kind(),
-                name.placeClass(), name.placeClass().usualKind(), true, String.join(" ", name.syllables()), name.divisionCode(), null, name.lon(), name.lat());
+                name.placeClass(), name.placeClass().usualKind(), true, String.join(" ", name.syllables()), name.divisionCode(), null,
+                name.lon(), name.lat());
     }
 }

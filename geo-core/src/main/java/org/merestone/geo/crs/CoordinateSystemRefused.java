@@ -14,7 +14,10 @@ public final class CoordinateSystemRefused extends IllegalArgumentException {
         NOT_A_CODE("is not an EPSG code such as EPSG:4547"),
         /** No such code, or a system that cannot be turned into longitude and latitude. */
         UNKNOWN_CODE("is not a coordinate system that can be turned into longitude and latitude"),
-        /** Three-dimensional, such as CGCS2000 (EPSG:4479, 4480) or WGS 84 (4978, 4979): give longitude and latitude, and the height beside them. */
+        /**
+         * Three-dimensional, such as CGCS2000 (EPSG:4479, 4480) or WGS 84 (4978, 4979): give longitude and latitude, and the height
+         * beside them.
+         */
         THREE_DIMENSIONAL("is three-dimensional: give EPSG:4490 and the height in a column of its own"),
         /** 1954 and 1980 coordinates: the official parameters are classified, so only converted files are taken. */
         NEEDS_CERTIFICATE("is of the 1954 or 1980 datum: have it converted to CGCS2000 and give the conversion certificate");

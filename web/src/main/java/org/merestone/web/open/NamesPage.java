@@ -63,7 +63,8 @@ class NamesPage {
             int end = at + hit.matchedText().length();
             boolean current = hit.kind() == NameKind.STANDARD && hit.currentName().equals(hit.name());
             return new Row(hit.id(), hit.name().substring(0, at), hit.matchedText(), hit.name().substring(end), hit.romanization(),
-                    current ? null : hit.kind(), current ? "" : period(hit.validFrom(), hit.validTo()), hit.currentName().equals(hit.name()) ? null : hit.currentName(),
+                    current ? null : hit.kind(), current ? "" : period(hit.validFrom(), hit.validTo()),
+                    hit.currentName().equals(hit.name()) ? null : hit.currentName(),
                     hit.className(), hit.path(), hit.matchedText().isEmpty() ? "" : hit.matched().key(), hit.lon(), hit.lat());
         }
 

@@ -18,7 +18,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The map's tiles in each of its looks, painted here from the published register and kept until it changes. Web Mercator quad, 256 pixels a side. */
+/**
+ * The map's tiles in each of its looks, painted here from the published register and kept until it changes. Web Mercator quad, 256 pixels
+ * a side.
+ */
 @RestController
 class Tiles {
 
@@ -65,6 +68,7 @@ class Tiles {
             return painted.tile(register.map(), set, new TileCoord(z, x, y), scale, LocaleContextHolder.getLocale());
         }
         // Kept tiles would keep the whole map of a past day with them; these are painted anew, and the browser keeps them.
-        return Objects.requireNonNull(looks.of(set)).tile(DayAsked.of(register, at).map(), new TileCoord(z, x, y), scale, LocaleContextHolder.getLocale());
+        return Objects.requireNonNull(looks.of(set)).tile(DayAsked.of(register, at).map(), new TileCoord(z, x, y), scale,
+                LocaleContextHolder.getLocale());
     }
 }

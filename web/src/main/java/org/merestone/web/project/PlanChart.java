@@ -50,7 +50,8 @@ final class PlanChart {
             y += ROW;
         }
         double now = x(board.today());
-        svg.append(String.format(Locale.ROOT, "<line x1=\"%.1f\" y1=\"20\" x2=\"%.1f\" y2=\"%d\" stroke=\"#174ea6\" stroke-width=\"1.5\"/>", now, now, height));
+        svg.append(String.format(Locale.ROOT,
+                "<line x1=\"%.1f\" y1=\"20\" x2=\"%.1f\" y2=\"%d\" stroke=\"#174ea6\" stroke-width=\"1.5\"/>", now, now, height));
         text(now, 30, "middle", "#174ea6", words.apply("project.today") + " " + board.today());
         return svg.append("</svg>").toString();
     }
@@ -91,7 +92,8 @@ final class PlanChart {
         LocalDate entered = Objects.requireNonNull(stage.enteredOn());
         LocalDate until = stage.doneOn() == null ? board.today() : stage.doneOn();
         LocalDate onTime = until.isAfter(stage.plannedOn()) ? stage.plannedOn() : until;
-        bar(entered, onTime, y, 11, stage.doneOn() == null ? "#4b8fbf" : stage.stage().ordinal() % 2 == 0 ? "#2e7d4f" : "#57a375", told(stage));
+        bar(entered, onTime, y, 11, stage.doneOn() == null ? "#4b8fbf" : stage.stage().ordinal() % 2 == 0 ? "#2e7d4f" : "#57a375",
+                told(stage));
         LocalDate overdue = entered.isAfter(stage.plannedOn()) ? entered : stage.plannedOn();
         bar(overdue, until, y, 11, "url(#late)", told(stage));
     }
@@ -100,18 +102,21 @@ final class PlanChart {
         double left = x(from);
         double width = x(to) - left;
         if (width > 0) {
-            svg.append(String.format(Locale.ROOT, "<rect x=\"%.1f\" y=\"%d\" width=\"%.1f\" height=\"%d\" fill=\"%s\"><title>%s</title></rect>", left, y,
+            svg.append(String.format(Locale.ROOT,
+                    "<rect x=\"%.1f\" y=\"%d\" width=\"%.1f\" height=\"%d\" fill=\"%s\"><title>%s</title></rect>", left, y,
                     width, height, fill, escaped(title)));
         }
     }
 
     private String told(StageDays stage) {
-        return stage.stage().number() + " " + words.apply("workStage." + stage.stage()) + " · " + words.apply("project.planned") + " " + stage.plannedOn()
+        return stage.stage().number() + " " + words.apply("workStage." + stage.stage()) + " · " + words.apply("project.planned") + " "
+                + stage.plannedOn()
                 + (stage.doneOn() == null ? "" : " · " + words.apply("project.done") + " " + stage.doneOn());
     }
 
     private void text(double x, int y, String anchor, String fill, String words) {
-        svg.append(String.format(Locale.ROOT, "<text x=\"%.1f\" y=\"%d\" text-anchor=\"%s\" fill=\"%s\">%s</text>", x, y, anchor, fill, escaped(words)));
+        svg.append(String.format(Locale.ROOT, "<text x=\"%.1f\" y=\"%d\" text-anchor=\"%s\" fill=\"%s\">%s</text>", x, y, anchor, fill,
+                escaped(words)));
     }
 
     private double x(LocalDate day) {

@@ -65,6 +65,7 @@ public final class MarkerPart {
      * @param number as maps write it beside the marker
      * @param since  the first day of its position
      */
-    public record PublicMarker(UUID id, UUID lineId, String code, String number, String engravedText, String shape, MarkerKind kind, Point position,
+    public record PublicMarker(UUID id, UUID lineId, String code, String number, String engravedText, String shape, MarkerKind kind,
+            Point position,
             LocalDate since) {}
 }

@@ -134,7 +134,8 @@ class ImportCommand implements Command {
     private static List<Path> files(String word) {
         Path path = Path.of(word);
         if (word.startsWith("--") || !Files.exists(path)) {
-            throw new IllegalArgumentException((word.startsWith("--") ? "不认识的选项 / unknown option: " : "没有这个文件 / there is no such file: ") + word);
+            throw new IllegalArgumentException((word.startsWith("--") ? "不认识的选项 / unknown option: " : "没有这个文件 / there is no such file: ")
+                    + word);
         }
         if (!Files.isDirectory(path)) {
             return List.of(path);
