@@ -88,12 +88,18 @@ class Gate {
         }
     }
 
-    /** @param afresh whether survey files are read again, as for the gate of one line */
+    /**
+     * @param afresh whether survey files are read again, as for the gate of one line; at its acceptance the network and the papers of what
+     *               is law by now are judged too
+     */
     private Known known(Collection<ProjectLine> lines, boolean afresh) {
         Map<UUID, LineProgress.Work> works = progress.all(in(lines, EnumSet.range(WorkStage.SURVEY, WorkStage.ARCHIVE)));
         List<LineProgress.Work> checked = in(lines, JUDGED).stream().map(works::get).filter(Objects::nonNull).toList();
-        return new Known(works, afresh ? findings.afresh(checked) : findings.of(checked), progress.markerCounts(checked),
-                progress.unconfirmed(checked),
+        Map<UUID, List<LineFinding>> found = new HashMap<>(afresh ? findings.afresh(checked) : findings.of(checked));
+        if (afresh) {
+            in(lines, EnumSet.of(WorkStage.ACCEPTANCE)).forEach(line -> found.put(line, quality.found(line)));
+        }
+        return new Known(works, found, progress.markerCounts(checked), progress.unconfirmed(checked),
                 papers.of(lines.stream().map(ProjectLine::id).toList()));
     }
 

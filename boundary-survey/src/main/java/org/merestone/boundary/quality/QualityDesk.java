@@ -77,6 +77,11 @@ public class QualityDesk {
                 .orElse(List.of());
     }
 
+    /** What all rules find of a line, its network and its papers too. */
+    public List<LineFinding> found(UUID lineId) {
+        return all.judge(List.of(lineId), true).of(lineId);
+    }
+
     /** Runs all rules and keeps how much they found. */
     @Transactional
     public void run(Actor actor, UUID taskId) {

@@ -2,9 +2,11 @@ package org.merestone.boundary.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,6 +65,7 @@ class ThirteenStagesTest {
             work.file(work.officer, PaperKind.ACCEPTANCE_REPORT);
             assertThatThrownBy(() -> work.finish(work.officer, WorkStage.ACCEPTANCE)).hasMessageContaining("没有通过过程检查");
             inspected(work, line.task);
+            brokenRulesOfPapersAndNetworkStopTheAcceptance(work, line);
             work.finish(work.officer, WorkStage.ACCEPTANCE);
             handUp(work, line.task);
             assertThat(work.board.line(work.officer, work.line).papers()).filteredOn(paper -> paper.kind() == PaperKind.HANDOVER_RECEIPT)
@@ -77,6 +80,23 @@ class ThirteenStagesTest {
             assertThatThrownBy(() -> work.desk.sendBack(work.officer, work.line, work.line().rowVersion(), WorkStage.SURVEY, "反悔"))
                     .hasMessageContaining("project.lawStays");
         }
+    }
+
+    private static void brokenRulesOfPapersAndNetworkStopTheAcceptance(CountyWork work, AgreedLine line) {
+        work.register.jdbc().sql("update agreement set approval_no = approval_no || '之二'").update();
+        assertThat(broken(work)).singleElement(STRING).contains("之二");
+        work.register.jdbc().sql("update agreement set approval_no = replace(approval_no, '之二', '')").update();
+        work.register.jdbc().sql("update boundary_line set unit_a_id = unit_b_id, unit_b_id = unit_a_id where id = :line")
+                .param("line", line.line).update();
+        assertThat(broken(work)).isNotEmpty();
+        work.register.jdbc().sql("update boundary_line set unit_a_id = unit_b_id, unit_b_id = unit_a_id where id = :line")
+                .param("line", line.line).update();
+        assertThat(broken(work)).isEmpty();
+    }
+
+    private static List<String> broken(CountyWork work) {
+        return work.register.get(Gate.class).obstacles(work.line()).stream().filter(each -> each.kind() == Obstacle.Kind.RULE_BROKEN)
+                .map(each -> each.message(Locale.CHINESE)).toList();
     }
 
     /** Before there is a draft there is the line and its network to judge; at the end all seventy-two rules. Nothing was in dispute. */
