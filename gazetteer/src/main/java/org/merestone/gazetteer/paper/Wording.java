@@ -29,7 +29,7 @@ final class Wording {
 
     /** The day of a moment in China. */
     static String day(OffsetDateTime moment) {
-        return LegalTime.dayOf(day(moment));
+        return day(LegalTime.dayOf(moment));
     }
 
     static String orBlank(@Nullable String text) {

@@ -92,7 +92,7 @@ final class FilterBuilder {
 
     Operand timestamp(String text, Object place) {
         try {
-            return LegalTime.dayOf(literal(OffsetDateTime.parse(text)), Kind.DATE, place);
+            return literal(LegalTime.dayOf(OffsetDateTime.parse(text)), Kind.DATE, place);
         } catch (DateTimeException e) {
             throw new BadRequest("cql.timestamp", place, shown(text));
         }
