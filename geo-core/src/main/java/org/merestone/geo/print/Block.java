@@ -45,6 +45,8 @@ public sealed interface Block {
      */
     record Table(List<String> head, List<List<String>> rows, double leastRowMm) implements Block {
 
+        /** The sizes of letters that tables are printed in, in points, the largest first; see {@link #letters}. */
+        static final double[] LETTERS = {9, 8.5, 8};
         private static final double NARROWEST = 2.5;
         private static final double WIDEST = 26;
         /** From here on a line may break anywhere (CJK). */

@@ -16,8 +16,9 @@ final class Docx {
     private static final int LONG_SIDE = 16_838;
     private static final int MARGIN = 1_134;
     private static final double TWENTIETHS_A_MM = 56.7;
-    /** A letter of tables, 9 points, in the same. */
-    private static final double TABLE_LETTER = 180;
+    private static final int TWENTIETHS_A_POINT = 20;
+    /** Of a style's own size, in points. */
+    private static final double USUAL = 0;
 
     private final PrintedPaper paper;
     private final StringWriter body = new StringWriter();
@@ -82,7 +83,8 @@ final class Docx {
     }
 
     private void table(Block.Table table) throws XMLStreamException {
-        double[] shares = table.shares(textWidth() / TABLE_LETTER);
+        double letters = table.letters(textWidth() / (double) TWENTIETHS_A_POINT, Block.Table.LETTERS);
+        double[] shares = table.shares(textWidth() / (letters * TWENTIETHS_A_POINT));
         xml.writeStartElement(W, "tbl");
         xml.writeStartElement(W, "tblPr");
         empty("tblStyle", "val", "TableGrid");
@@ -97,16 +99,16 @@ final class Docx {
         }
         xml.writeEndElement();
         if (!table.head().isEmpty()) {
-            row(table, table.head(), shares, true);
+            row(table, table.head(), shares, letters, true);
         }
         for (List<String> cells : table.rows()) {
-            row(table, cells, shares, false);
+            row(table, cells, shares, letters, false);
         }
         xml.writeEndElement();
         paragraph("", "TableCell", false);
     }
 
-    private void row(Block.Table table, List<String> cells, double[] shares, boolean head) throws XMLStreamException {
+    private void row(Block.Table table, List<String> cells, double[] shares, double letters, boolean head) throws XMLStreamException {
         xml.writeStartElement(W, "tr");
         xml.writeStartElement(W, "trPr");
         xml.writeEmptyElement(W, "cantSplit");
@@ -128,7 +130,8 @@ final class Docx {
             empty("vAlign", "val", "center");
             xml.writeEndElement();
             String style = head || table.isForm() && i % 2 == 0 ? "TableHead" : "TableCell";
-            paragraph(cells.get(i), table.leastRowMm() > 0 ? style + "Kept" : style, false);
+            paragraph(cells.get(i), table.leastRowMm() > 0 ? style + "Kept" : style, false,
+                    letters == Block.Table.LETTERS[0] ? USUAL : letters);
             xml.writeEndElement();
         }
         xml.writeEndElement();
@@ -150,6 +153,11 @@ final class Docx {
     }
 
     private void paragraph(String text, String style, boolean newPage) throws XMLStreamException {
+        paragraph(text, style, newPage, USUAL);
+    }
+
+    /** @param letters in points, where they are not as large as those of the style */
+    private void paragraph(String text, String style, boolean newPage, double letters) throws XMLStreamException {
         xml.writeStartElement(W, "p");
         xml.writeStartElement(W, "pPr");
         empty("pStyle", "val", style);
@@ -158,6 +166,11 @@ final class Docx {
         }
         xml.writeEndElement();
         xml.writeStartElement(W, "r");
+        if (letters != USUAL) {
+            xml.writeStartElement(W, "rPr");
+            empty("sz", "val", Long.toString(Math.round(letters * 2))); // half points
+            xml.writeEndElement();
+        }
         xml.writeStartElement(W, "t");
         xml.writeAttribute("xml", "http://www.w3.org/XML/1998/namespace", "space", "preserve");
         xml.writeCharacters(OfficeFile.printable(text));

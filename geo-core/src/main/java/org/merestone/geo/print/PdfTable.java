@@ -9,7 +9,6 @@ import java.util.List;
 final class PdfTable {
 
     static final double LINE = 1.3;
-    private static final double[] LETTERS = {9, 8.5, 8};
     private static final double PADDING = 3;
     private static final Color LABEL = new Color(0xf0, 0xf0, 0xf0);
 
@@ -21,7 +20,7 @@ final class PdfTable {
     PdfTable(PdfPaper paper, Block.Table table) {
         this.paper = paper;
         this.table = table;
-        letters = table.letters(paper.width(), LETTERS);
+        letters = table.letters(paper.width(), Block.Table.LETTERS);
         widths = table.shares(paper.width() / letters);
         for (int i = 0; i < widths.length; i++) {
             widths[i] *= paper.width();
