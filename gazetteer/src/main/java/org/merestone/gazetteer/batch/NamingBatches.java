@@ -58,14 +58,15 @@ public class NamingBatches {
     /** A batch with how many cases it has. */
     public record Listed(NamingBatch batch, int cases) {}
 
-    /** The batches in divisions whose codes begin so, the latest first, at most a hundred. */
+    /** The batches in divisions whose codes begin so, and those of the divisions above, the latest first, at most a hundred. */
     public List<Listed> list(String divisionPrefix) {
         return jdbc.sql("""
                 select b.*, (select count(*) from naming_case c where c.batch_id = b.id) as cases from naming_batch b
-                order by b.created_at desc fetch first 100 rows only""")
-                .query((row, n) -> new Listed(batch(row, n), row.getInt("cases"))).list().stream()
-                .filter(each -> divisions.require(each.batch().divisionId()).code().startsWith(divisionPrefix)
-                        || divisionPrefix.startsWith(divisions.require(each.batch().divisionId()).code())).toList();
+                where exists (select 1 from division_version v where v.division_id = b.division_id and v.superseded_at is null
+                  and (v.code like :inside or cast(:prefix as varchar) like v.code || '%'))
+                order by b.created_at desc, b.batch_no desc fetch first 100 rows only""")
+                .param("inside", divisionPrefix + "%").param("prefix", divisionPrefix)
+                .query((row, n) -> new Listed(batch(row, n), row.getInt("cases"))).list();
     }
 
     public NamingBatch require(UUID id) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -26,8 +27,11 @@ final class CensusNames {
     private static final int LONGEST = 28;
     private static final int LONGEST_SPELLING = 200;
     private static final Pattern BETWEEN_NAMES = Pattern.compile("[、,，;；\\n]+");
-    private static final Map<CensusField, NameKind> OTHERS = Map.of(CensusField.SHORT, NameKind.SHORT, CensusField.ALIAS, NameKind.ALIAS,
+    private static final Map<CensusField, NameKind> KINDS = Map.of(CensusField.SHORT, NameKind.SHORT, CensusField.ALIAS, NameKind.ALIAS,
             CensusField.FORMER, NameKind.FORMER, CensusField.MAP_NAME, NameKind.MAP, CensusField.MINORITY, NameKind.MINORITY);
+    /** A form that stands in several columns is taken from the first of these. */
+    private static final List<CensusField> OTHERS = List.of(CensusField.FORMER, CensusField.ALIAS, CensusField.SHORT, CensusField.MAP_NAME,
+            CensusField.MINORITY);
 
     private final Romanizer romanizer;
 
@@ -45,11 +49,11 @@ final class CensusNames {
         }
         names.add(standard(row, text, values, placeClass, division, from, to, source, findings));
         Set<String> given = new LinkedHashSet<>(Set.of(text));
-        for (Map.Entry<CensusField, NameKind> other : OTHERS.entrySet()) {
-            for (String form : BETWEEN_NAMES.split(values.getOrDefault(other.getKey(), ""))) {
+        for (CensusField other : OTHERS) {
+            for (String form : BETWEEN_NAMES.split(values.getOrDefault(other, ""))) {
                 String name = form.strip();
-                if (!name.isEmpty() && given.add(name) && fits(row, other.getKey(), name, findings)) {
-                    names.add(other(name, other.getValue(), placeClass, division, source));
+                if (!name.isEmpty() && given.add(name) && fits(row, other, name, findings)) {
+                    names.add(other(name, Objects.requireNonNull(KINDS.get(other)), placeClass, division, source));
                 }
             }
         }

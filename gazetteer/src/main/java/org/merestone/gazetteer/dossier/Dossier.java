@@ -113,6 +113,7 @@ public class Dossier {
             throw new Refusal.NotAllowed("naming.why", 1_000);
         }
         transaction.executeWithoutResult(status -> {
+            ledger.awaitTurn();
             Material material = require(materialId);
             mine(actor, material.caseId());
             records.remove(materialId);

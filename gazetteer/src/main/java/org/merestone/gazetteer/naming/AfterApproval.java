@@ -159,6 +159,7 @@ public class AfterApproval {
     /** Writes down that signs stand, or that addresses were made of the name. */
     public void done(Actor actor, UUID caseId, CaseClock.Kind kind, LocalDate day, String with) {
         transaction.executeWithoutResult(status -> {
+            ledger.awaitTurn();
             NamingCase approved = approved(actor, caseId, day, with);
             boolean ours = kind == CaseClock.Kind.SIGNS || kind == CaseClock.Kind.ADDRESSES;
             if (!ours || !clocks.stop(caseId, kind, day, with.strip(), actor.username())) {

@@ -10,14 +10,19 @@ import org.merestone.data.division.Division;
 import org.merestone.data.division.Divisions;
 import org.merestone.data.ledger.Act;
 import org.merestone.data.ledger.Actor;
+import org.merestone.data.ledger.Change;
 import org.merestone.data.ledger.Ledger;
 import org.merestone.gazetteer.check.NameFinding;
+import org.merestone.gazetteer.notice.Notices;
 import org.merestone.gazetteer.romanization.Romanization;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** What the applicant's side does (申请): a township clerk proposes a name inside the own division and hands it in. */
+/**
+ * What the applicant's side does (申请): a township clerk proposes a name inside the own division and hands it in. Whoever writes in a case
+ * waits for their turn at the ledger first, so that two at once never wait for each other.
+ */
 @Service
 public class Applying {
 
@@ -32,13 +37,15 @@ public class Applying {
     private final CaseGates gates;
     private final NameClaims claims;
     private final CaseClocks clocks;
+    private final Notices notices;
     private final Ledger ledger;
     private final Supplier<UUID> ids;
     private final TransactionTemplate transaction;
 
     Applying(NamingCases cases, CaseRecords records, FindingRecords findings, NameTrial trial, Divisions divisions,
-            ReadingMemory memory, CaseGates gates, NameClaims claims, CaseClocks clocks, Ledger ledger, Supplier<UUID> ids,
-            PlatformTransactionManager transactions) {
+            ReadingMemory memory, CaseGates gates, NameClaims claims, CaseClocks clocks, Notices notices, Ledger ledger,
+            Supplier<UUID> ids, PlatformTransactionManager transactions) {
+        this.notices = notices;
         this.cases = cases;
         this.records = records;
         this.findings = findings;
@@ -61,9 +68,9 @@ public class Applying {
     /** Opens a case for a place that the register does not know yet. */
     public NamingCase propose(Actor actor, CaseKind kind, Proposal proposal) {
         return transaction.execute(status -> {
+            ledger.awaitTurn();
             Division division = ownDivision(actor, proposal.divisionId());
             Romanization roman = trial.spell(proposal, division);
-            records.lockTop(top(division));
             UUID id = ids.get();
             records.insert(id, records.nextNumber(trial.today().getYear()), proposal, roman, actor.requireAccount());
             if (kind != CaseKind.NAMING) {
@@ -84,6 +91,7 @@ public class Applying {
      */
     public NamingCase revise(Actor actor, UUID id, long seen, Proposal proposal) {
         return transaction.execute(status -> {
+            ledger.awaitTurn();
             NamingCase before = open(actor, id, seen);
             Division division = ownDivision(actor, proposal.divisionId());
             Romanization roman = trial.spell(proposal, division);
@@ -99,6 +107,7 @@ public class Applying {
     /** Confirms readings of a draft: toned syllable by position of the character. */
     public NamingCase confirmReadings(Actor actor, UUID id, long seen, Map<Integer, String> readings) {
         return transaction.execute(status -> {
+            ledger.awaitTurn();
             NamingCase before = open(actor, id, seen);
             Division division = divisions.require(before.divisionId());
             Romanization roman = trial.spell(before, readings, division);
@@ -113,6 +122,7 @@ public class Applying {
     /** Runs the check again on a draft, for the register may have moved on. */
     public List<StoredFinding> check(Actor actor, UUID id) {
         return transaction.execute(status -> {
+            ledger.awaitTurn();
             NamingCase draft = open(actor, id, cases.require(id).rowVersion());
             findings.store(id, trial.check(draft, divisions.require(draft.divisionId())));
             ledger.enter(actor, Act.of("naming.check", "naming-case", id));
@@ -123,6 +133,7 @@ public class Applying {
     /** Hands a case in, with all readings confirmed. What the check found may stand: the office sees it and has to deal with it. */
     public NamingCase submit(Actor actor, UUID id, long seen) {
         return transaction.execute(status -> {
+            ledger.awaitTurn();
             NamingCase draft = open(actor, id, seen);
             if (Role.NAMING_CONTRACTOR.name().equals(actor.role())) {
                 throw new Refusal.NotYours("naming.contractorDrafts", draft.name());
@@ -145,6 +156,7 @@ public class Applying {
     /** Answers a warning: why the name may stand all the same. */
     public void answer(Actor actor, UUID id, int sequence, String answer) {
         transaction.executeWithoutResult(status -> {
+            ledger.awaitTurn();
             NamingCase draft = open(actor, id, cases.require(id).rowVersion());
             Answers.write(records, findings, draft, sequence, answer, actor);
             ledger.enter(actor, Act.of("naming.answer", "naming-case", id).because(answer));
@@ -154,6 +166,7 @@ public class Applying {
     /** Takes a case back for good, before it is decided. */
     public NamingCase withdraw(Actor actor, UUID id, long seen, String remark) {
         return transaction.execute(status -> {
+            ledger.awaitTurn();
             NamingCase before = own(actor, id, seen);
             if (Procedure.find(CaseAct.WITHDRAW, before.flow(), before.state()).isEmpty()) {
                 throw new Refusal.NotAllowed("naming.closed", before.caseNumber());
@@ -163,9 +176,14 @@ public class Applying {
             records.move(before, to, actor.username(), kept);
             claims.release(id);
             clocks.stop(id, CaseClock.Kind.HANDLING, trial.today(), "–", actor.username());
-            ledger.enter(actor, Act.of("naming.withdraw", "naming-case", id).because(kept));
+            ledger.enter(actor, Act.of("naming.withdraw", "naming-case", id).because(kept), endNotices(notices, id));
             return cases.require(id);
         });
+    }
+
+    /** Ends the notices of a case that will not be decided any more; what the published register learns of it. */
+    static Change[] endNotices(Notices notices, UUID caseId) {
+        return notices.closeOf(caseId).stream().map(each -> Change.replace(Change.Part.NOTICES, "notice", each)).toArray(Change[]::new);
     }
 
     private NamingCase open(Actor actor, UUID id, long seen) {
@@ -190,10 +208,5 @@ public class Applying {
         Division division = divisions.require(divisionId);
         Authority.requireDivision(actor, division);
         return division;
-    }
-
-    private UUID top(Division division) {
-        List<Division> chain = divisions.chain(division.id(), trial.today());
-        return chain.isEmpty() ? division.id() : chain.get(chain.size() - 1).id();
     }
 }

@@ -185,17 +185,12 @@ class CaseRecords {
                 }).list();
     }
 
-    /** The next number of the year, such as 2026-0007. The caller holds the lock of {@link #lockTop}. */
+    /** The next number of the year, such as 2026-0007. The caller has the ledger's turn. */
     String nextNumber(int year) {
         String prefix = year + "-";
-        String last = jdbc.sql("select max(case_no) from naming_case where case_no like :pattern")
-                .param("pattern", prefix + "____").query(String.class).optional().orElse(null);
-        return prefix + "%04d".formatted(last == null ? 1 : Integer.parseInt(last.substring(prefix.length())) + 1);
-    }
-
-    /** Lets only one transaction at a time number or decide cases under a top division. */
-    void lockTop(UUID divisionId) {
-        jdbc.sql("select id from division where id = :id for update").param("id", divisionId).query(UUID.class).single();
+        int last = jdbc.sql("select coalesce(max(cast(substring(case_no from 6) as integer)), 0) from naming_case where case_no like :year")
+                .param("year", prefix + "%").query(Integer.class).single();
+        return prefix + "%04d".formatted(last + 1);
     }
 
     private static void requireOne(int updated, UUID id) {

@@ -71,6 +71,7 @@ public class Conducting {
      */
     public NamingCase report(Actor actor, UUID id, long seen, String remark, DocumentNumber number) {
         return transaction.execute(status -> {
+            ledger.awaitTurn();
             NamingCase before = mine(actor, id, seen);
             gates.require(before, CaseGate.At.DECISION);
             return move(actor, id, seen, CaseAct.REPORT, "naming.report", before.flow()
@@ -120,6 +121,7 @@ public class Conducting {
 
     private NamingCase move(Actor actor, UUID id, long seen, CaseAct act, String action, String remark, Runnable also) {
         return transaction.execute(status -> {
+            ledger.awaitTurn();
             NamingCase before = mine(actor, id, seen);
             records.move(before, Procedure.after(act, before, actor), actor.username(), remark);
             also.run();

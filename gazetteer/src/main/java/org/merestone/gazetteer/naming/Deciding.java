@@ -8,6 +8,7 @@ import org.merestone.data.division.Division;
 import org.merestone.data.division.Divisions;
 import org.merestone.data.ledger.Act;
 import org.merestone.data.ledger.Actor;
+import org.merestone.data.ledger.Change;
 import org.merestone.data.ledger.Ledger;
 import org.merestone.gazetteer.naming.CaseRecords.Outcome;
 import org.merestone.gazetteer.notice.Notices;
@@ -20,7 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * What the committee's office does (地名委员会办公室): takes a case in, checks it, and gives it back; and the approval by whoever approves in
- * the flow of the case. Decisions under one top division are taken one after the other, so that no name is given twice.
+ * the flow of the case. Decisions are taken one after the other, at the ledger's turn, so that no name is given twice.
  */
 @Service
 public class Deciding {
@@ -66,6 +67,7 @@ public class Deciding {
     /** Checks a case that was handed in against the register as it stands now; then it can be decided. May be done again. */
     public NamingCase check(Actor actor, UUID id, long seen) {
         return transaction.execute(status -> {
+            ledger.awaitTurn();
             NamingCase before = handedIn(actor, id, seen);
             findings.store(id, trial.check(before, divisions.require(before.divisionId())));
             records.move(before, CaseState.CHECKED, actor.username(), "");
@@ -80,6 +82,7 @@ public class Deciding {
     /** Answers a warning: why the name may stand all the same. */
     public void answer(Actor actor, UUID id, int sequence, String answer) {
         transaction.executeWithoutResult(status -> {
+            ledger.awaitTurn();
             NamingCase checked = handedIn(actor, id, cases.require(id).rowVersion());
             Answers.write(records, findings, checked, sequence, answer, actor);
             ledger.enter(actor, Act.of("naming.answer", "naming-case", id).because(answer));
@@ -103,6 +106,7 @@ public class Deciding {
 
     /** Looks whether a case can be approved, in the running transaction, which keeps its name for it from then on. */
     public NamingCase ready(Actor actor, UUID id, long seen, Decision decision) {
+        ledger.awaitTurn();
         NamingCase before = mine(actor, id, seen);
         Division division = divisions.require(before.divisionId());
         if (before.state() == CaseState.SUBMITTED) {
@@ -124,8 +128,6 @@ public class Deciding {
             throw new Refusal.NotAllowed("notice.unsettled", before.caseNumber());
         }
         gates.require(before, CaseGate.At.DECISION);
-        ledger.awaitTurn();
-        records.lockTop(top(division));
         requireSettled(before, division);
         claims.take(before);
         return before;
@@ -162,14 +164,17 @@ public class Deciding {
             throw new Refusal.NotAllowed("naming.returnReason", LONGEST_REASON);
         }
         return transaction.execute(status -> {
+            ledger.awaitTurn();
             NamingCase before = mine(actor, id, seen);
             CaseState to = Procedure.after(act, before, actor);
             records.decide(before, to, actor.requireAccount(), actor.username(), new Outcome(null, null, text, null));
+            Change[] ended = {};
             if (to == CaseState.REJECTED) {
                 clocks.stop(id, CaseClock.Kind.HANDLING, trial.today(), "–", actor.username());
+                ended = Applying.endNotices(notices, id);
             }
             claims.release(id);
-            ledger.enter(actor, Act.of(action, "naming-case", id).because(text));
+            ledger.enter(actor, Act.of(action, "naming-case", id).because(text), ended);
             return cases.require(id);
         });
     }
@@ -206,10 +211,5 @@ public class Deciding {
         if (now.stream().anyMatch(finding -> !finding.settled())) {
             throw new Refusal.NotAllowed("naming.warningsUnanswered", namingCase.name());
         }
-    }
-
-    private UUID top(Division division) {
-        List<Division> chain = divisions.chain(division.id(), trial.today());
-        return chain.isEmpty() ? division.id() : chain.get(chain.size() - 1).id();
     }
 }

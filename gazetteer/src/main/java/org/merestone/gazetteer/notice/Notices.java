@@ -82,6 +82,14 @@ public class Notices {
                 .param("id", id).update();
     }
 
+    /** Closes what asks about a case by itself that was withdrawn or refused: nobody is asked any more. Those that it closed. */
+    public List<UUID> closeOf(UUID caseId) {
+        List<UUID> open = of(caseId).stream().filter(each -> each.kind() == PublicNotice.Kind.NOTICE && each.closedAt() == null
+                && each.batchId() == null).map(PublicNotice::id).toList();
+        open.forEach(this::close);
+        return open;
+    }
+
     public void extend(UUID id, LocalDate to, String reason) {
         jdbc.sql("update public_notice set to_day = :to, extension_reason = :reason, row_version = row_version + 1 where id = :id")
                 .param("to", to).param("reason", reason).param("id", id).update();

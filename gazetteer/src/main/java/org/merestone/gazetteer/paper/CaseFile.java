@@ -21,8 +21,9 @@ import org.merestone.geo.print.PrintedPaper;
 import org.springframework.stereotype.Component;
 
 /**
- * The whole of a matter as one file (一案一档): cover, contents, every paper there is, the reports, opinions, comments, minutes, what was done
- * when, and the materials themselves. Whoever is not of the office reads comments as the public does, without their writers.
+ * The whole of a matter as one file (一案一档): cover, contents, every paper there is, what the check found, the reports, opinions, comments,
+ * minutes, what was done when, and the materials themselves. Whoever is not of the office reads comments as the public does, without their
+ * writers.
  */
 @Component
 class CaseFile {
@@ -57,6 +58,7 @@ class CaseFile {
                         writer.write(paper, matter, story, standing.grade(paper, matter)).marked(marking));
             }
         }
+        file.with("名称检查报告", CheckPaper.of(matter, cases, matters.names()).marked(marking));
         for (Map.Entry<ReportKind, Map<String, String>> report : story.reports().entrySet()) {
             file.with(name(report.getKey()), report(report.getKey(), report.getValue()).marked(marking));
         }

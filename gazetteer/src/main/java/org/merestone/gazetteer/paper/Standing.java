@@ -22,13 +22,15 @@ public enum Standing {
     static Standing of(CasePaper paper, Matter matter, CaseStory story) {
         boolean checked = matter.all(OFFICE_HAS_CHECKED);
         boolean approved = !matter.isEmpty() && matter.all(CaseState::approved);
+        // Of what was refused nothing is drafted any more.
+        Standing pending = checked && matter.all(state -> state != CaseState.REJECTED) ? DRAFT : NOT_YET;
         return switch (paper) {
             case APPLICATION -> matter.all(state -> !state.open()) ? FINAL : DRAFT;
             case LIST -> approved ? FINAL : DRAFT;
-            case REQUEST -> !checked ? NOT_YET : matter.all(state -> state.approved() || state == CaseState.REPORTED
-                    || state == CaseState.REJECTED) ? FINAL : DRAFT;
-            case APPROVAL -> approved ? FINAL : checked ? DRAFT : NOT_YET;
-            case NOTICE -> story.asked().isPresent() ? FINAL : checked ? DRAFT : NOT_YET;
+            case REQUEST -> matter.all(state -> state.approved() || state == CaseState.REPORTED
+                    || state == CaseState.REJECTED && story.requestNumber() != null) ? FINAL : pending;
+            case APPROVAL -> approved ? FINAL : pending;
+            case NOTICE -> story.asked().isPresent() ? FINAL : pending;
             case ANNOUNCEMENT -> story.announced().isPresent() ? FINAL : approved && !matter.open().isEmpty() ? DRAFT : NOT_YET;
             case FILING_FORM, FILING_REPORT -> story.filed() || story.sent() ? FINAL : approved ? DRAFT : NOT_YET;
             case MINUTES -> story.meetings().isEmpty() ? NOT_YET : story.meetings().get(0).open() ? DRAFT : FINAL;

@@ -21,7 +21,7 @@ public class PlaceCodes {
     }
 
     /**
-     * The next free code. Two transactions may be given the same one: the caller holds a lock on the division.
+     * The next free code. Two transactions may be given the same one: the caller has the ledger's turn.
      *
      * @param divisionCode 9 digits, or 6 for a place that crosses townships, which then have 000
      */

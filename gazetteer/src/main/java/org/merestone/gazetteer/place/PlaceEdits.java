@@ -62,6 +62,7 @@ public class PlaceEdits {
      */
     public UUID recordName(Actor actor, UUID placeId, long seen, RecordedName name) {
         return transaction.execute(status -> {
+            ledger.awaitTurn();
             Place place = mine(actor, placeId, seen);
             if (name.kind() == NameKind.STANDARD) {
                 requireFree(place, name);
@@ -79,6 +80,7 @@ public class PlaceEdits {
     /** Ends a form that is in use, other than the standard name. What was known before stays on record. */
     public void endName(Actor actor, UUID placeId, long seen, UUID nameId, LocalDate end, String reason) {
         transaction.executeWithoutResult(status -> {
+            ledger.awaitTurn();
             Place place = mine(actor, placeId, seen);
             NameOnRecord name = place.names().stream().filter(each -> each.id().equals(nameId)).findFirst()
                     .orElseThrow(() -> new Refusal.NotFound("register.noSuchName", nameId));
@@ -98,13 +100,19 @@ public class PlaceEdits {
         });
     }
 
-    /** Changes what a place is. A new class gives it a new code; what it was, and the code it bore, stay on record. */
+    /**
+     * Changes what a place is. A new class gives it a new code; what it was, and the code it bore, stay on record. Cancelled (销名) and
+     * restored it is by a case only.
+     */
     public void change(Actor actor, UUID placeId, long seen, PlaceChange change) {
         transaction.executeWithoutResult(status -> {
             ledger.awaitTurn();
             Place place = mine(actor, placeId, seen);
             if (change.since().isAfter(today())) {
                 throw new Refusal.NotAllowed("register.later", change.since());
+            }
+            if ((change.status() == PlaceStatus.CANCELLED) != (place.status() == PlaceStatus.CANCELLED)) {
+                throw new Refusal.NotAllowed("register.cancelsByCase", place.standard().text());
             }
             rows.keepPast(place, change, actor.username());
             String code = place.placeCode();
@@ -121,6 +129,7 @@ public class PlaceEdits {
     /** Ties two places together. */
     public void link(Actor actor, UUID placeId, UUID otherId, PlaceLink.Kind kind) {
         transaction.executeWithoutResult(status -> {
+            ledger.awaitTurn();
             Place place = mine(actor, placeId);
             Place other = mine(actor, otherId);
             if (place.id().equals(other.id()) || !kind.joins(place.placeClass(), other.placeClass())) {
