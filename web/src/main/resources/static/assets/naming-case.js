@@ -12,6 +12,7 @@ start();
 async function start() {
   const found = await ask(holder.dataset.features).catch(() => null);
   if (!found) {
+    holder.dataset.ready = 'without'; // the map stands, with nothing on it
     return;
   }
   const proposed = L.geoJSON(found, { filter: each => each.properties.kind === 'proposed', style: PROPOSED,
@@ -22,7 +23,7 @@ async function start() {
     conflicts.show(each.id, [lat, lon], each.properties.name, each.properties.severity === 'INFO');
     bounds.extend([lat, lon]);
   }
-  map.fitBounds(bounds.pad(0.3), { maxZoom: 17 });
+  map.fitBounds(bounds.pad(0.3), { maxZoom: 17, animate: false }); // still when it says that it is ready
   for (const button of document.querySelectorAll('button.locate')) {
     button.addEventListener('click', () => {
       conflicts.look(button.dataset.finding);

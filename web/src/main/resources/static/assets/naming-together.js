@@ -22,8 +22,8 @@ async function start() {
   const shapes = L.geoJSON(found, { style, pointToLayer: (feature, at) => L.circleMarker(at, { ...style(feature), radius: 7 }),
     onEachFeature: (feature, layer) => layer.bindTooltip(text(feature.properties.name)).bindPopup(() => link(feature.properties)) })
     .addTo(map);
-  const show = bounds => map.fitBounds(bounds.pad(0.3), { maxZoom: 17 });
-  show(shapes.getBounds());
+  const show = (bounds, animate = true) => map.fitBounds(bounds.pad(0.3), { maxZoom: 17, animate });
+  show(shapes.getBounds(), false); // still when it says that it is ready
   for (const button of document.querySelectorAll('button.show-item')) {
     button.addEventListener('click', () => {
       const bounds = L.latLngBounds([]);

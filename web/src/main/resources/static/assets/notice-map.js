@@ -22,7 +22,7 @@ async function start() {
   const map = staffMap(holder);
   const shapes = L.geoJSON(features, { style, pointToLayer: (feature, at) => L.circleMarker(at, { ...style(feature), radius: 8 }),
     onEachFeature: (feature, layer) => layer.bindPopup(() => link(feature)) }).addTo(map);
-  map.fitBounds(shapes.getBounds().pad(0.2), { maxZoom: 16 });
+  map.fitBounds(shapes.getBounds().pad(0.2), { maxZoom: 16, animate: false }); // still when it says that it is ready
   holder.dataset.ready = 'true';
 }
 

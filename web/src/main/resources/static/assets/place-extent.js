@@ -12,10 +12,9 @@ if (form?.closest('details').open) {
 /** A map has no size while its part of the page is shut. */
 function begin() {
   const holder = document.getElementById('extent-map');
-  if (holder.dataset.ready || !form.closest('details').open) {
+  if (!holder.hidden || !form.closest('details').open) {
     return;
   }
-  holder.dataset.ready = 'true';
   holder.hidden = false;
   const told = document.getElementById('extent-drawn');
   const map = staffMap(holder);
@@ -26,11 +25,12 @@ function begin() {
   });
   const bounds = line.bounds();
   if (bounds.isValid()) {
-    map.fitBounds(bounds.pad(0.5), { maxZoom: 17 });
+    map.fitBounds(bounds.pad(0.5), { maxZoom: 17, animate: false });
   }
   for (const [id, act] of [['extent-undo', line.undo], ['extent-clear', line.clear]]) {
     const button = document.getElementById(id);
     button.hidden = false;
     button.addEventListener('click', act);
   }
+  holder.dataset.ready = 'true';
 }
