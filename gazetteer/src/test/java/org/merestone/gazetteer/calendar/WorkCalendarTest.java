@@ -6,13 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.merestone.data.TestDatabase;
 import org.merestone.data.account.Role;
 import org.merestone.data.conflict.Refusal;
 import org.merestone.data.ledger.Actor;
@@ -20,39 +15,24 @@ import org.merestone.data.ledger.AuditTrail;
 import org.merestone.gazetteer.hard.HardCase;
 import org.merestone.gazetteer.naming.CaseClock;
 import org.merestone.gazetteer.naming.Decision;
+import org.merestone.gazetteer.naming.InACounty;
 import org.merestone.gazetteer.naming.NamingCase;
-import org.merestone.gazetteer.naming.NamingOffice;
-import org.merestone.gazetteer.naming.TurnedClock;
 import org.merestone.gazetteer.place.PlaceStatus;
 import org.merestone.gazetteer.place.Secrecy;
 
 /** The list of a year comes in, deadlines are counted anew, and it can be taken back. */
-@ParameterizedClass
-@EnumSource(TestDatabase.class)
-class WorkCalendarTest {
+class WorkCalendarTest extends InACounty {
 
     private static final LocalDate PUBLISHED = LocalDate.of(2025, 11, 4);
     private static final String DOCUMENT = "国办发明电〔2025〕7号";
 
-    @Parameter
-    TestDatabase kind;
-
-    NamingOffice county;
-    TurnedClock clock;
     WorkCalendar calendar;
     Actor administrator;
 
     @BeforeEach
     void open() {
-        clock = new TurnedClock();
-        county = new NamingOffice(kind, clock);
         calendar = county.desk.get(WorkCalendar.class);
         administrator = county.person("admin", Role.ADMINISTRATOR);
-    }
-
-    @AfterEach
-    void close() {
-        county.close();
     }
 
     @Test
@@ -149,9 +129,5 @@ class WorkCalendarTest {
                 new Decision("砚政地名〔2028〕1号", approvedOn, Secrecy.PUBLIC, PlaceStatus.PLANNED));
         return county.desk.clocks.of(approved.id()).stream().filter(each -> each.kind() == CaseClock.Kind.FILING).findFirst().orElseThrow()
                 .dueOn();
-    }
-
-    private static void refused(org.assertj.core.api.ThrowableAssert.ThrowingCallable act, String key) {
-        assertThatThrownBy(act).isInstanceOfSatisfying(Refusal.NotAllowed.class, refusal -> assertThat(refusal.key()).isEqualTo(key));
     }
 }

@@ -8,58 +8,38 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.merestone.data.TestDatabase;
 import org.merestone.data.account.Role;
 import org.merestone.data.conflict.Refusal;
 import org.merestone.data.ledger.Actor;
 import org.merestone.gazetteer.naming.CaseClock;
 import org.merestone.gazetteer.naming.Decision;
+import org.merestone.gazetteer.naming.InACounty;
 import org.merestone.gazetteer.naming.NamingCase;
-import org.merestone.gazetteer.naming.NamingOffice;
 import org.merestone.gazetteer.naming.NamingSettings;
-import org.merestone.gazetteer.naming.TurnedClock;
 import org.merestone.gazetteer.opinion.Opinion;
 import org.merestone.gazetteer.place.PlaceStatus;
 import org.merestone.gazetteer.place.Secrecy;
 
 /** Which clocks count working days (工作日) and which every day (日), and what a new list of holidays does to them. */
-@ParameterizedClass
-@EnumSource(TestDatabase.class)
-class WorkingDayClocksTest {
+class WorkingDayClocksTest extends InACounty {
 
     private static final LocalDate ASKED = LocalDate.of(2026, 9, 24);
     private static final String DOCUMENT = "国办发明电〔2025〕7号";
 
-    @Parameter
-    TestDatabase kind;
-
-    NamingOffice county;
-    TurnedClock clock;
     WorkCalendar calendar;
     Actor administrator;
     UUID police;
 
     @BeforeEach
     void open() {
-        clock = new TurnedClock();
         clock.turnTo(ASKED);
-        county = new NamingOffice(kind, clock);
         calendar = county.desk.get(WorkCalendar.class);
         administrator = county.person("admin", Role.ADMINISTRATOR);
         Actor officer = county.person("police", Role.NAMING_DEPARTMENT);
         police = county.database.inTransaction(() -> county.desk.departments.add("公安局", null, county.county));
         county.database.doInTransaction(() -> county.desk.departments.join(police, officer.requireAccount()));
-    }
-
-    @AfterEach
-    void close() {
-        county.close();
     }
 
     @Test

@@ -4,57 +4,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.merestone.data.TestDatabase;
 import org.merestone.data.account.Role;
 import org.merestone.data.conflict.Refusal;
 import org.merestone.data.ledger.Actor;
-import org.merestone.gazetteer.name.PlaceClass;
 import org.merestone.gazetteer.naming.ApprovalFlow;
 import org.merestone.gazetteer.naming.CaseClock;
+import org.merestone.gazetteer.naming.InACounty;
 import org.merestone.gazetteer.naming.NamingCase;
 import org.merestone.gazetteer.naming.NamingOffice;
-import org.merestone.gazetteer.naming.Proposal;
-import org.merestone.gazetteer.naming.TurnedClock;
 
 /** Filing (备案) as its receiver sees it: complete it, send it elsewhere, filed; and urging who is late, on both databases. */
-@ParameterizedClass
-@EnumSource(TestDatabase.class)
-class FilingTest {
+class FilingTest extends InACounty {
 
     private static final LocalDate THIRD = LocalDate.of(2026, 3, 3);
     private static final LocalDate TENTH = LocalDate.of(2026, 3, 10);
 
-    @Parameter
-    TestDatabase kind;
-
-    NamingOffice county;
-    TurnedClock clock;
     Filing filing;
 
     @BeforeEach
     void open() {
-        clock = new TurnedClock();
-        county = new NamingOffice(kind, clock);
         filing = county.desk.get(Filing.class);
-    }
-
-    @AfterEach
-    void close() {
-        county.close();
     }
 
     @Test
     void whatComesBackForASupplementIsSentAgainAndTheClockRunsMeanwhile() {
-        NamingCase approved = approvedRoad();
+        NamingCase approved = approvedRoad("望月路");
         clock.turnTo(TENTH);
         filing.send(county.office, approved.id(), THIRD, "市民政局", NamingOffice.number(30));
         refused(() -> filing.send(county.office, approved.id(), TENTH, "市民政局", NamingOffice.number(30)), "filing.awaits");
@@ -81,7 +57,8 @@ class FilingTest {
         Actor traffic = department("traffic", "交通局", ApprovalFlow.LINE);
         NamingCase approved = approvedEstate(housing);
         clock.turnTo(TENTH);
-        assertThatThrownBy(() -> filing.send(traffic, approved.id(), THIRD, "县民政局", NamingOffice.number(30))).isInstanceOf(Refusal.NotYours.class);
+        assertThatThrownBy(() -> filing.send(traffic, approved.id(), THIRD, "县民政局", NamingOffice.number(30)))
+                .isInstanceOf(Refusal.NotYours.class);
         filing.send(housing, approved.id(), THIRD, "县民政局", NamingOffice.number(30));
         assertThat(filing.awaitsAnswer(approved.id())).isTrue();
         assertThatThrownBy(() -> filing.answer(housing, approved.id(), FiledPapers.Result.FILED, TENTH, "自行备案"))
@@ -93,7 +70,7 @@ class FilingTest {
 
     @Test
     void whoIsLateIsRemindedAndThenOrderedOnceEach() {
-        NamingCase approved = approvedRoad();
+        NamingCase approved = approvedRoad("望月路");
         LocalDate due = LocalDate.of(2026, 3, 16);
         clock.turnTo(due);
         refused(() -> filing.urge(county.office, approved.id(), Urging.Level.REMIND, due, "请尽快"), "filing.notLate");
@@ -117,35 +94,10 @@ class FilingTest {
                 "filing.nothingSent");
     }
 
-    private NamingCase approvedRoad() {
-        NamingCase checked = county.checked("望月路");
-        return county.deciding.approve(county.office, checked.id(), checked.rowVersion(), NamingOffice.decision());
-    }
-
     private NamingCase approvedEstate(Actor housing) {
-        NamingCase checked = county.simplified(county.proposedAndChecked(new Proposal("望月家园", PlaceClass.of("221"), Map.of(), "取明月之意",
-                "新建小区", "鼓楼东", NamingOffice.line(114.31, 29.83).buffer(0.001), county.stoneDrum)));
-        county.cases.findings(checked.id()).stream().filter(finding -> !finding.severity().stops() && !finding.settled())
-                .forEach(finding -> county.deciding.answer(county.office, checked.id(), finding.sequence(), "已核实"));
-        NamingCase replied = county.desk.conducting.report(county.office, checked.id(),
-                county.cases.require(checked.id()).rowVersion(), "同意", NamingOffice.number(31));
+        NamingCase checked = settled(estate("望月家园"));
+        NamingCase replied = county.desk.conducting.report(county.office, checked.id(), checked.rowVersion(), "同意",
+                NamingOffice.number(31));
         return county.deciding.approve(housing, replied.id(), replied.rowVersion(), NamingOffice.decision());
-    }
-
-    private Actor department(String account, String name, ApprovalFlow flow) {
-        Actor actor = county.person(account, Role.NAMING_DEPARTMENT);
-        county.database.doInTransaction(() -> county.desk.departments.join(county.desk.departments.add(name, flow, county.county),
-                actor.requireAccount()));
-        return actor;
-    }
-
-    private CaseClock clock(NamingCase of, CaseClock.Kind which) {
-        List<CaseClock> found = county.desk.clocks.of(of.id()).stream().filter(each -> each.kind() == which).toList();
-        assertThat(found).hasSize(1);
-        return found.get(0);
-    }
-
-    private static void refused(ThrowingCallable act, String key) {
-        assertThatThrownBy(act).isInstanceOfSatisfying(Refusal.NotAllowed.class, refusal -> assertThat(refusal.key()).isEqualTo(key));
     }
 }

@@ -5,14 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.UUID;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.merestone.data.TestDatabase;
 import org.merestone.data.conflict.Refusal;
 import org.merestone.data.ledger.Change;
 import org.merestone.data.ledger.ChangeLog;
@@ -26,25 +20,13 @@ import org.merestone.gazetteer.search.NameQuery;
 import org.merestone.gazetteer.search.NameSearch;
 
 /** A name that stands is changed and ended by cases. */
-@ParameterizedClass
-@EnumSource(TestDatabase.class)
-class AlteringTest {
+class AlteringTest extends InACounty {
 
-    @Parameter
-    TestDatabase kind;
-
-    NamingOffice county;
     UUID road;
 
     @BeforeEach
     void open() {
-        county = new NamingOffice(kind);
         road = county.standing("青竹路", Secrecy.PUBLIC);
-    }
-
-    @AfterEach
-    void close() {
-        county.close();
     }
 
     @Test
@@ -121,9 +103,5 @@ class AlteringTest {
         NamingCase checked = county.simplified(county.deciding.check(county.office, submitted.id(), submitted.rowVersion()));
         assertThat(county.cases.findings(checked.id())).noneMatch(finding -> finding.severity().stops());
         county.deciding.approve(county.office, checked.id(), checked.rowVersion(), NamingOffice.decision());
-    }
-
-    private static void refused(ThrowingCallable act, String key) {
-        assertThatThrownBy(act).isInstanceOfSatisfying(Refusal.NotAllowed.class, refusal -> assertThat(refusal.key()).isEqualTo(key));
     }
 }

@@ -10,13 +10,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.merestone.data.TestDatabase;
 import org.merestone.data.conflict.Refusal;
 import org.merestone.data.ledger.AuditTrail;
 import org.merestone.data.ledger.Change;
@@ -28,28 +22,9 @@ import org.merestone.gazetteer.place.Secrecy;
 import org.merestone.gazetteer.search.PublishedName;
 
 /** A decision holds from its day on, by itself. */
-@ParameterizedClass
-@EnumSource(TestDatabase.class)
-class EffectiveNamesTest {
+class EffectiveNamesTest extends InACounty {
 
     private static final LocalDate FIRST_OF_APRIL = LocalDate.of(2026, 4, 1);
-
-    @Parameter
-    TestDatabase kind;
-
-    NamingOffice county;
-    TurnedClock clock;
-
-    @BeforeEach
-    void open() {
-        clock = new TurnedClock();
-        county = new NamingOffice(kind, clock);
-    }
-
-    @AfterEach
-    void close() {
-        county.close();
-    }
 
     @Test
     void aNameIsStandardOnItsDayAndTheChangeFeedKnows() {
@@ -85,6 +60,24 @@ class EffectiveNamesTest {
         assertThat(county.places.require(road).standard().validFrom()).isEqualTo(FIRST_OF_APRIL);
         assertThat(county.published.load(LocalDate.of(2026, 5, 20))).filteredOn(name -> name.text().equals("青竹路")).singleElement()
                 .satisfies(old -> assertThat(old.kind()).isEqualTo(NameKind.FORMER));
+    }
+
+    @Test
+    void aDecisionThatCannotTakeEffectHoldsNoOtherBackAndIsTriedAgain() {
+        UUID road = county.standing("青竹路", Secrecy.PUBLIC);
+        approve(county.simplified(county.handedInAndChecked(county.desk.altering.rename(county.clerk, road, "望月路", "取明月之意", "道路改线", ""))),
+                FIRST_OF_APRIL);
+        approve(county.checked("听涛路"), FIRST_OF_APRIL);
+        county.database.jdbc().sql("update place set status = 'CANCELLED' where id = :id").param("id", road).update();
+        clock.turnTo(FIRST_OF_APRIL);
+        assertThat(county.desk.effective.carryOutDue()).isEqualTo(1);
+        assertThat(published(FIRST_OF_APRIL)).contains("听涛路").doesNotContain("望月路");
+        county.database.jdbc().sql("update place set status = 'PRESENT' where id = :id").param("id", road).update();
+        clock.turnTo(FIRST_OF_APRIL.plusDays(3));
+        assertThat(county.desk.effective.carryOutDue()).isEqualTo(1);
+        assertThat(county.places.require(road).names()).filteredOn(name -> name.text().equals("望月路")).singleElement()
+                .satisfies(name -> assertThat(name.validFrom()).as("from its own day on").isEqualTo(FIRST_OF_APRIL));
+        assertThat(county.desk.effective.carryOutDue()).isZero();
     }
 
     @Test
@@ -137,6 +130,20 @@ class EffectiveNamesTest {
         assertThat(county.desk.effective.carryOutDue()).isZero();
         clock.now = Instant.parse("2028-02-28T16:00:00Z");
         assertThat(county.desk.effective.carryOutDue()).isEqualTo(1);
+    }
+
+    @Test
+    @HardCase(HardCase.Of.TIME_ZONE)
+    void theNewNameIsTheStandardOneFromMidnightInChina() {
+        UUID road = county.standing("青竹路", Secrecy.PUBLIC);
+        approve(county.simplified(county.handedInAndChecked(
+                county.desk.altering.rename(county.clerk, road, "望月路", "取明月之意", "道路改线", ""))), FIRST_OF_APRIL);
+        clock.now = Instant.parse("2026-03-31T15:59:00Z");
+        assertThat(county.desk.effective.carryOutDue()).isZero();
+        assertThat(county.places.require(road).standard().text()).isEqualTo("青竹路");
+        clock.now = Instant.parse("2026-03-31T16:00:00Z");
+        assertThat(county.desk.effective.carryOutDue()).isEqualTo(1);
+        assertThat(county.places.require(road).standard().text()).as("not only from eight in the morning").isEqualTo("望月路");
     }
 
     @Test

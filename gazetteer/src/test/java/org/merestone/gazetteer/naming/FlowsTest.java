@@ -5,43 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.merestone.data.TestDatabase;
 import org.merestone.data.account.Role;
 import org.merestone.data.conflict.Refusal;
 import org.merestone.data.ledger.Actor;
-import org.merestone.gazetteer.name.PlaceClass;
 
 /** The four flows, and the office's hand on a case between its check and the decision. */
-@ParameterizedClass
-@EnumSource(TestDatabase.class)
-class FlowsTest {
-
-    private static final PlaceClass ESTATE = PlaceClass.of("221");
-
-    @Parameter
-    TestDatabase kind;
-
-    NamingOffice county;
-    TurnedClock clock;
-
-    @BeforeEach
-    void open() {
-        clock = new TurnedClock();
-        county = new NamingOffice(kind, clock);
-    }
-
-    @AfterEach
-    void close() {
-        county.close();
-    }
+class FlowsTest extends InACounty {
 
     @Test
     void theContractorDraftsAndTheClerkHandsIn() {
@@ -67,17 +37,13 @@ class FlowsTest {
 
     @Test
     void anEstateIsApprovedByTheHousingDepartmentAfterTheOfficesOpinion() {
-        Actor housing = county.person("housing", Role.NAMING_DEPARTMENT);
-        Actor traffic = county.person("traffic", Role.NAMING_DEPARTMENT);
-        county.database.doInTransaction(() -> {
-            county.desk.departments.join(county.desk.departments.add("住建局", ApprovalFlow.HOUSING, county.county), housing.requireAccount());
-            county.desk.departments.join(county.desk.departments.add("交通局", ApprovalFlow.LINE, county.county), traffic.requireAccount());
-        });
-        NamingCase checked = county.simplified(county.proposedAndChecked(estate("望月家园")));
+        Actor housing = department("housing", "住建局", ApprovalFlow.HOUSING);
+        Actor traffic = department("traffic", "交通局", ApprovalFlow.LINE);
+        NamingCase checked = settled(estate("望月家园"));
         assertThat(checked.flow()).isEqualTo(ApprovalFlow.HOUSING);
-        answerWarnings(checked);
         refused(() -> county.deciding.approve(county.office, checked.id(), checked.rowVersion(), NamingOffice.decision()), "naming.notNow");
-        refused(() -> county.desk.conducting.report(county.office, checked.id(), checked.rowVersion(), " ", NamingOffice.number(2)), "naming.why");
+        refused(() -> county.desk.conducting.report(county.office, checked.id(), checked.rowVersion(), " ", NamingOffice.number(2)),
+                "naming.why");
         NamingCase answered = county.desk.conducting.report(county.office, checked.id(), checked.rowVersion(), "名称符合规定，同意",
                 NamingOffice.number(2));
         assertThatThrownBy(() -> county.deciding.approve(traffic, answered.id(), answered.rowVersion(), NamingOffice.decision()))
@@ -161,26 +127,7 @@ class FlowsTest {
         assertThat(county.cases.require(yes.id()).state()).isEqualTo(CaseState.ARCHIVED);
     }
 
-    private Proposal estate(String name) {
-        return new Proposal(name, ESTATE, Map.of(), "取吉祥之意", "新建小区", "鼓楼东",
-                NamingOffice.line(114.31, 29.83).buffer(0.001), county.stoneDrum);
-    }
-
-    private void answerWarnings(NamingCase checked) {
-        county.cases.findings(checked.id()).stream().filter(finding -> !finding.settled())
-                .forEach(finding -> county.deciding.answer(county.office, checked.id(), finding.sequence(), "已核实"));
-    }
-
-    private List<CaseClock.Kind> running(NamingCase of) {
-        return county.desk.clocks.of(of.id()).stream().filter(each -> each.doneOn() == null).map(CaseClock::kind).toList();
-    }
-
     private LocalDate due(NamingCase of) {
-        return county.desk.clocks.of(of.id()).stream().filter(each -> each.kind() == CaseClock.Kind.HANDLING).findFirst().orElseThrow()
-                .dueOn();
-    }
-
-    private static void refused(ThrowingCallable act, String key) {
-        assertThatThrownBy(act).isInstanceOfSatisfying(Refusal.NotAllowed.class, refusal -> assertThat(refusal.key()).isEqualTo(key));
+        return clock(of, CaseClock.Kind.HANDLING).dueOn();
     }
 }

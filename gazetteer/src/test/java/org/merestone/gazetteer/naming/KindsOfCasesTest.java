@@ -6,40 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.merestone.data.TestDatabase;
 import org.merestone.data.conflict.Refusal;
 import org.merestone.gazetteer.place.Place;
 import org.merestone.gazetteer.place.PlaceStatus;
 import org.merestone.gazetteer.place.Secrecy;
 
 /** What else a case can ask for beside a name: another extent, a name in advance, a name again, a name that was always there. */
-@ParameterizedClass
-@EnumSource(TestDatabase.class)
-class KindsOfCasesTest {
-
-    @Parameter
-    TestDatabase kind;
-
-    NamingOffice county;
-    TurnedClock clock;
-
-    @BeforeEach
-    void open() {
-        clock = new TurnedClock();
-        county = new NamingOffice(kind, clock);
-    }
-
-    @AfterEach
-    void close() {
-        county.close();
-    }
+class KindsOfCasesTest extends InACounty {
 
     @Test
     void aRoadThatWasExtendedKeepsItsNameAndItsOldExtentStaysOnRecord() {
@@ -120,9 +94,5 @@ class KindsOfCasesTest {
     private NamingCase approve(NamingCase draft, Decision decision) {
         NamingCase checked = county.simplified(county.handedInAndChecked(draft));
         return county.deciding.approve(county.office, checked.id(), checked.rowVersion(), decision);
-    }
-
-    private static void refused(ThrowingCallable act, String key) {
-        assertThatThrownBy(act).isInstanceOfSatisfying(Refusal.NotAllowed.class, refusal -> assertThat(refusal.key()).isEqualTo(key));
     }
 }

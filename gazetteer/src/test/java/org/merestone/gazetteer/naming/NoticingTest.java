@@ -7,14 +7,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.merestone.data.TestDatabase;
 import org.merestone.data.conflict.Refusal;
 import org.merestone.data.ledger.AuditTrail;
 import org.merestone.data.ledger.Change;
@@ -27,27 +21,13 @@ import org.merestone.gazetteer.place.PlaceStatus;
 import org.merestone.gazetteer.place.Secrecy;
 
 /** The public is asked before a name is approved, and told after. */
-@ParameterizedClass
-@EnumSource(TestDatabase.class)
-class NoticingTest {
+class NoticingTest extends InACounty {
 
-    @Parameter
-    TestDatabase kind;
-
-    NamingOffice county;
-    TurnedClock clock;
     NamingCase noticed;
 
     @BeforeEach
     void open() {
-        clock = new TurnedClock();
-        county = new NamingOffice(kind, clock);
         noticed = county.checked("望月路");
-    }
-
-    @AfterEach
-    void close() {
-        county.close();
     }
 
     @Test
@@ -98,8 +78,8 @@ class NoticingTest {
                 rows.append(i == 0 ? "" : ",").append("('").append(UUID.randomUUID()).append("', '").append(notice).append("', '意见 ")
                         .append(many + i).append("', '', current_timestamp, 'RECEIVED')");
             }
-            county.database.jdbc().sql("insert into public_comment (id, notice_id, comment_text, contact, received_at, state) values " + rows)
-                    .update();
+            county.database.jdbc()
+                    .sql("insert into public_comment (id, notice_id, comment_text, contact, received_at, state) values " + rows).update();
         }
         refused(() -> county.desk.notices.hear(notice, "再说一句", ""), "notice.full");
         assertThat(published().get(0).comments()).as("and nobody reads any of them before the office has looked").isEmpty();
@@ -193,9 +173,5 @@ class NoticingTest {
 
     private List<PublishedNotices.Shown> published() {
         return new PublishedNotices(county.database.jdbc(), county.database.geometries()).load(county.desk.notices.today());
-    }
-
-    private static void refused(ThrowingCallable act, String key) {
-        assertThatThrownBy(act).isInstanceOfSatisfying(Refusal.NotAllowed.class, refusal -> assertThat(refusal.key()).isEqualTo(key));
     }
 }

@@ -63,13 +63,13 @@ class CaseFileTest {
                 String title = item.getTitle().replaceAll("^\\d+ ", "").replaceAll("\\s", "");
                 assertThat(pages.get(1)).as("contents").contains(++number + title + page);
             }
-            assertThat(number).isEqualTo(15);
+            assertThat(number).isEqualTo(16);
         }
         for (int i = 0; i < pages.size(); i++) {
             assertThat(pages.get(i)).contains("卷内第" + (i + 1) + "页").contains("内部office");
         }
         String all = String.join("", pages);
-        for (String part : List.of("申请书正本", "附页", "现场.png", "方便居民出行", "三月例会会议纪要", "办理经过", "关于同意“望月路”命名的批复", "地名备案登记表")) {
+        for (String part : List.of("申请书正本", "附页", "现场.png", "方便居民出行", "名称检查报告", "三月例会会议纪要", "办理经过", "关于同意“望月路”命名的批复", "地名备案登记表")) {
             assertThat(all).contains(part);
         }
         assertThat(all).contains("坏.pdf", "不能作为PDF打开", "表.xlsx", "不是PDF或图片");

@@ -6,13 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.merestone.data.TestDatabase;
 import org.merestone.data.account.Role;
 import org.merestone.data.conflict.Refusal;
 import org.merestone.data.ledger.Actor;
@@ -28,24 +22,7 @@ import org.merestone.geo.print.Opened;
 import org.merestone.geo.print.PaperFormat;
 
 /** One road from application to announcement, and its papers at every step. */
-@ParameterizedClass
-@EnumSource(TestDatabase.class)
-class CasePapersTest {
-
-    @Parameter
-    TestDatabase kind;
-
-    PaperDesk desk;
-
-    @BeforeEach
-    void open() {
-        desk = new PaperDesk(kind);
-    }
-
-    @AfterEach
-    void close() {
-        desk.close();
-    }
+class CasePapersTest extends AtThePaperDesk {
 
     @Test
     void aCaseHasItsPapersAsFarAsItHasCome() {
@@ -72,9 +49,22 @@ class CasePapersTest {
     }
 
     @Test
+    void ofWhatWasRefusedNothingIsDraftedAndNothingWentOutThatDidNot() {
+        NamingCase atOnce = desk.county.checked("听涛路");
+        desk.county.deciding.reject(desk.county.office, atOnce.id(), atOnce.rowVersion(), "道路停建");
+        assertThat(standings(atOnce)).containsEntry(CasePaper.REQUEST, Standing.NOT_YET).containsEntry(CasePaper.APPROVAL, Standing.NOT_YET)
+                .containsEntry(CasePaper.NOTICE, Standing.NOT_YET).containsEntry(CasePaper.APPLICATION, Standing.FINAL);
+        assertThatThrownBy(() -> desk.write(atOnce, CasePaper.REQUEST, PaperFormat.PDF)).isInstanceOf(Refusal.NotAllowed.class);
+        NamingCase above = reported("望月路");
+        desk.county.deciding.reject(desk.county.person("approver", Role.NAMING_APPROVER), above.id(), above.rowVersion(), "与规划不符");
+        assertThat(standings(above)).as("it was asked for and it went").containsEntry(CasePaper.REQUEST, Standing.FINAL)
+                .containsEntry(CasePaper.NOTICE, Standing.FINAL).containsEntry(CasePaper.APPROVAL, Standing.NOT_YET);
+        assertThat(desk.said(above, CasePaper.REQUEST)).contains("砚民政〔2026〕12号");
+    }
+
+    @Test
     void everyPaperIsWrittenFromTheOneEntry() {
-        NamingCase told = desk.approved(desk.asked(desk.county.proposedAndChecked(desk.county.road("望月路"))));
-        desk.told(told);
+        NamingCase told = announced("望月路");
         for (CasePapers.Listed each : desk.papers.list(desk.county.office, desk.of(told))) {
             byte[] pdf = desk.write(told, each.paper(), PaperFormat.PDF);
             assertThat(Opened.text(pdf)).as(each.title()).contains("望月路");
@@ -99,8 +89,7 @@ class CasePapersTest {
 
     @Test
     void theAnnouncementHasTheSixFieldsOfTheLaw() {
-        NamingCase told = desk.approved(desk.asked(desk.county.proposedAndChecked(desk.county.road("望月路"))));
-        desk.told(told);
+        NamingCase told = announced("望月路");
         // 《地名备案公告管理办法（试行）》: 标准名称、罗马字母拼写、所属政区、位置描述、批准机关、批准时间.
         assertThat(desk.said(told, CasePaper.ANNOUNCEMENT)).contains("标准名称", "罗马字母拼写", "所属政区", "位置描述", "批准机关", "批准时间")
                 .contains("望月路", "Wàngyuè", "砚川县石鼓镇", "东起鼓楼，西至河堤", "砚川县人民政府", "2026年3月1日");
@@ -127,8 +116,8 @@ class CasePapersTest {
         assertThat(written.fileName()).isEqualTo("望月路申请表（草稿）.pdf");
         assertThat(Opened.pages(written.content())).allSatisfy(page -> assertThat(page).contains("内部office2026-03-0116:00"));
         assertThat(new AuditTrail(desk.county.database.jdbc()).verify().holds()).isTrue();
-        assertThat(desk.county.database.jdbc().sql("select detail from audit_entry where action = 'paper.write'").query(String.class).list())
-                .singleElement().asString().contains("望月路申请表（草稿）.pdf INTERNAL");
+        assertThat(desk.county.database.jdbc().sql("select detail from audit_entry where action = 'paper.write'").query(String.class)
+                .list()).singleElement().asString().contains("望月路申请表（草稿）.pdf INTERNAL");
     }
 
     @Test

@@ -6,14 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.merestone.data.TestDatabase;
 import org.merestone.data.account.Role;
 import org.merestone.data.conflict.Refusal;
 import org.merestone.data.document.Documents;
@@ -27,30 +20,11 @@ import org.merestone.geo.print.Opened;
 import org.merestone.geo.print.PaperFormat;
 
 /** What went out stays as it went out. */
-@ParameterizedClass
-@EnumSource(TestDatabase.class)
-class KeptPapersTest {
-
-    @Parameter
-    TestDatabase kind;
-
-    PaperDesk desk;
-    Actor office;
-
-    @BeforeEach
-    void open() {
-        desk = new PaperDesk(kind);
-        office = desk.county.office;
-    }
-
-    @AfterEach
-    void close() {
-        desk.close();
-    }
+class KeptPapersTest extends AtThePaperDesk {
 
     @Test
     void everyPaperThatWentOutIsHandedOutByteForByteAsItWent() {
-        NamingCase told = announced();
+        NamingCase told = announced("望月路");
         for (CasePaper paper : List.of(CasePaper.REQUEST, CasePaper.APPROVAL, CasePaper.NOTICE, CasePaper.ANNOUNCEMENT,
                 CasePaper.FILING_REPORT, CasePaper.FILING_FORM, CasePaper.MINUTES)) {
             KeptPaper kept = only(told, paper);
@@ -69,7 +43,7 @@ class KeptPapersTest {
 
     @Test
     void aKeptPaperSaysWhoLetItGoOutWhenAndUnderWhichNumber() {
-        NamingCase told = announced();
+        NamingCase told = announced("望月路");
         KeptPaper request = only(told, CasePaper.REQUEST);
         assertThat(request.number()).isEqualTo("砚民政〔2026〕12号");
         assertThat(request.madeBy()).isEqualTo("office");
@@ -89,7 +63,7 @@ class KeptPapersTest {
 
     @Test
     void aCorrectionIsANewEditionThatNamesTheFormer() {
-        NamingCase reported = desk.asked(desk.county.proposedAndChecked(desk.county.road("望月路")));
+        NamingCase reported = reported("望月路");
         KeptPaper first = only(reported, CasePaper.REQUEST);
         byte[] before = desk.write(reported, CasePaper.REQUEST, PaperFormat.PDF);
         desk.clock.turnTo(LocalDate.of(2026, 3, 10));
@@ -143,7 +117,7 @@ class KeptPapersTest {
 
     @Test
     void aFilingReportIsKeptEachTimeItIsSentUnderItsNumberAndDay() {
-        NamingCase approved = desk.approved(desk.asked(desk.county.proposedAndChecked(desk.county.road("望月路"))));
+        NamingCase approved = desk.approved(reported("望月路"));
         Filing filing = desk.county.desk.get(Filing.class);
         LocalDate eighth = LocalDate.of(2026, 3, 8);
         filing.send(office, approved.id(), eighth, "白河市民政局", NamingOffice.number(30));
@@ -162,7 +136,7 @@ class KeptPapersTest {
 
     @Test
     void whatWentOutIsNeitherChangedNorTakenAway() {
-        NamingCase reported = desk.asked(desk.county.proposedAndChecked(desk.county.road("望月路")));
+        NamingCase reported = reported("望月路");
         for (String statement : List.of("update kept_paper set reason = 'x'", "delete from kept_file",
                 "update kept_file set sha256 = sha256", "delete from kept_paper")) {
             assertThatThrownBy(() -> desk.county.database.jdbc().sql(statement).update()).as(statement)
@@ -173,7 +147,7 @@ class KeptPapersTest {
 
     @Test
     void anEditionOfAnotherCaseIsNotHandedOutHere() {
-        NamingCase reported = desk.asked(desk.county.proposedAndChecked(desk.county.road("望月路")));
+        NamingCase reported = reported("望月路");
         KeptPaper request = only(reported, CasePaper.REQUEST);
         NamingCase other = desk.county.applying.propose(desk.county.clerk, desk.county.road("临江路"));
         assertThatThrownBy(() -> desk.papers.kept(office, desk.of(other), request.id(), PaperFormat.PDF))
@@ -186,18 +160,12 @@ class KeptPapersTest {
 
     @Test
     void minutesAreKeptWithTheirMeeting() {
-        NamingCase reported = desk.asked(desk.county.proposedAndChecked(desk.county.road("望月路")));
+        NamingCase reported = reported("望月路");
         KeptPaper minutes = only(reported, CasePaper.MINUTES);
         assertThat(minutes.title()).isEqualTo("三月例会会议纪要");
         assertThat(minutes.subject()).isNotEqualTo(reported.id());
         assertThat(desk.papers.correct(office, desk.of(reported), CasePaper.MINUTES, "出席人数更正").edition()).isEqualTo(2);
         assertThat(desk.said(reported, CasePaper.MINUTES)).contains("理由：出席人数更正");
-    }
-
-    private NamingCase announced() {
-        NamingCase told = desk.approved(desk.asked(desk.county.proposedAndChecked(desk.county.road("望月路"))));
-        desk.told(told);
-        return told;
     }
 
     private void somebodyTouchesTheRecord(NamingCase of) {
@@ -206,21 +174,6 @@ class KeptPapersTest {
     }
 
     private Standing standing(NamingCase of) {
-        return desk.papers.list(office, desk.of(of)).stream().filter(each -> each.paper() == CasePaper.FILING_REPORT).findFirst()
-                .orElseThrow().standing();
-    }
-
-    private List<KeptPaper> editions(NamingCase of, CasePaper paper) {
-        return desk.papers.list(office, desk.of(of)).stream().filter(each -> each.paper() == paper).flatMap(each -> each.kept().stream())
-                .map(CasePapers.Edition::paper).toList();
-    }
-
-    private KeptPaper only(NamingCase of, CasePaper paper) {
-        assertThat(editions(of, paper)).as(paper.name()).hasSize(1);
-        return editions(of, paper).get(0);
-    }
-
-    private static void refused(ThrowingCallable act, String key) {
-        assertThatThrownBy(act).isInstanceOfSatisfying(Refusal.NotAllowed.class, refusal -> assertThat(refusal.key()).isEqualTo(key));
+        return listed(of, CasePaper.FILING_REPORT).standing();
     }
 }

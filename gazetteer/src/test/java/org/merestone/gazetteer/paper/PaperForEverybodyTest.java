@@ -4,14 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.merestone.data.TestDatabase;
-import org.merestone.data.ledger.Actor;
 import org.merestone.gazetteer.naming.NamingCase;
 import org.merestone.gazetteer.notice.PublicNotice;
 import org.merestone.gazetteer.notice.PublishedNotices;
@@ -21,31 +14,11 @@ import org.merestone.geo.print.Grade;
 import org.merestone.geo.print.PaperFormat;
 
 /** Of the papers that are kept the public is given the notice and the announcement that hold, and nothing that is not marked 公开. */
-@ParameterizedClass
-@EnumSource(TestDatabase.class)
-class PaperForEverybodyTest {
-
-    @Parameter
-    TestDatabase kind;
-
-    PaperDesk desk;
-    Actor office;
-
-    @BeforeEach
-    void open() {
-        desk = new PaperDesk(kind);
-        office = desk.county.office;
-    }
-
-    @AfterEach
-    void close() {
-        desk.close();
-    }
+class PaperForEverybodyTest extends AtThePaperDesk {
 
     @Test
     void thePublicIsGivenOnlyWhatIsMarkedPublic() {
-        NamingCase told = desk.approved(desk.asked(desk.county.proposedAndChecked(desk.county.road("望月路"))));
-        desk.told(told);
+        NamingCase told = announced("望月路");
         assertThat(published()).hasSize(2).allSatisfy(each -> {
             assertThat(each.paper()).isNotNull();
             CasePaper paper = each.kind() == PublicNotice.Kind.NOTICE ? CasePaper.NOTICE : CasePaper.ANNOUNCEMENT;
@@ -71,10 +44,5 @@ class PaperForEverybodyTest {
 
     private List<PublishedNotices.Shown> published() {
         return new PublishedNotices(desk.county.database.jdbc(), desk.county.database.geometries()).load(desk.county.desk.notices.today());
-    }
-
-    private KeptPaper only(NamingCase of, CasePaper paper) {
-        return desk.papers.list(office, desk.of(of)).stream().filter(each -> each.paper() == paper).flatMap(each -> each.kept().stream())
-                .map(CasePapers.Edition::paper).findFirst().orElseThrow();
     }
 }

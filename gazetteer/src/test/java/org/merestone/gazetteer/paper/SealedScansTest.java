@@ -7,14 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.merestone.data.TestDatabase;
 import org.merestone.data.account.Role;
 import org.merestone.data.conflict.Refusal;
 import org.merestone.data.ledger.Actor;
@@ -26,37 +20,23 @@ import org.merestone.geo.print.PaperFormat;
 import org.merestone.geo.print.PrintedPaper;
 
 /** A sealed scan is the paper's when two people stand for it. */
-@ParameterizedClass
-@EnumSource(TestDatabase.class)
-class SealedScansTest {
+class SealedScansTest extends AtThePaperDesk {
 
     private static final byte[] SEALED = sealed("请示盖章件");
 
-    @Parameter
-    TestDatabase kind;
-
-    PaperDesk desk;
     SealedScans scans;
     Actor clerk;
-    Actor office;
     NamingCase reported;
     Subject subject;
     UUID request;
 
     @BeforeEach
     void open() {
-        desk = new PaperDesk(kind);
         scans = desk.county.desk.get(SealedScans.class);
         clerk = desk.county.clerk;
-        office = desk.county.office;
-        reported = desk.asked(desk.county.proposedAndChecked(desk.county.road("望月路")));
+        reported = reported("望月路");
         subject = desk.of(reported);
         request = edition().paper().id();
-    }
-
-    @AfterEach
-    void close() {
-        desk.close();
     }
 
     @Test
@@ -144,9 +124,5 @@ class SealedScansTest {
     private static byte[] sealed(String text) {
         return PaperFormat.PDF.write(PrintedPaper.upright(text).text(text).marked(new Marking(Grade.PUBLIC, "scanner",
                 OffsetDateTime.parse("2026-03-09T00:00:00Z"))));
-    }
-
-    private static void refused(ThrowingCallable act, String key) {
-        assertThatThrownBy(act).isInstanceOfSatisfying(Refusal.NotAllowed.class, refusal -> assertThat(refusal.key()).isEqualTo(key));
     }
 }
