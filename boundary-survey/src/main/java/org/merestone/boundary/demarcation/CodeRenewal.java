@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.merestone.boundary.line.BoundaryLine;
 import org.merestone.boundary.line.BoundaryLines;
 import org.merestone.boundary.line.LineCodes;
+import org.merestone.boundary.marker.DueCodes;
 import org.merestone.boundary.marker.MarkerCodes;
 import org.merestone.boundary.profile.CodeTemplates;
 import org.merestone.boundary.profile.Profile;
@@ -34,6 +35,8 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Gives a line and its markers the codes that follow from their units' codes of today, as after 撤乡设镇. The former codes stay as aliases;
  * what is cut into the stones is what it was, and so is every signature: codes of lines and markers are no part of a fingerprint (rule 11).
+ * A marker that bears the code of its junction gets the junction's new one by the line that it was registered with, even where that line
+ * keeps its code.
  */
 @Service
 public class CodeRenewal {
@@ -53,17 +56,19 @@ public class CodeRenewal {
     private final BoundaryLines lines;
     private final LineCodes codes;
     private final MarkerCodes markers;
+    private final JunctionNames junctions;
     private final Divisions divisions;
     private final Profiles profiles;
     private final Ledger ledger;
     private final Clock clock;
 
-    CodeRenewal(JdbcClient jdbc, BoundaryLines lines, LineCodes codes, MarkerCodes markers, Divisions divisions, Profiles profiles,
-            Ledger ledger, Clock clock) {
+    CodeRenewal(JdbcClient jdbc, BoundaryLines lines, LineCodes codes, MarkerCodes markers, JunctionNames junctions,
+            Divisions divisions, Profiles profiles, Ledger ledger, Clock clock) {
         this.jdbc = jdbc;
         this.lines = lines;
         this.codes = codes;
         this.markers = markers;
+        this.junctions = junctions;
         this.divisions = divisions;
         this.profiles = profiles;
         this.ledger = ledger;
@@ -102,13 +107,14 @@ public class CodeRenewal {
         Map<UUID, Division> units = divisions.today(some.values().stream().flatMap(line -> Stream.of(line.unitAId(), line.unitBId()))
                 .filter(Objects::nonNull).collect(Collectors.toSet()));
         Map<UUID, String> codes = new HashMap<>();
-        Map<UUID, MarkerCodes.Due> stones = new HashMap<>();
+        Map<UUID, DueCodes> stones = new HashMap<>();
+        Map<UUID, String> places = junctions.codes(markers.junctions(some.keySet()), book);
         some.values().forEach(line -> {
             Sides sides = Sides.of(line, units);
             CodeTemplates templates = book.of(sides.a().code()).templates();
             boolean national = sides.both().stream().allMatch(side -> side.codeSystem().isNational());
             codes.put(line.id(), national ? line.codeBetween(templates, sides.a().code(), sides.b().code()) : line.code());
-            stones.put(line.id(), new MarkerCodes.Due(templates.marker(), codes.get(line.id())));
+            stones.put(line.id(), new DueCodes(templates.marker(), line.code(), codes.get(line.id()), places));
         });
         Map<UUID, Integer> otherwise = markers.otherwise(stones);
         return some.values().stream().map(line -> {
@@ -149,13 +155,16 @@ public class CodeRenewal {
         if (effectiveOn.isAfter(LegalTime.today(clock))) {
             throw new Refusal.NotAllowed("code.inFuture", effectiveOn);
         }
-        CodeTemplates templates = profiles.today().of(sides.a().code()).templates();
+        ProfileBook book = profiles.today();
+        CodeTemplates templates = book.of(sides.a().code()).templates();
         String code = line.codeBetween(templates, sides.a().code(), sides.b().code());
         boolean same = code.equals(line.code());
         if (!same) {
             codes.recode(line, code, effectiveOn, reason.strip());
         }
-        int renewed = markers.recode(lineId, new MarkerCodes.Due(templates.marker(), code), effectiveOn, reason.strip());
+        DueCodes due = new DueCodes(templates.marker(), line.code(), code,
+                junctions.codes(markers.junctions(List.of(lineId)), book));
+        int renewed = markers.recode(lineId, due, effectiveOn, reason.strip());
         if (same && renewed == 0) {
             throw new Refusal.NotAllowed("code.nothingToRenew", line.name(), code);
         }

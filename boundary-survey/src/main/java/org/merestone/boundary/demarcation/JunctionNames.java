@@ -13,12 +13,13 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.MultiLineString;
+import org.merestone.boundary.profile.ProfileBook;
 import org.merestone.data.geometry.Geometries;
 import org.merestone.geo.LegalTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What the end of a line is called: the short names of the divisions that meet there, by code, and 交会点. */
+/** What the end of a line is called: the short names of the divisions that meet there, by code, and 交会点; and the code that it has. */
 @Repository
 public class JunctionNames {
 
@@ -42,6 +43,25 @@ public class JunctionNames {
     /** The divisions that meet at a place, by code. */
     public List<UUID> unitsAt(Coordinate place) {
         return around(Surroundings.round(place), Map.of(), Set.of()).unitsAt(place);
+    }
+
+    /** The codes of several junctions by the units that meet there today; without those that have none, as where four units meet. */
+    Map<UUID, String> codes(Collection<UUID> junctions, ProfileBook book) {
+        Map<UUID, Coordinate> places = placesOf(junctions);
+        Map<UUID, String> codes = new HashMap<>();
+        if (!places.isEmpty()) {
+            Envelope box = new Envelope();
+            places.values().forEach(box::expandToInclude);
+            box.expandBy(Surroundings.HERE);
+            Surroundings around = around(box, places, Set.of());
+            places.forEach((junction, place) -> {
+                List<String> units = around.codesAt(place);
+                if (!units.isEmpty()) {
+                    book.of(units.get(0)).templates().junction(units).ifPresent(code -> codes.put(junction, code));
+                }
+            });
+        }
+        return codes;
     }
 
     /**

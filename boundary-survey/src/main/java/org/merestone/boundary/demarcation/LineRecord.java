@@ -1,5 +1,6 @@
 package org.merestone.boundary.demarcation;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import org.merestone.boundary.course.StoredSection;
 import org.merestone.boundary.line.BoundaryLine;
 import org.merestone.boundary.line.LineVersion;
 import org.merestone.boundary.marker.BoundaryPoint;
+import org.merestone.boundary.marker.DueCodes;
 import org.merestone.boundary.marker.Marker;
 import org.merestone.boundary.marker.MarkerSheet;
 import org.merestone.boundary.photo.MarkerPhoto;
@@ -49,6 +51,19 @@ record LineRecord(LineProgress.Work work, boolean codeTaken, Map<UUID, Division>
     /** The course that stands now; empty for a line that never had one. */
     Optional<LineVersion> standing() {
         return versions.stream().filter(LineVersion::stands).findFirst();
+    }
+
+    /** The codes that its markers are due: that of the line, or of the junction at which they stand. */
+    DueCodes dueCodes() {
+        Map<UUID, String> codes = new HashMap<>();
+        for (Marker marker : markers) {
+            UUID junction = marker.nodeId();
+            if (junction != null) {
+                profile.templates().junction(unitsAt(marker).stream().map(Division::code).toList())
+                        .ifPresent(code -> codes.put(junction, code));
+            }
+        }
+        return DueCodes.today(profile.templates().marker(), line().code(), codes);
     }
 
     /** The divisions that meet at a marker: both sides of the line; at a junction all that meet there. */

@@ -37,8 +37,7 @@ final class RecordCheck {
         LineVersion version = record.version();
         List<RegisterFinding> found = new ArrayList<>(of(new StandingRecord(record.line(), record.codeTaken(), record.units(),
                 record.versions(), record.profile())));
-        found.addAll(NumberCheck.of(record.profile().templates().marker(), record.line().code(), record.markers(), record.retired(),
-                version.geometry()));
+        found.addAll(NumberCheck.of(record.dueCodes(), record.markers(), record.retired(), version.geometry()));
         Thresholds limits = record.profile().thresholds();
         found.addAll(PointCheck.of(record.points(), record.markers(), limits));
         found.addAll(SpacingCheck.of(record.markers(), record.points(), version.geometry(), limits));

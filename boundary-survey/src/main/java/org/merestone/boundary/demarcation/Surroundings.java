@@ -65,6 +65,11 @@ final class Surroundings {
         return meetingAt(place).stream().map(Unit::id).toList();
     }
 
+    /** The codes of today of the divisions that meet at a place, the smallest first. */
+    List<String> codesAt(Coordinate place) {
+        return meetingAt(place).stream().map(Unit::code).toList();
+    }
+
     /** What the end of a line at a place is called. */
     String nameAt(Coordinate place) {
         List<Unit> units = meetingAt(place);

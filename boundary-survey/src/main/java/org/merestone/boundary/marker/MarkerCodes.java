@@ -1,12 +1,16 @@
 package org.merestone.boundary.marker;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.merestone.boundary.profile.CodeTemplate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -14,11 +18,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class MarkerCodes {
 
-    private static final String BEARING = "select m.id, m.line_id, m.serial, m.code, l.code as line_code from marker m"
-            + " join boundary_line l on l.id = m.line_id where m.line_id in (:lines)"
-            + " and m.life_status not in ('WITHDRAWN', 'HISTORIC') order by m.serial, m.type_code";
-    /** What follows the code of the line; one that is coded after its junction has more digits. */
-    private static final String OF_ITS_LINE = "[A-Za-z-]*\\d{3}[A-Za-z-]*";
+    private static final String BEARING = "select id, line_id, node_id, serial, code from marker where line_id in (:lines)"
+            + " and life_status not in ('WITHDRAWN', 'HISTORIC') order by serial, type_code";
 
     private final JdbcClient jdbc;
     private final Supplier<UUID> ids;
@@ -28,42 +29,34 @@ public class MarkerCodes {
         this.ids = ids;
     }
 
-    /** What the codes of a line's markers follow from: the template there, and the code that the line is to bear. */
-    public record Due(CodeTemplate template, String lineCode) {
-        private String of(Bearing marker) {
-            return new MarkerCode(template, lineCode, marker.serial(), marker.typeCode()).text();
+    private record Bearing(UUID id, UUID lineId, @Nullable UUID nodeId, int serial, String code) {
+
+        String due(DueCodes codes) {
+            return codes.of(nodeId, serial, code);
         }
     }
 
-    private record Bearing(UUID id, UUID lineId, int serial, String code, String lineCode) {
-
-        /** Whether it bears the code of its line; one at a junction may bear that of the junction (domain reference 2.3). */
-        boolean isOfItsLine() {
-            return code.startsWith(lineCode) && code.substring(lineCode.length()).matches(OF_ITS_LINE);
-        }
-
-        /** The end of its code, as {@link Marker#typeCode()}. */
-        String typeCode() {
-            return code.substring(code.length() - 1);
-        }
+    /** The junctions at which markers of several lines stand; those that are history do not count. */
+    public Set<UUID> junctions(Collection<UUID> lines) {
+        return lines.isEmpty() ? Set.of() : bearing(lines).stream().map(Bearing::nodeId).filter(Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 
     /** How many markers of several lines bear another code than is due, by line; those that are history do not count. */
-    public Map<UUID, Integer> otherwise(Map<UUID, Due> due) {
+    public Map<UUID, Integer> otherwise(Map<UUID, DueCodes> due) {
         Map<UUID, Integer> counted = new HashMap<>();
         if (!due.isEmpty()) {
-            bearing(List.copyOf(due.keySet())).stream().filter(Bearing::isOfItsLine)
-                    .filter(marker -> !due.get(marker.lineId()).of(marker).equals(marker.code()))
+            bearing(due.keySet()).stream().filter(marker -> !marker.due(due.get(marker.lineId())).equals(marker.code()))
                     .forEach(marker -> counted.merge(marker.lineId(), 1, Integer::sum));
         }
         return counted;
     }
 
     /** Gives the markers of a line that are not history the codes that are due; the former ones stay as aliases. */
-    public int recode(UUID lineId, Due due, LocalDate day, String reason) {
+    public int recode(UUID lineId, DueCodes due, LocalDate day, String reason) {
         int renewed = 0;
         for (Bearing marker : bearing(List.of(lineId))) {
-            String code = due.of(marker);
+            String code = marker.due(due);
             if (!code.equals(marker.code())) {
                 jdbc.sql("update marker set code = :code, row_version = row_version + 1 where id = :id").param("code", code)
                         .param("id", marker.id()).update();
@@ -83,9 +76,9 @@ public class MarkerCodes {
                 .query(UUID.class).list();
     }
 
-    private List<Bearing> bearing(List<UUID> lines) {
+    private List<Bearing> bearing(Collection<UUID> lines) {
         return jdbc.sql(BEARING).param("lines", lines).query((row, n) -> new Bearing(row.getObject("id", UUID.class),
-                row.getObject("line_id", UUID.class), row.getInt("serial"), row.getString("code"),
-                row.getString("line_code"))).list();
+                row.getObject("line_id", UUID.class), row.getObject("node_id", UUID.class), row.getInt("serial"),
+                row.getString("code"))).list();
     }
 }

@@ -11,23 +11,23 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.MultiLineString;
 import org.merestone.boundary.line.RegisterFinding;
 import org.merestone.boundary.line.RegisterFinding.Kind;
-import org.merestone.boundary.profile.CodeTemplate;
 
-/** Checks the numbers and codes of a line's markers: from 001 without gaps, along the line, under the line's code (rules 5, 6 and 11). */
+/**
+ * Checks the numbers and codes of a line's markers: from 001 without gaps, along the line, under the line's code or that of their junction
+ * (rules 5, 6 and 11).
+ */
 public final class NumberCheck {
 
     private NumberCheck() {}
 
     /**
-     * @param template of the codes of markers there
-     * @param lineCode the line's code of today
-     * @param markers  of one version of the line
-     * @param retired  numbers of the line's markers that are history: they may be missing
+     * @param codes   that are due; a marker that bears the code of its junction has no number on the line
+     * @param markers of one version of the line
+     * @param retired numbers of the line's markers that are history: they may be missing
      */
-    public static List<RegisterFinding> of(CodeTemplate template, String lineCode, List<Marker> markers, Set<Integer> retired,
-            MultiLineString course) {
-        TreeMap<Integer, Marker> numbers = markers.stream().collect(Collectors.toMap(Marker::serial, marker -> marker, (one, other) -> one,
-                TreeMap::new));
+    public static List<RegisterFinding> of(DueCodes codes, List<Marker> markers, Set<Integer> retired, MultiLineString course) {
+        TreeMap<Integer, Marker> numbers = markers.stream().filter(marker -> !codes.isOfJunction(marker.nodeId(), marker.code()))
+                .collect(Collectors.toMap(Marker::serial, marker -> marker, (one, other) -> one, TreeMap::new));
         List<RegisterFinding> found = new ArrayList<>();
         int due = 1;
         for (Marker marker : numbers.values()) {
@@ -41,7 +41,7 @@ public final class NumberCheck {
         }
         order(numbers, course, found);
         for (Marker marker : markers) {
-            String code = new MarkerCode(template, lineCode, marker.serial(), marker.typeCode()).text();
+            String code = codes.of(marker.nodeId(), marker.serial(), marker.code());
             if (!code.equals(marker.code())) {
                 found.add(tell(Kind.MARKER_CODE_OLD, marker, marker.code(), code));
             }

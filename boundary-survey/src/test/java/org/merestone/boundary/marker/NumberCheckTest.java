@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.LineString;
@@ -20,6 +22,9 @@ class NumberCheckTest {
     private static final MultiLineString EASTWARD = Stones.line(114.0, 29.8, 114.1, 29.81);
     private static final MultiLineString WESTWARD = Stones.line(114.1, 29.81, 114.0, 29.8);
     private static final MultiLineString NORTHWARD = Stones.line(114.0, 29.8, 114.01, 29.9);
+
+    private static final UUID JUNCTION = new UUID(7, 1);
+    private static final DueCodes CODES = DueCodes.today(CodeTemplates.PROPOSED.marker(), Stones.LINE, Map.of(JUNCTION, Stones.LINE + "201"));
 
     @Test
     void numbersRunFromWestToEastWhicheverWayTheLineIsDrawn() {
@@ -63,11 +68,9 @@ class NumberCheckTest {
     @Test
     void aNumberThatWasNeverThereIsMissedAndOneThatWasRetiredIsNot() {
         List<Marker> markers = List.of(Stones.marker(2, 114.02, 29.802), Stones.marker(5, 114.08, 29.808));
-        assertThat(NumberCheck.of(CodeTemplates.PROPOSED.marker(), Stones.LINE, markers, Set.of(3), EASTWARD))
-                .extracting(RegisterFinding::kind)
+        assertThat(NumberCheck.of(CODES, markers, Set.of(3), EASTWARD)).extracting(RegisterFinding::kind)
                 .containsExactly(Kind.NUMBER_MISSING, Kind.NUMBER_MISSING);
-        assertThat(NumberCheck.of(CodeTemplates.PROPOSED.marker(), Stones.LINE, markers, Set.of(3), EASTWARD))
-                .extracting(finding -> finding.message(Locale.ENGLISH))
+        assertThat(NumberCheck.of(CODES, markers, Set.of(3), EASTWARD)).extracting(finding -> finding.message(Locale.ENGLISH))
                 .anyMatch(text -> text.contains("no marker 001 before 002")).anyMatch(text -> text.contains("no marker 004 before 005"));
     }
 
@@ -80,7 +83,20 @@ class NumberCheckTest {
         });
     }
 
+    /** It has 001 of its own: neither does the line's 001 stand beside it nor do the line's numbers run from it. */
+    @Test
+    void aMarkerThatBearsTheCodeOfItsJunctionHasNoNumberOnTheLine() {
+        Marker atTheEnd = Stones.atJunction(JUNCTION, Stones.LINE + "201001Q", 114.1, 29.81);
+        assertThat(found(List.of(atTheEnd, Stones.marker(1, 114.02, 29.802), Stones.marker(2, 114.08, 29.808)), EASTWARD)).isEmpty();
+        assertThat(found(List.of(atTheEnd), EASTWARD)).isEmpty();
+        Marker former = Stones.atJunction(JUNCTION, Stones.LINE + "301001Q", 114.1, 29.81);
+        assertThat(found(List.of(former), EASTWARD)).singleElement().satisfies(finding -> {
+            assertThat(finding.kind()).isEqualTo(Kind.MARKER_CODE_OLD);
+            assertThat(finding.arguments()).containsExactly(Stones.LINE + "301001Q", Stones.LINE + "201001Q");
+        });
+    }
+
     private static List<RegisterFinding> found(List<Marker> markers, MultiLineString course) {
-        return NumberCheck.of(CodeTemplates.PROPOSED.marker(), Stones.LINE, markers, Set.of(), course);
+        return NumberCheck.of(CODES, markers, Set.of(), course);
     }
 }

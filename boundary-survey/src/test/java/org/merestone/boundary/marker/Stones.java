@@ -22,6 +22,11 @@ final class Stones {
         return new Marker(UUID.randomUUID(), new UUID(0, 1), new UUID(0, 2), null, serial, code, "", "TWO_FACED", "SINGLE", "SURVEYED", at);
     }
 
+    static Marker atJunction(UUID junction, String code, double lon, double lat) {
+        return new Marker(UUID.randomUUID(), new UUID(0, 1), new UUID(0, 2), junction, 1, code, "", "THREE_FACED", "SINGLE", "IN_USE",
+                at(lon, lat, null, null, null, null));
+    }
+
     static BoundaryPoint point(String number, SurveyedPosition at) {
         return new BoundaryPoint(UUID.randomUUID(), number, at, BoundaryPoint.TURN, null);
     }
