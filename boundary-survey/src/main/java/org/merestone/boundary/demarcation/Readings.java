@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.merestone.boundary.line.BoundaryLine;
 import org.merestone.boundary.line.BoundaryLines;
+import org.merestone.boundary.profile.Profiles;
 import org.merestone.data.document.Documents;
 import org.merestone.data.ledger.Actor;
 import org.merestone.geo.survey.Mend;
@@ -30,14 +31,17 @@ public class Readings {
     private final FileContext surroundings;
     private final ColumnTemplates templates;
     private final Documents documents;
+    private final Profiles profiles;
 
-    Readings(BoundaryLines lines, Tasks tasks, TaskDesk desk, FileContext surroundings, ColumnTemplates templates, Documents documents) {
+    Readings(BoundaryLines lines, Tasks tasks, TaskDesk desk, FileContext surroundings, ColumnTemplates templates, Documents documents,
+            Profiles profiles) {
         this.lines = lines;
         this.tasks = tasks;
         this.desk = desk;
         this.surroundings = surroundings;
         this.templates = templates;
         this.documents = documents;
+        this.profiles = profiles;
     }
 
     /** All points of a file as one mend would place them. */
@@ -53,14 +57,19 @@ public class Readings {
                 .filter(point -> point.position() != null).limit(MOST_SHOWN).toList())).toList();
     }
 
+    /** What two sessions of a task's points may differ by where its line runs. */
+    public SessionComparison.Limits limits(UUID taskId) {
+        return profiles.ofUnit(lines.require(tasks.require(taskId).lineId()).unitAId()).thresholds().sessions();
+    }
+
     /**
      * Two sessions of one task, the first half of what must be measured twice (import rule 22).
      *
      * @throws org.merestone.data.conflict.Refusal if the actor may see one of them not
      */
     public SessionComparison compare(Actor actor, UUID firstBatch, UUID secondBatch) {
-        return SessionComparison.of(read(desk.batch(actor, firstBatch).batch(), null), read(desk.batch(actor, secondBatch).batch(), null),
-                SessionComparison.USUAL);
+        SurveyBatch first = desk.batch(actor, firstBatch).batch();
+        return SessionComparison.of(read(first, null), read(desk.batch(actor, secondBatch).batch(), null), limits(first.taskId()));
     }
 
     private SurveyReading read(SurveyBatch batch, @Nullable Mend oneMore) {

@@ -28,7 +28,7 @@ final class RecordCheck {
     static List<RegisterFinding> of(StandingRecord record) {
         List<RegisterFinding> found = new ArrayList<>(LineCheck.of(record.line(), side(record.units(), record.line().unitAId()),
                 side(record.units(), Objects.requireNonNull(record.line().unitBId())), record.codeTaken(), record.profile().templates()));
-        found.addAll(VersionCheck.of(record.line(), record.versions()));
+        found.addAll(VersionCheck.of(record.line(), record.versions(), record.profile().thresholds()));
         record.versions().stream().filter(LineVersion::stands).forEach(standing -> found.addAll(imported(standing)));
         return found;
     }
@@ -42,7 +42,7 @@ final class RecordCheck {
         found.addAll(PointCheck.of(record.points(), record.markers(), limits));
         found.addAll(SpacingCheck.of(record.markers(), record.points(), version.geometry(), limits));
         found.addAll(SectionCheck.of(record.line().code(), CourseDesk.outline(record).stream().map(Outline.Drawn::section).toList(),
-                record.around().waters(), limits.sheetScale()));
+                record.around().waters(), limits));
         if (record.work().isLaw()) {
             found.addAll(VersionCheck.seal(version, Seal.of(record)));
             unsigned(record, found);

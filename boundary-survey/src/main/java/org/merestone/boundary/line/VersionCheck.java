@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.merestone.boundary.line.RegisterFinding.Kind;
+import org.merestone.boundary.profile.Threshold;
+import org.merestone.boundary.profile.Thresholds;
 import org.merestone.geo.network.Finding;
 import org.merestone.geo.network.FindingKind;
 import org.merestone.geo.network.LineRecords;
@@ -17,8 +19,12 @@ public final class VersionCheck {
 
     private VersionCheck() {}
 
-    /** Legal time and lengths of all versions that count. */
-    public static List<RegisterFinding> of(BoundaryLine line, List<LineVersion> versions) {
+    /**
+     * Legal time and lengths of all versions that count.
+     *
+     * @param limits how far a recorded length may be off
+     */
+    public static List<RegisterFinding> of(BoundaryLine line, List<LineVersion> versions, Thresholds limits) {
         List<LineVersion> counted = versions.stream().filter(version -> version.stage() == Stage.IN_FORCE && version.supersededAt() == null)
                 .toList();
         List<RegisterFinding> found = new ArrayList<>();
@@ -27,13 +33,16 @@ public final class VersionCheck {
         counted.stream().filter(VersionCheck::lacksPaper).forEach(version -> found.add(RegisterFinding.ofLine(Kind.LAW_WITHOUT_PAPER,
                 version.geometry(), version.versionNo())));
         versions.stream().filter(version -> version.stage() == Stage.DRAFT || version.stands())
-                .flatMap(version -> LineRecords
-                        .lengths(List.of(new LineRecords.StatedLength(line.code(), version.geometry(), version.lengthM())))
-                        .stream()
-                        .map(finding -> RegisterFinding.ofLine(Kind.OTHER_LENGTH, version.geometry(), version.versionNo(),
-                                metres(version.lengthM()), metres(finding.size()))))
-                .forEach(found::add);
+                .forEach(version -> length(line, version, limits, found));
         return found;
+    }
+
+    private static void length(BoundaryLine line, LineVersion version, Thresholds limits, List<RegisterFinding> found) {
+        double percent = limits.of(Threshold.LENGTH_SHARE);
+        double least = limits.of(Threshold.LENGTH_DIFFERENCE);
+        LineRecords.lengthsBeyond(List.of(new LineRecords.StatedLength(line.code(), version.geometry(), version.lengthM())), percent / 100,
+                least).forEach(finding -> found.add(RegisterFinding.ofLine(Kind.OTHER_LENGTH, version.geometry(), version.versionNo(),
+                metres(version.lengthM()), metres(finding.size()), Thresholds.plain(percent), Thresholds.plain(least))));
     }
 
     /** Only an approval with number and date makes a course law, and it counts from that day at the earliest (rule 66). */

@@ -16,16 +16,13 @@ import org.merestone.geo.crs.TrueAzimuth;
 /** Checks the sheet of a marker: faces, reference objects and who looks after it (rules 27 to 33 and 36). */
 public final class SheetCheck {
 
-    private static final double FAR_M = 100;
-    private static final double TOO_FAR_M = 200;
-
     private SheetCheck() {}
 
     /**
      * @param marker      the marker, with its position
      * @param units       the units that meet there: two on a line, three or more at a junction
      * @param convergence of the meridian at the marker, degrees
-     * @param limits      how many reference objects, how far from each other, how well measured
+     * @param limits      how many reference objects, how far from the marker and from each other, how well measured
      */
     public static List<SheetFinding> of(Marker marker, MarkerSheet sheet, Set<UUID> units, double convergence, Thresholds limits) {
         List<SheetFinding> findings = new ArrayList<>();
@@ -72,17 +69,24 @@ public final class SheetCheck {
             findings.add(SheetFinding.of(SheetFinding.Kind.TOO_FEW_OBJECTS, objects.size(), fewest));
         }
         for (ReferenceObject object : objects) {
-            if (object.distanceM() > TOO_FAR_M) {
-                findings.add(SheetFinding.of(SheetFinding.Kind.OBJECT_TOO_FAR, object.name(), metres(object.distanceM())));
-            } else if (object.distanceM() > FAR_M) {
-                findings.add(SheetFinding.of(SheetFinding.Kind.OBJECT_FAR, object.name(), metres(object.distanceM())));
-            }
+            howFar(object, limits, findings);
             if (object.azimuth() instanceof MagneticAzimuth needle && needle.observedOn().equals(LocalDate.EPOCH)) {
                 findings.add(SheetFinding.of(SheetFinding.Kind.NEEDLE_UNDATED, object.name()));
             }
             whereItStands(marker, object, convergence, limits, findings);
         }
         spread(objects, convergence, limits.of(Threshold.OBJECT_SPREAD), findings);
+    }
+
+    private static void howFar(ReferenceObject object, Thresholds limits, List<SheetFinding> findings) {
+        double far = limits.of(Threshold.OBJECT_FAR);
+        double tooFar = limits.of(Threshold.OBJECT_TOO_FAR);
+        if (object.distanceM() > tooFar) {
+            findings.add(SheetFinding.of(SheetFinding.Kind.OBJECT_TOO_FAR, object.name(), metres(object.distanceM()),
+                    Thresholds.plain(tooFar)));
+        } else if (object.distanceM() > far) {
+            findings.add(SheetFinding.of(SheetFinding.Kind.OBJECT_FAR, object.name(), metres(object.distanceM()), Thresholds.plain(far)));
+        }
     }
 
     private static void spread(List<ReferenceObject> objects, double convergence, double least, List<SheetFinding> findings) {

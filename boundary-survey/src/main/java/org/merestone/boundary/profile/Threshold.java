@@ -23,7 +23,21 @@ public enum Threshold {
     /** 方位物距离较差, metres. */
     OBJECT_DISTANCE("33", 0.3, 0.01, 5, "P", Confidence.M),
     /** 方位物方位角较差, degrees. */
-    OBJECT_AZIMUTH("33", 1, 0.01, 10, "P", Confidence.M);
+    OBJECT_AZIMUTH("33", 1, 0.01, 10, "P", Confidence.M),
+    /** 方位物距界桩超过多少提醒, metres. */
+    OBJECT_FAR("30", 100, 10, 1_000, "P", Confidence.M),
+    /** 方位物距界桩超过多少不取, metres; no less than {@link #OBJECT_FAR}. */
+    OBJECT_TOO_FAR("30", 200, 10, 1_000, "P", Confidence.M),
+    /** 记载长度与计算长度的较差, per cent of the computed one. */
+    LENGTH_SHARE("49", 0.5, 0.01, 5, "P", Confidence.M),
+    /** 长度较差在多少以内不计, metres, whatever part of the length that is. */
+    LENGTH_DIFFERENCE("49", 50, 0, 500, "P", Confidence.M),
+    /** 两时段平面较差, metres, north and east each. */
+    SESSION_PLANE("22", 0.02, 0.001, 0.5, "CH/T 2009-2010", Confidence.L),
+    /** 两时段高程较差, metres. */
+    SESSION_HEIGHT("22", 0.03, 0.001, 0.5, "CH/T 2009-2010", Confidence.L),
+    /** 界线与所依地物的图上限差, millimetres on the map of the agreement; twice as much is told. */
+    FEATURE_ERROR("51", 0.5, 0.05, 5, "GB/T 17796-2009", Confidence.L);
 
     /** Denominators in which maps are drawn. */
     static final List<Double> SCALES = List.of(5_000.0, 10_000.0, 25_000.0, 50_000.0);

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -20,6 +21,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.merestone.boundary.BoundaryRegister;
 import org.merestone.boundary.FourTownships;
 import org.merestone.boundary.NorthSurvey;
+import org.merestone.boundary.profile.CodeTemplates;
+import org.merestone.boundary.profile.Profile;
+import org.merestone.boundary.profile.Profiles;
+import org.merestone.boundary.profile.Threshold;
+import org.merestone.boundary.profile.Thresholds;
 import org.merestone.data.TestDatabase;
 import org.merestone.data.account.Role;
 import org.merestone.data.conflict.Refusal;
@@ -162,6 +168,18 @@ class SurveyActsTest {
         assertThat(register.get(AuditTrail.class).verify().holds()).isTrue();
         Actor elsewhere = register.person("elsewhere", Role.SURVEYOR, "990122");
         assertThatThrownBy(() -> means.of(elsewhere, task)).isInstanceOf(Refusal.NotFound.class);
+    }
+
+    /** The fourth point lies 4 cm further north: too far by what is proposed, near enough where the province allows five. */
+    @Test
+    void howMuchSessionsMayDifferIsTheProvincesToSay() {
+        UUID first = imports.upload(surveyor, task, "第一时段.dat", NorthSurvey.bytes()).batchId();
+        UUID second = imports.upload(surveyor, task, "第二时段.dat", NorthSurvey.with("3302414.6131", "3302414.6531")).batchId();
+        assertThat(readings.compare(surveyor, first, second).acceptable()).isFalse();
+        register.get(Profiles.class).state(register.person("administrator", Role.ADMINISTRATOR, ""), new Profile("9901", "规程", "省勘界办",
+                true, LocalDate.of(2020, 1, 1), CodeTemplates.PROPOSED, new Thresholds(Map.of(Threshold.SESSION_PLANE, 0.05))));
+        assertThat(readings.compare(surveyor, first, second).acceptable()).isTrue();
+        assertThat(register.get(SessionMeans.class).accept(surveyor, task, first, second)).isEqualTo(6);
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,8 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.MultiLineString;
 import org.merestone.boundary.line.RegisterFinding.Kind;
+import org.merestone.boundary.profile.Threshold;
+import org.merestone.boundary.profile.Thresholds;
 import org.merestone.data.geometry.Geometries;
 import org.merestone.geo.division.DivisionLevel;
 
@@ -45,7 +48,7 @@ class VersionCheckTest {
         LineVersion standing = version(1, Stage.IN_FORCE, MERIDIAN, 11_085, "2020-01-01", null, null);
         LineVersion aside = version(2, Stage.IN_FORCE, MERIDIAN, 11_085, "2010-01-01", null, NOW);
         LineVersion draft = version(3, Stage.DRAFT, MERIDIAN, 11_085, null, null, null);
-        assertThat(VersionCheck.of(LINE, List.of(draft, aside, standing))).isEmpty();
+        assertThat(VersionCheck.of(LINE, List.of(draft, aside, standing), Thresholds.PROPOSED)).isEmpty();
     }
 
     @Test
@@ -56,6 +59,18 @@ class VersionCheckTest {
             assertThat(finding.kind().rule()).isEqualTo("49");
             assertThat(finding.message(Locale.ENGLISH)).contains("11142.0 m").contains("57.0 m");
         });
+    }
+
+    /** 11,085 m: a fifth of a per cent is 22.17 m, two per cent 221.7 m. */
+    @Test
+    void aProvinceMayAllowMoreOrLess() {
+        assertThat(length(11_085.0 + 23, Map.of(Threshold.LENGTH_SHARE, 0.2))).as("within 50 m").isEmpty();
+        Map<Threshold, Double> strict = Map.of(Threshold.LENGTH_SHARE, 0.2, Threshold.LENGTH_DIFFERENCE, 10.0);
+        assertThat(length(11_085.0 + 22, strict)).isEmpty();
+        assertThat(length(11_085.0 + 23, strict)).singleElement().satisfies(finding ->
+                assertThat(finding.message(Locale.CHINESE)).contains("23.0 米").contains("0.2%").contains("10 米"));
+        assertThat(length(11_085.0 - 220, Map.of(Threshold.LENGTH_SHARE, 2.0))).isEmpty();
+        assertThat(length(11_085.0 - 223, Map.of(Threshold.LENGTH_SHARE, 2.0))).hasSize(1);
     }
 
     @Test
@@ -84,12 +99,17 @@ class VersionCheckTest {
     }
 
     private static List<RegisterFinding> length(double metres) {
-        return VersionCheck.of(LINE, List.of(version(1, Stage.IN_FORCE, MERIDIAN, metres, "2020-01-01", null, null)));
+        return length(metres, Map.of());
+    }
+
+    private static List<RegisterFinding> length(double metres, Map<Threshold, Double> limits) {
+        return VersionCheck.of(LINE, List.of(version(1, Stage.IN_FORCE, MERIDIAN, metres, "2020-01-01", null, null)),
+                new Thresholds(limits));
     }
 
     private static List<RegisterFinding> times(String from, @Nullable String to, String nextFrom, @Nullable String nextTo) {
         return VersionCheck.of(LINE, List.of(version(2, Stage.IN_FORCE, MERIDIAN, 11_085, nextFrom, nextTo, null),
-                version(1, Stage.IN_FORCE, MERIDIAN, 11_085, from, to, null)));
+                version(1, Stage.IN_FORCE, MERIDIAN, 11_085, from, to, null)), Thresholds.PROPOSED);
     }
 
     private static LineVersion version(int number, Stage stage, MultiLineString course, double metres, @Nullable String from,

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.merestone.boundary.profile.Threshold;
 import org.merestone.boundary.profile.Thresholds;
 import org.merestone.geo.crs.LonLat;
 import org.merestone.geo.crs.TrueAzimuth;
@@ -35,6 +37,18 @@ class SheetCheckTest {
                 .containsExactly(SheetFinding.Kind.OBJECT_FAR);
         assertThat(kinds(SheetsMade.sheet(SPREAD[0], SPREAD[1], SheetsMade.object("石桥", 255, 200.1))))
                 .containsExactly(SheetFinding.Kind.OBJECT_TOO_FAR);
+    }
+
+    @Test
+    void howFarIsTooFarIsTheProvincesToSay() {
+        MarkerSheet sheet = SheetsMade.sheet(SPREAD[0], SPREAD[1], SheetsMade.object("石桥", 255, 150));
+        assertThat(within(sheet, Map.of(Threshold.OBJECT_FAR, 150.0))).isEmpty();
+        assertThat(within(sheet, Map.of(Threshold.OBJECT_FAR, 60.0, Threshold.OBJECT_TOO_FAR, 120.0))).extracting(SheetFinding::kind)
+                .containsExactly(SheetFinding.Kind.OBJECT_FAR, SheetFinding.Kind.OBJECT_TOO_FAR);
+        assertThat(within(sheet, Map.of(Threshold.OBJECT_FAR, 120.5))).singleElement().satisfies(finding ->
+                assertThat(finding.message(Locale.CHINESE)).contains("150.0 米").contains("超过 120.5 米"));
+        assertThatThrownBy(() -> new Thresholds(Map.of(Threshold.OBJECT_FAR, 250.0))).hasMessageContaining("profile.farBeyondTooFar");
+        assertThatThrownBy(() -> new Thresholds(Map.of(Threshold.OBJECT_TOO_FAR, 90.0))).hasMessageContaining("profile.farBeyondTooFar");
     }
 
     @Test
@@ -99,6 +113,10 @@ class SheetCheckTest {
         assertThatThrownBy(() -> SheetsMade.object("井", 0, Double.NaN)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new MarkerSheet(MarkerSheet.Material.STONE, "", 10.0, null, List.of(), List.of()))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static List<SheetFinding> within(MarkerSheet sheet, Map<Threshold, Double> limits) {
+        return SheetCheck.of(SheetsMade.marker("TWO_FACED", null), sheet, BOTH, 0, new Thresholds(limits));
     }
 
     private static List<SheetFinding> check(MarkerSheet sheet) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.merestone.data.conflict.Refusal;
 
 class ProfileFileTest {
@@ -39,6 +40,21 @@ class ProfileFileTest {
         assertThat(profile.thresholds().plotErrorM()).isEqualTo(0.5);
     }
 
+    /** Half a step from what is proposed to the most that is admitted, but for scales, of which there are four, and counts. */
+    @ParameterizedTest
+    @EnumSource(Threshold.class)
+    void everyLimitIsReadAsItIsWritten(Threshold threshold) {
+        double amount = switch (threshold) {
+            case SHEET_SCALE -> 25_000;
+            case REFERENCE_OBJECTS -> 4;
+            case OBJECT_FAR -> 150;
+            default -> (threshold.proposed() + threshold.most()) / 2;
+        };
+        String text = WHOLE.replace("MARKER_SPACING=2000\nSHEET_SCALE=5000\n", threshold + "=" + Thresholds.plain(amount) + "\n");
+        assertThat(read(text).thresholds().stated()).isEqualTo(Map.of(threshold, amount));
+        assertThat(Thresholds.PROPOSED.of(threshold)).isEqualTo(threshold.proposed()).isBetween(threshold.least(), threshold.most());
+    }
+
     @Test
     void aByteOrderMarkAndWindowsLineBreaksAreReadToo() {
         assertThat(read("\uFEFF" + WHOLE.replace("\n", "\r\n"))).isEqualTo(read(WHOLE));
@@ -57,6 +73,13 @@ class ProfileFileTest {
         "MARKER_SPACING=2000      | MARKER_SPACING=-1 | profile.amount",
         "MARKER_SPACING=2000      | REFERENCE_OBJECTS=2.5 | profile.amount",
         "SHEET_SCALE=5000         | SHEET_SCALE=7500 | profile.scale",
+        "SHEET_SCALE=5000         | LENGTH_SHARE=0  | profile.amount",
+        "SHEET_SCALE=5000         | LENGTH_DIFFERENCE=-1 | profile.amount",
+        "SHEET_SCALE=5000         | SESSION_PLANE=2 | profile.amount",
+        "SHEET_SCALE=5000         | SESSION_HEIGHT=0 | profile.amount",
+        "SHEET_SCALE=5000         | FEATURE_ERROR=50 | profile.amount",
+        "SHEET_SCALE=5000         | OBJECT_FAR=0    | profile.amount",
+        "SHEET_SCALE=5000         | OBJECT_FAR=201  | profile.farBeyondTooFar",
         "divisions=42             | divisions=4x  | profile.prefix",
         "divisions=42             | divisions=421 | profile.prefix",
         "name=乡级界线勘定技术规程 | name=         | profile.name",

@@ -20,6 +20,7 @@ import org.merestone.boundary.BoundaryRegister;
 import org.merestone.boundary.FourTownships;
 import org.merestone.boundary.agreement.MapSheet;
 import org.merestone.boundary.demarcation.CodeRenewal;
+import org.merestone.boundary.demarcation.Readings;
 import org.merestone.boundary.line.BoundaryLines;
 import org.merestone.boundary.marker.Marker;
 import org.merestone.boundary.marker.Markers;
@@ -29,6 +30,7 @@ import org.merestone.data.account.Role;
 import org.merestone.data.conflict.Refusal;
 import org.merestone.data.ledger.Actor;
 import org.merestone.data.ledger.AuditTrail;
+import org.merestone.geo.survey.SessionComparison;
 
 /** What a province lays down: which profile counts where, what it changes of codes that are given and of those that were. */
 @ParameterizedClass
@@ -150,6 +152,24 @@ class ProfilesTest {
         assertThat(found(line, "29")).contains("至少应有 4 个");
         profiles.withdraw(administrator, id);
         assertThat(found(line, "29")).isEmpty();
+    }
+
+    /** Its reference objects stand 21, 64 and 89 m away, and its draft is some eleven kilometres long. */
+    @Test
+    void distancesLengthsAndSessionsGoByThemToo() {
+        AgreedLine line = new AgreedLine(register, surveyor).registerMarkers();
+        assertThat(found(line, "30")).isEmpty();
+        assertThat(found(line, "49")).isEmpty();
+        register.jdbc().sql("update boundary_line_version set length_m = length_m + 40 where id = :id").param("id", line.draft).update();
+        assertThat(found(line, "49")).as("within 50 m").isEmpty();
+        assertThat(register.get(Readings.class).limits(line.task)).isEqualTo(SessionComparison.USUAL);
+        profiles.state(administrator, usual(Map.of(Threshold.OBJECT_FAR, 60.0, Threshold.OBJECT_TOO_FAR, 80.0,
+                Threshold.LENGTH_SHARE, 0.1, Threshold.LENGTH_DIFFERENCE, 5.0, Threshold.SESSION_PLANE, 0.005,
+                Threshold.SESSION_HEIGHT, 0.125)));
+        assertThat(found(line, "30")).contains("超过 60 米").contains("超过 80 米");
+        assertThat(found(line, "49")).contains("40.0 米").contains("0.1%");
+        assertThat(register.get(Readings.class).limits(line.task)).isEqualTo(new SessionComparison.Limits(0.005, 0.125));
+        assertThat(profiles.all()).singleElement().satisfies(each -> assertThat(each.profile().thresholds().stated()).hasSize(6));
     }
 
     private String found(AgreedLine line, String rule) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.merestone.gazetteer.outgoing.PaperWentOut;
 import org.merestone.geo.print.Grade;
 import org.merestone.geo.print.PaperFormat;
@@ -96,6 +97,21 @@ class KeptPapers {
                 .param("by", by).param("name", name).param("at", at).param("id", scanId).update() == 1;
     }
 
+    /** False where nobody has compared it, or somebody else was first. */
+    boolean doubted(UUID scanId, SealedScan.Doubt doubt) {
+        return jdbc.sql("""
+                update sealed_scan set doubted_by = :by, doubted_name = :name, doubted_at = :at, doubt = :reason
+                where id = :id and compared_by is not null and dismissed is null and doubted_by is null""").param("by", doubt.by())
+                .param("name", doubt.byName()).param("at", doubt.at()).param("reason", doubt.reason()).param("id", scanId).update() == 1;
+    }
+
+    /** Takes the doubt away; false where there is none. */
+    boolean upheld(UUID scanId) {
+        return jdbc.sql("""
+                update sealed_scan set doubted_by = null, doubted_name = null, doubted_at = null, doubt = null
+                where id = :id and dismissed is null and doubted_by is not null""").param("id", scanId).update() == 1;
+    }
+
     boolean dismissed(UUID scanId, String reason) {
         return jdbc.sql("update sealed_scan set dismissed = :reason where id = :id and dismissed is null").param("reason", reason)
                 .param("id", scanId).update() == 1;
@@ -105,6 +121,12 @@ class KeptPapers {
         return new SealedScan(row.getObject("id", UUID.class), row.getObject("paper_id", UUID.class), row.getString("sha256"),
                 row.getString("file_name"), row.getLong("byte_size"), row.getObject("filed_by", UUID.class), row.getString("filed_name"),
                 row.getObject("filed_at", OffsetDateTime.class), row.getString("compared_name"),
-                row.getObject("compared_at", OffsetDateTime.class), row.getString("dismissed"));
+                row.getObject("compared_at", OffsetDateTime.class), doubt(row), row.getString("dismissed"));
+    }
+
+    private static SealedScan.@Nullable Doubt doubt(ResultSet row) throws SQLException {
+        UUID by = row.getObject("doubted_by", UUID.class);
+        return by == null ? null : new SealedScan.Doubt(by, row.getString("doubted_name"),
+                row.getObject("doubted_at", OffsetDateTime.class), row.getString("doubt"));
     }
 }

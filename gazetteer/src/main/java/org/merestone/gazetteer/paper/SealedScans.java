@@ -19,7 +19,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Files what was signed and sealed beside the paper that was kept (盖章扫描件). One person files it; it is the paper's, and in the case's
- * file, once another has compared both.
+ * file, once another has compared both. What two people have made so takes two to set aside: the first says why, and it stands until
+ * another says so too, or that it is the paper's all the same.
  */
 @Service
 public class SealedScans {
@@ -69,7 +70,7 @@ public class SealedScans {
             }
             Document stored = documents.store(actor, called, type, content);
             SealedScan scan = new SealedScan(ids.get(), edition, stored.sha256(), called, content.length, actor.requireAccount(),
-                    actor.username(), now(), null, null, null);
+                    actor.username(), now(), null, null, null, null);
             kept.add(scan);
             ledger.enter(actor, Act.of("paper.file-scan", "kept-paper", edition).with(paper.title() + " " + hash));
             return scan.id();
@@ -77,10 +78,11 @@ public class SealedScans {
     }
 
     /**
-     * Says that a scan shows the paper that was kept, signed and sealed: the second of the two people.
+     * Says that a scan shows the paper that was kept, signed and sealed: the second of the two people. Where somebody doubts that of one
+     * which was compared, the doubt is over.
      *
      * @throws Refusal.NotYours   for who filed it
-     * @throws Refusal.NotAllowed where another has compared or dismissed it
+     * @throws Refusal.NotAllowed where another has compared or dismissed it, and nobody doubts it
      */
     public void compare(Actor actor, Subject subject, UUID edition, UUID scanId) {
         Authority.requireRole(actor, Role.NAMING_OFFICE, Role.NAMING_APPROVER, Role.COUNTY_OFFICER);
@@ -91,14 +93,23 @@ public class SealedScans {
             if (scan.filedBy().equals(actor.requireAccount())) {
                 throw new Refusal.NotYours("scan.sameHand", scan.filedName());
             }
-            if (!kept.compared(scanId, actor.requireAccount(), actor.username(), now())) {
+            boolean done = scan.isDoubted() ? kept.upheld(scanId)
+                    : kept.compared(scanId, actor.requireAccount(), actor.username(), now());
+            if (!done) {
                 throw new Refusal.NotAllowed("scan.settled", scan.fileName());
             }
-            ledger.enter(actor, Act.of("paper.compare-scan", "kept-paper", edition).with(paper.title() + " " + scan.sha256()));
+            ledger.enter(actor, Act.of(scan.isDoubted() ? "paper.uphold-scan" : "paper.compare-scan", "kept-paper", edition)
+                    .with(paper.title() + " " + scan.sha256()));
         });
     }
 
-    /** Says that a scan is not the paper's, and why; it stays in the record and is not bound into the case's file. */
+    /**
+     * Says that a scan is not the paper's, and why; it stays in the record and is not bound into the case's file. Of one that was compared
+     * the first who says so raises a doubt, and the second dismisses it.
+     *
+     * @throws Refusal.NotYours   for the second word of who raised the doubt
+     * @throws Refusal.NotAllowed without a reason, and where it was dismissed already
+     */
     public void dismiss(Actor actor, Subject subject, UUID edition, UUID scanId, String reason) {
         Authority.requireRole(actor, Role.NAMING_OFFICE, Role.NAMING_APPROVER, Role.COUNTY_OFFICER);
         papers.edition(actor, subject, edition);
@@ -109,10 +120,18 @@ public class SealedScans {
         transaction.executeWithoutResult(status -> {
             ledger.awaitTurn();
             SealedScan scan = scan(edition, scanId);
-            if (!kept.dismissed(scanId, why)) {
+            SealedScan.Doubt doubt = scan.doubt();
+            if (doubt != null && doubt.by().equals(actor.requireAccount())) {
+                throw new Refusal.NotYours("scan.sameDoubt", doubt.byName());
+            }
+            boolean first = scan.stands() && doubt == null;
+            boolean done = first ? kept.doubted(scanId, new SealedScan.Doubt(actor.requireAccount(), actor.username(), now(), why))
+                    : kept.dismissed(scanId, why);
+            if (!done) {
                 throw new Refusal.NotAllowed("scan.settled", scan.fileName());
             }
-            ledger.enter(actor, Act.of("paper.dismiss-scan", "kept-paper", edition).because(why).with(scan.sha256()));
+            ledger.enter(actor, Act.of(first ? "paper.doubt-scan" : "paper.dismiss-scan", "kept-paper", edition).because(why)
+                    .with(scan.sha256()));
         });
     }
 

@@ -6,7 +6,7 @@
  * writes down that it did. What goes out (请示 sent, 批复 given, 公示 opened, 公告 issued, filing sent, minutes signed) is kept by
  * {@link org.merestone.gazetteer.paper.PaperKeeping} in the transaction of the act, files, hash, number, who and when: it is handed out
  * byte for byte from then on, a correction is a further edition that names the former, and
- * {@link org.merestone.gazetteer.paper.SealedScans} lie beside it when two people stand for them.
+ * {@link org.merestone.gazetteer.paper.SealedScans} lie beside it when two people stand for them, until two set them aside.
  * It hides the wording, the drawing of the map and who is told the names of those who commented.
  */
 @NullMarked

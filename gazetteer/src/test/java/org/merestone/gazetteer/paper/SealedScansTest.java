@@ -49,8 +49,7 @@ class SealedScansTest extends AtThePaperDesk {
         assertThat(only().comparedBy()).isEqualTo("office");
         assertThat(caseFile()).contains("请示盖章件", "盖章扫描件");
         assertThat(scans.read(office, subject, request, scan).content()).isEqualTo(SEALED);
-        assertThat(desk.county.database.jdbc().sql("select action from audit_entry where action like 'paper.%scan' order by seq")
-                .query(String.class).list()).containsExactly("paper.file-scan", "paper.compare-scan", "paper.read-scan");
+        assertThat(acts()).containsExactly("paper.file-scan", "paper.compare-scan", "paper.read-scan");
     }
 
     @Test
@@ -72,6 +71,52 @@ class SealedScansTest extends AtThePaperDesk {
         refused(() -> scans.compare(office, subject, request, scan), "scan.settled");
         scans.file(clerk, subject, request, "请示.pdf", sealed("另一份文件"));
         assertThat(edition().scans()).hasSize(2);
+    }
+
+    @Test
+    void whatTwoPeopleStandForIsSetAsideByTwo() {
+        UUID scan = scans.file(clerk, subject, request, "请示（盖章）.pdf", SEALED);
+        scans.compare(office, subject, request, scan);
+        scans.dismiss(office, subject, request, scan, "缺第二页");
+        assertThat(only().stands()).as("one word takes nothing away").isTrue();
+        assertThat(only().doubt()).isNotNull().satisfies(doubt -> {
+            assertThat(doubt.byName()).isEqualTo("office");
+            assertThat(doubt.reason()).isEqualTo("缺第二页");
+        });
+        assertThat(caseFile()).contains("请示盖章件");
+        assertThatThrownBy(() -> scans.dismiss(office, subject, request, scan, "确实缺页")).isInstanceOfSatisfying(Refusal.NotYours.class,
+                refusal -> assertThat(refusal.key()).isEqualTo("scan.sameDoubt"));
+        assertThat(only().stands()).isTrue();
+        Actor second = desk.county.person("second", Role.NAMING_OFFICE);
+        scans.dismiss(second, subject, request, scan, "确实缺页");
+        assertThat(only().stands()).isFalse();
+        assertThat(only().dismissed()).isEqualTo("确实缺页");
+        assertThat(caseFile()).doesNotContain("请示盖章件");
+        refused(() -> scans.dismiss(second, subject, request, scan, "再来"), "scan.settled");
+        assertThat(acts()).containsExactly("paper.file-scan", "paper.compare-scan", "paper.doubt-scan", "paper.dismiss-scan");
+    }
+
+    @Test
+    void aDoubtEndsWhereSomebodyStandsByTheScan() {
+        UUID scan = scans.file(clerk, subject, request, "请示（盖章）.pdf", SEALED);
+        scans.compare(office, subject, request, scan);
+        Actor second = desk.county.person("second", Role.COUNTY_OFFICER);
+        scans.dismiss(second, subject, request, scan, "印章不清");
+        assertThat(only().isDoubted()).isTrue();
+        scans.compare(office, subject, request, scan);
+        assertThat(only().isDoubted()).isFalse();
+        assertThat(only().stands()).isTrue();
+        assertThat(only().comparedBy()).isEqualTo("office");
+        refused(() -> scans.compare(second, subject, request, scan), "scan.settled");
+        scans.dismiss(second, subject, request, scan, "印章还是不清");
+        assertThat(only().stands()).as("a doubt that is over is nobody's first word").isTrue();
+        assertThat(acts()).containsExactly("paper.file-scan", "paper.compare-scan", "paper.doubt-scan", "paper.uphold-scan",
+                "paper.doubt-scan");
+    }
+
+    private List<String> acts() {
+        return desk.county.database.jdbc().sql("select action from audit_entry where action like 'paper.%scan' order by seq")
+                .query(String.class).list();
     }
 
     @Test

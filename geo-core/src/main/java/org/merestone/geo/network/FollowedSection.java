@@ -16,13 +16,19 @@ import org.merestone.geo.index.LocalScale;
  * @param water      whether it follows a river or canal
  * @param centreLine the feature's own line where the section is its centre line (中心线); null where it is not
  * @param scale      denominator of the map from which the feature was taken, 10,000 for 1:10,000
+ * @param mapErrorMm millimetres on that map by which a feature may be off by drawing alone
  */
-public record FollowedSection(String line, LineString course, boolean water, @Nullable Geometry centreLine, double scale) {
+public record FollowedSection(String line, LineString course, boolean water, @Nullable Geometry centreLine, double scale,
+        double mapErrorMm) {
 
     static final double LONGEST_ON_WATER = 500;
     static final double SHORTEST = 0.5;
-    /** Metres on the ground for half a millimetre on the map: what a line may be off a feature by drawing alone. */
-    private static final double MAP_TOLERANCE = 0.0005;
+    private static final double USUAL_ERROR_MM = 0.5;
+
+    /** A section on a map that is drawn to half a millimetre. */
+    public FollowedSection(String line, LineString course, boolean water, @Nullable Geometry centreLine, double scale) {
+        this(line, course, water, centreLine, scale, USUAL_ERROR_MM);
+    }
 
     /**
      * Rule 50: no segment over 500 m along water, no two vertices nearer than 0.5 m. Rule 51: within twice the map tolerance of the
@@ -91,12 +97,12 @@ public record FollowedSection(String line, LineString course, boolean water, @Nu
 
     /** As {@link #findings()}, of the same section on another course or with another relation. */
     FollowedSection with(LineString other, boolean alongWater, @Nullable Geometry feature) {
-        return new FollowedSection(line, other, alongWater, feature, scale);
+        return new FollowedSection(line, other, alongWater, feature, scale, mapErrorMm);
     }
 
     /** Metres that a vertex may be off the feature. */
     double allowedOff() {
-        return 2 * MAP_TOLERANCE * scale;
+        return 2 * mapErrorMm / 1_000 * scale;
     }
 
     static double metres(Coordinate place, Geometry feature) {

@@ -57,11 +57,21 @@ public final class LineRecords {
 
     /** Rule 49: a stated length is within 0.5 % or within 50 m of the ellipsoidal one. */
     public static List<Finding> lengths(List<StatedLength> stated) {
+        return lengthsBeyond(stated, LENGTH_SHARE, LENGTH_METRES);
+    }
+
+    /**
+     * Rule 49 by other limits: what is within one of them is not told.
+     *
+     * @param share  of the ellipsoidal length, 0.005 for 0.5 %
+     * @param metres whatever share that is
+     */
+    public static List<Finding> lengthsBeyond(List<StatedLength> stated, double share, double metres) {
         List<Finding> findings = new ArrayList<>();
         for (StatedLength length : stated) {
             double computed = org.merestone.geo.crs.Ellipsoid2000.length(length.course());
             double difference = Math.abs(computed - length.metres());
-            if (difference > LENGTH_METRES && difference > LENGTH_SHARE * computed) {
+            if (difference > metres && difference > share * computed) {
                 findings.add(new Finding(FindingKind.LENGTH_DIFFERS, List.of(length.line()), length.course(), difference));
             }
         }

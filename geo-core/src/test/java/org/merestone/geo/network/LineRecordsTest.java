@@ -120,6 +120,15 @@ class LineRecordsTest {
         }
     }
 
+    /** Twice 0.3 mm at 1:10,000 are 6 m, twice 1.2 mm 24 m. */
+    @ParameterizedTest
+    @CsvSource({"5.5, 0.3, false", "6.5, 0.3, true", "23, 1.2, false", "25, 1.2, true"})
+    void aMapThatIsDrawnMoreOrLessExactlyAllowsLessOrMore(double metresOff, double errorMm, boolean told) {
+        double degrees = metresOff / 96_486; // a degree of longitude at 30° N
+        LineString river = line(114 + degrees, 30, 114 + degrees, 30.01);
+        assertThat(new FollowedSection("L1", line(114, 30, 114, 30.003), true, river, 10_000, errorMm).findings()).hasSize(told ? 1 : 0);
+    }
+
     @Test
     void aChordThatCutsABendOfTheRiverIsSeenBetweenItsVertices() {
         LineString river = line(114, 30, 114.0005, 30.001, 114, 30.002);

@@ -52,11 +52,12 @@ class SessionPage {
         model.addAttribute("task", desk.task(surveyor, id));
         model.addAttribute("first", first);
         model.addAttribute("second", second);
-        model.addAttribute("limits", SessionComparison.USUAL);
+        SessionComparison.Limits limits = readings.limits(id);
+        model.addAttribute("limits", limits);
         model.addAttribute("accepted", means.of(surveyor, id));
         if (first != null && second != null) {
             SessionComparison comparison = readings.compare(surveyor, first, second);
-            Set<String> over = comparison.differences().stream().filter(SessionPage::isOver)
+            Set<String> over = comparison.differences().stream().filter(difference -> isOver(difference, limits))
                     .map(SessionComparison.Difference::name).collect(Collectors.toSet());
             model.addAttribute("comparison", comparison);
             model.addAttribute("over", over);
@@ -74,8 +75,8 @@ class SessionPage {
         return "redirect:/survey/tasks/" + id + "/sessions?first=" + first + "&second=" + second;
     }
 
-    private static boolean isOver(SessionComparison.Difference difference) {
-        return Math.max(Math.abs(difference.north()), Math.abs(difference.east())) > SessionComparison.USUAL.plane()
-                || Math.abs(difference.height()) > SessionComparison.USUAL.up();
+    private static boolean isOver(SessionComparison.Difference difference, SessionComparison.Limits limits) {
+        return Math.max(Math.abs(difference.north()), Math.abs(difference.east())) > limits.plane()
+                || Math.abs(difference.height()) > limits.up();
     }
 }

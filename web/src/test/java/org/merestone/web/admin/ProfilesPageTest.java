@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.merestone.boundary.profile.Threshold;
 import org.merestone.web.ServedTest;
 import org.merestone.web.running.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -74,6 +75,30 @@ class ProfilesPageTest {
         assertThat(admin.form(form.group(1), Map.of()).statusCode()).isEqualTo(302);
         assertThat(admin.page(PAGE).body()).contains("已撤回");
         assertThat(admin.form(form.group(1), Map.of()).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void everyLimitHasItsFieldInBothLanguages() {
+        String page = admin.page(PAGE).body();
+        assertThat(page).contains("方位物提醒距离（米）", "方位物不取距离（米）", "记载长度较差（%）", "不计的长度较差（米）", "两时段平面较差（米）",
+                "两时段高程较差（米）", "所依地物图上限差（毫米）", "placeholder=\"0.02\"", "placeholder=\"0.03\"", "CH/T 2009-2010");
+        for (Threshold threshold : Threshold.values()) {
+            assertThat(page).contains("<input class=\"form-control\" id=\"" + threshold + "\"");
+        }
+        assertThat(admin.page(PAGE + "?lang=en").body()).contains("Sessions may differ in plane (m)", "Recorded length may differ (%)");
+        admin.page(PAGE + "?lang=zh");
+    }
+
+    @Test
+    void aLimitThatIsStatedStandsOnThePageAndOneThatContradictsAnotherIsRefused() {
+        Map<String, String> form = form("77", "{county6}{townA3}{townB3}");
+        form.put("amounts", ",".repeat(Threshold.OBJECT_FAR.ordinal()) + "250");
+        HttpResponse<String> refused = admin.form(PAGE, form);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("请使提醒距离不大于不取距离").contains("value=\"250\"");
+        form.put("amounts", ",".repeat(Threshold.LENGTH_SHARE.ordinal()) + "0.3");
+        assertThat(admin.form(PAGE, form).statusCode()).isEqualTo(302);
+        assertThat(admin.page(PAGE).body()).contains("记载长度较差（%） 0.3");
     }
 
     @Test

@@ -98,6 +98,13 @@ class KeptPaperPagesTest {
         assertThat(office.page(page).body()).contains("data-scan=\"STANDS\"").contains("naming 已核对");
         assertThat(office.get(scan).statusCode()).isEqualTo(200);
         assertThat(office.form(scan + "/dismissal", Map.of("reason", " ")).statusCode()).isEqualTo(422);
+        done(office.form(scan + "/dismissal", Map.of("reason", "缺第二页")));
+        assertThat(office.page(page).body()).contains("data-scan=\"DOUBTED\"").contains("naming 提出不是这份（缺第二页）").contains("仍是这份");
+        HttpResponse<String> sameHand = office.form(scan + "/dismissal", Map.of("reason", "确实缺页"));
+        assertThat(sameHand.statusCode()).isEqualTo(403);
+        assertThat(sameHand.body()).contains("请由另一位同事确认退回");
+        done(visitor("county").form(scan + "/dismissal", Map.of("reason", "确实缺页")));
+        assertThat(office.page(page).body()).contains("data-scan=\"DISMISSED\"").contains("已退回：确实缺页").doesNotContain("??");
     }
 
     @Test
