@@ -5,7 +5,10 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import org.merestone.data.conflict.Refusal;
 
-/** The sentences of this module's own findings, from the bundle {@code messages/boundary_findings}. */
+/**
+ * The sentences of this module's own findings, from the bundle {@code messages/boundary_findings}, and the words that pages and papers
+ * share, from {@code messages/boundary_words}.
+ */
 public final class FindingText {
 
     private static final ResourceBundle.Control CHINESE_BY_DEFAULT =
@@ -18,6 +21,12 @@ public final class FindingText {
         ResourceBundle words = ResourceBundle.getBundle("messages.boundary_refusals", locale, FindingText.class.getClassLoader(),
                 CHINESE_BY_DEFAULT);
         return new MessageFormat(words.getString(refusal.key()), locale).format(refusal.arguments().toArray());
+    }
+
+    /** A word of the list that pages and papers share. */
+    static String word(Locale locale, String key) {
+        return ResourceBundle.getBundle("messages.boundary_words", locale, FindingText.class.getClassLoader(), CHINESE_BY_DEFAULT)
+                .getString(key);
     }
 
     /** The sentence, in English where that is asked for and in Chinese otherwise. */

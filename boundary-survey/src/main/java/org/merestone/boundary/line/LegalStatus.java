@@ -1,5 +1,7 @@
 package org.merestone.boundary.line;
 
+import java.util.Locale;
+
 /** What a line rests on (法律状态). */
 public enum LegalStatus {
     /** 法定线: approved with a document. */
@@ -9,5 +11,10 @@ public enum LegalStatus {
     /** 未定线: the sides have not agreed. */
     UNSETTLED,
     /** 争议线: a dispute is open. */
-    DISPUTED
+    DISPUTED;
+
+    /** As pages and papers call it. */
+    public String word(Locale locale) {
+        return FindingText.word(locale, "legalStatus." + name());
+    }
 }

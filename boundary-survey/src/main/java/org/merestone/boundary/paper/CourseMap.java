@@ -7,6 +7,7 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
+import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.image.BufferedImage;
 import java.util.Comparator;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.MultiLineString;
 import org.locationtech.jts.geom.Polygon;
@@ -37,6 +39,7 @@ final class CourseMap {
     private static final float LINE = 1.4f;
     private static final double ASIDE = 26;
     private static final double STONE = 6;
+    private static final double NUMBER = 11;
 
     private final MapRoom room;
     private final Graphics2D pen;
@@ -68,7 +71,7 @@ final class CourseMap {
         pen.scale(FINE, FINE);
         new CourseMap(room, pen).draw(drawn);
         pen.dispose();
-        return Block.Picture.of(image, MapRoom.WIDTH_MM, caption);
+        return Block.Picture.of(image, room.widthMm(), caption);
     }
 
     private void draw(Drawn drawn) {
@@ -82,8 +85,10 @@ final class CourseMap {
         pen.setColor(Color.RED);
         pen.setStroke(new BasicStroke(LINE, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
         pen.draw(shape(drawn.newer()));
-        sides(drawn);
-        drawn.markers().forEach(this::stone);
+        StoneLabels labels = new StoneLabels(room.wide(), room.high(), NUMBER, STONE).avoiding(new Envelope(room.wide() - 36, room.wide(),
+                0, 54)).avoiding(new Envelope(0, room.wide() / 3.0, room.high() - 28, room.high()));
+        sides(drawn, labels);
+        stones(drawn.markers(), labels);
         north();
         scale();
         pen.setColor(Color.BLACK);
@@ -118,7 +123,7 @@ final class CourseMap {
     }
 
     /** A's name on the left of the longest part, B's on its right, where no marker is near. */
-    private void sides(Drawn drawn) {
+    private void sides(Drawn drawn, StoneLabels labels) {
         Geometry longest = drawn.newer().getGeometryN(0);
         for (int i = 1; i < drawn.newer().getNumGeometries(); i++) {
             longest = drawn.newer().getGeometryN(i).getLength() > longest.getLength() ? drawn.newer().getGeometryN(i) : longest;
@@ -139,8 +144,10 @@ final class CourseMap {
             double half = pen.getFontMetrics().stringWidth(name) / 2.0;
             double x = room.x(at) + sign * dy / length * (ASIDE + half);
             double y = room.y(at) - sign * dx / length * ASIDE;
-            write(name, Math.max(half + 4, Math.min(room.wide() - half - 4, x)) - half, Math.max(20, Math.min(room.high() - 8, y + 6)),
-                    SIDE);
+            double left = Math.max(half + 4, Math.min(room.wide() - half - 4, x)) - half;
+            double base = Math.max(20, Math.min(room.high() - 8, y + 6));
+            write(name, left, base, SIDE);
+            labels.avoiding(new Envelope(left, left + 2 * half, base - 17, base + 4));
         }
     }
 
@@ -151,18 +158,33 @@ final class CourseMap {
                 .orElse(100);
     }
 
-    private void stone(Marker marker) {
-        Coordinate at = marker.position().point().getCoordinate();
-        double x = room.x(at);
-        double y = room.y(at);
-        Ellipse2D circle = new Ellipse2D.Double(x - STONE / 2, y - STONE / 2, STONE, STONE);
+    /** Symbols first, so that no line that leads to a number crosses one. */
+    private void stones(List<Marker> markers, StoneLabels labels) {
+        pen.setFont(PrintFont.ofThisMachine().font().deriveFont(Font.PLAIN, (float) NUMBER));
+        List<StoneLabels.Stone> stones = markers.stream().map(marker -> new StoneLabels.Stone(
+                room.x(marker.position().point().getCoordinate()), room.y(marker.position().point().getCoordinate()),
+                pen.getFontMetrics().stringWidth(marker.number()))).toList();
+        List<StoneLabels.Label> places = labels.of(stones);
+        pen.setColor(Color.RED);
+        pen.setStroke(new BasicStroke(0.5f));
+        for (int i = 0; i < stones.size(); i++) {
+            if (places.get(i).isLed()) {
+                pen.draw(new Line2D.Double(stones.get(i).x(), stones.get(i).y(), places.get(i).leadX(), places.get(i).leadY()));
+            }
+        }
+        stones.forEach(this::symbol);
+        for (int i = 0; i < stones.size(); i++) {
+            write(markers.get(i).number(), places.get(i).x(), places.get(i).y(), Color.RED);
+        }
+    }
+
+    private void symbol(StoneLabels.Stone at) {
+        Ellipse2D circle = new Ellipse2D.Double(at.x() - STONE / 2, at.y() - STONE / 2, STONE, STONE);
         pen.setColor(Color.WHITE);
         pen.fill(circle);
         pen.setColor(Color.RED);
         pen.setStroke(new BasicStroke(1.2f));
         pen.draw(circle);
-        pen.setFont(PrintFont.ofThisMachine().font().deriveFont(Font.PLAIN, 11f));
-        write(marker.number(), x + STONE, y - 3, Color.RED);
     }
 
     /** A text with a white rim, so that it can be read over anything. */

@@ -12,7 +12,6 @@ import org.merestone.boundary.history.KnownLine;
 import org.merestone.boundary.history.LineHistory;
 import org.merestone.boundary.history.PlaceRow;
 import org.merestone.boundary.line.CourseDifference;
-import org.merestone.boundary.line.LegalStatus;
 import org.merestone.boundary.line.LineVersion;
 import org.merestone.boundary.marker.PositionText;
 import org.merestone.data.division.Division;
@@ -41,7 +40,7 @@ final class HistoryPaper {
                 row("界线", known.line().name(), "界线代码", known.code()),
                 row("界线日期", known.day().toString(), "记载截至", known.knownOn() + "（含当日）"),
                 row("甲方（左侧）", named(course.a()), "乙方（右侧）", named(course.b())),
-                row("版次", "第 " + version.versionNo() + " 版", "法律地位", status(version.legalStatus())),
+                row("版次", "第 " + version.versionNo() + " 版", "法律地位", status(version)),
                 row("有效期", span(version.validFrom(), course.knownEnd()), "长度（椭球面）", metres(version.lengthM())),
                 row("批准文号", text(version.approvalDocument()), "批准日期", text(version.approvedOn())),
                 row("来源", version.source(), "记入登记簿", day(version.recordedAt())),
@@ -71,7 +70,7 @@ final class HistoryPaper {
                 List.of("有效期", span(older.version().validFrom(), older.knownEnd()), span(newer.version().validFrom(), newer.knownEnd())),
                 List.of("甲方（左侧）", named(older.a()), named(newer.a())),
                 List.of("乙方（右侧）", named(older.b()), named(newer.b())),
-                List.of("法律地位", status(older.version().legalStatus()), status(newer.version().legalStatus())),
+                List.of("法律地位", status(older.version()), status(newer.version())),
                 List.of("批准文号", text(older.version().approvalDocument()), text(newer.version().approvalDocument())),
                 List.of("长度（椭球面）", metres(older.version().lengthM()), metres(newer.version().lengthM())),
                 List.of("来源", older.version().source(), newer.version().source()),
@@ -141,12 +140,7 @@ final class HistoryPaper {
         return String.format(Locale.ROOT, "%,.1f m²（%,.2f 亩）", squareMetres, squareMetres / MU);
     }
 
-    private static String status(LegalStatus status) {
-        return switch (status) {
-            case STATUTORY -> "法定线";
-            case HABITUAL -> "习惯线";
-            case UNSETTLED -> "未定线";
-            case DISPUTED -> "争议线";
-        };
+    private static String status(LineVersion version) {
+        return version.legalStatus().word(Locale.CHINESE);
     }
 }

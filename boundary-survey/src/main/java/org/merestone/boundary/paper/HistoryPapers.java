@@ -19,6 +19,7 @@ import org.merestone.data.ledger.Actor;
 import org.merestone.data.ledger.Ledger;
 import org.merestone.geo.LegalTime;
 import org.merestone.geo.map.MapFeature;
+import org.merestone.geo.map.Paper;
 import org.merestone.geo.print.Block;
 import org.merestone.geo.print.Marking;
 import org.merestone.geo.print.PaperFormat;
@@ -50,35 +51,50 @@ public class HistoryPapers {
     /**
      * The line on a day, as it was known at the end of another.
      *
+     * @param sheet A4 or A3
      * @throws Refusal.NotFound where nothing was known of it, and for whoever is not responsible for one of its sides
-     * @throws Refusal.NotAllowed for a spreadsheet
+     * @throws Refusal.NotAllowed for a spreadsheet, and for another sheet
      */
     @Transactional
-    public LinePapers.Written asOf(Actor actor, UUID lineId, LocalDate day, LocalDate knownOn, PaperFormat format) {
+    public LinePapers.Written asOf(Actor actor, UUID lineId, LocalDate day, LocalDate knownOn, Paper sheet, PaperFormat format) {
+        requirePrintable(sheet);
         KnownLine known = history.whole(actor, lineId, day, knownOn)
                 .orElseThrow(() -> new Refusal.NotFound("history.nothingKnown", day, knownOn));
         MultiLineString course = known.course().version().geometry();
-        MapRoom room = MapRoom.of(List.of(course));
+        MapRoom room = MapRoom.of(List.of(course), sheet);
         Classification grade = grade(known.course(), known.course());
         Block.Picture map = CourseMap.of(room, beneath(lineId, room, day, grade), new CourseMap.Drawn(List.of(), course, List.of(),
                 known.markers(), sides(known.course())), "北向上；红色实线为界线，圆圈为界桩");
-        return handOut(actor, known.line(), "沿革图表 " + day + " 按" + knownOn + "记载", grade, format,
-                marking -> HistoryPaper.asOf(known, map, marking));
+        return handOut(actor, known.line(), "沿革图表 " + day + " 按" + knownOn + "记载" + onSheet(sheet), grade, format,
+                marking -> HistoryPaper.asOf(known, map, marking).on(sheet));
     }
 
     /** Two courses by their numbers; whichever counted first is the older. */
     @Transactional
-    public LinePapers.Written comparison(Actor actor, UUID lineId, int versionNo, int otherNo, PaperFormat format) {
+    public LinePapers.Written comparison(Actor actor, UUID lineId, int versionNo, int otherNo, Paper sheet, PaperFormat format) {
+        requirePrintable(sheet);
         LineHistory.Comparison compared = history.compare(actor, lineId, versionNo, otherNo);
         KnownCourse newer = compared.newer();
         MultiLineString before = compared.older().version().geometry();
-        MapRoom room = MapRoom.of(List.of(before, newer.version().geometry()));
+        MapRoom room = MapRoom.of(List.of(before, newer.version().geometry()), sheet);
         Classification grade = grade(compared.older(), newer);
         Block.Picture map = CourseMap.of(room, beneath(lineId, room, LegalTime.today(clock), grade), new CourseMap.Drawn(List.of(before),
                 newer.version().geometry(), compared.difference().patches(), List.of(), sides(newer)),
                 "北向上；虚线为前一版，红色实线为后一版；橙色为" + newer.a().name() + "划入，蓝色为" + newer.b().name() + "划入");
         return handOut(actor, compared.line(), "走向对照图表 第" + compared.older().version().versionNo() + "版与第"
-                + newer.version().versionNo() + "版", grade, format, marking -> HistoryPaper.comparison(compared, map, marking));
+                + newer.version().versionNo() + "版" + onSheet(sheet), grade, format,
+                marking -> HistoryPaper.comparison(compared, map, marking).on(sheet));
+    }
+
+    private static void requirePrintable(Paper sheet) {
+        if (sheet != Paper.A4 && sheet != Paper.A3) {
+            throw new Refusal.NotAllowed("paper.otherSheet", sheet);
+        }
+    }
+
+    /** A4 goes without saying. */
+    private static String onSheet(Paper sheet) {
+        return sheet == Paper.A4 ? "" : "（" + sheet + "）";
     }
 
     private List<MapFeature> beneath(UUID line, MapRoom room, LocalDate day, Classification grade) {

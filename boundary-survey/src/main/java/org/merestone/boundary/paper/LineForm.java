@@ -58,15 +58,7 @@ final class LineForm {
     }
 
     private static String status(LineVersion version) {
-        if (version.stage() == Stage.DRAFT) {
-            return "草案";
-        }
-        return switch (version.legalStatus()) {
-            case STATUTORY -> "法定";
-            case HABITUAL -> "习惯线";
-            case UNSETTLED -> "未定";
-            case DISPUTED -> "争议";
-        };
+        return version.stage() == Stage.DRAFT ? "草案" : version.legalStatus().word(Locale.CHINESE);
     }
 
     private static List<List<String>> history(List<LineVersion> versions) {

@@ -7,6 +7,7 @@ import org.locationtech.jts.geom.MultiLineString;
 import org.merestone.geo.crs.Ellipsoid2000;
 import org.merestone.geo.crs.LonLat;
 import org.merestone.geo.map.Mercator;
+import org.merestone.geo.map.Paper;
 
 /**
  * The room of a map within a paper: what part of the Mercator square it shows, north up, as wide as the paper's text. A unit is a quarter
@@ -16,17 +17,19 @@ import org.merestone.geo.map.Mercator;
  */
 record MapRoom(Envelope part, int wide, int high) {
 
-    /** Millimetres on paper. */
-    static final double WIDTH_MM = 170;
-    private static final int WIDE = 680;
-    private static final int LEAST = 380;
-    private static final int MOST = 820;
+    private static final double UNITS_A_MM = 4;
+    /** Of a paper, left and right of its text. */
+    private static final double MARGINS_MM = 40;
+    /** How low and how high a map may be for its width; higher ones would leave no room for a heading and what is said below. */
+    private static final double LEAST = 0.559;
+    private static final double MOST = 1.206;
     private static final double ASIDE = 0.14;
     /** About a hundred metres in the unit square: a shorter line is not blown up beyond that. */
     private static final double SHORTEST = 3e-6;
 
-    /** The room for some courses with ground around them. */
-    static MapRoom of(Collection<MultiLineString> courses) {
+    /** The room for some courses with ground around them, on a paper that stands upright. */
+    static MapRoom of(Collection<MultiLineString> courses, Paper paper) {
+        int wide = (int) Math.round((paper.width(false) - MARGINS_MM) * UNITS_A_MM);
         Envelope box = new Envelope();
         courses.forEach(course -> {
             Envelope each = course.getEnvelopeInternal();
@@ -35,10 +38,15 @@ record MapRoom(Envelope part, int wide, int high) {
         });
         double margin = Math.max(SHORTEST, Math.max(box.getWidth(), box.getHeight()) * ASIDE);
         box.expandBy(margin);
-        int high = (int) Math.max(LEAST, Math.min(MOST, Math.round(WIDE * box.getHeight() / box.getWidth())));
-        double unit = Math.max(box.getWidth() / WIDE, box.getHeight() / high);
-        box.expandBy((unit * WIDE - box.getWidth()) / 2, (unit * high - box.getHeight()) / 2);
-        return new MapRoom(box, WIDE, high);
+        int high = (int) Math.round(wide * Math.max(LEAST, Math.min(MOST, box.getHeight() / box.getWidth())));
+        double unit = Math.max(box.getWidth() / wide, box.getHeight() / high);
+        box.expandBy((unit * wide - box.getWidth()) / 2, (unit * high - box.getHeight()) / 2);
+        return new MapRoom(box, wide, high);
+    }
+
+    /** Millimetres on paper. */
+    double widthMm() {
+        return wide / UNITS_A_MM;
     }
 
     /** What it shows in degrees, EPSG:4490. */

@@ -22,15 +22,22 @@ import org.merestone.boundary.FourTownships;
 import org.merestone.boundary.custody.ExportEntry;
 import org.merestone.boundary.custody.ExportLedger;
 import org.merestone.boundary.demarcation.Approval;
+import org.merestone.boundary.demarcation.EnteredPosition;
 import org.merestone.boundary.demarcation.TwoKeys;
+import org.merestone.boundary.line.BoundaryLines;
 import org.merestone.boundary.line.Classification;
+import org.merestone.boundary.marker.Marker;
+import org.merestone.boundary.marker.MarkerCode;
+import org.merestone.boundary.marker.Markers;
 import org.merestone.data.TestDatabase;
 import org.merestone.data.account.Role;
 import org.merestone.data.conflict.Refusal;
 import org.merestone.data.ledger.Actor;
 import org.merestone.data.ledger.AuditTrail;
+import org.merestone.geo.map.Paper;
 import org.merestone.geo.print.Opened;
 import org.merestone.geo.print.PaperFormat;
+import org.w3c.dom.Element;
 
 /**
  * The line between 石门镇 and 白鹭镇 on paper: habitual since the edition of the import, law since 2026-03-01 with three markers. The register
@@ -102,24 +109,67 @@ class HistoryPapersTest {
 
     @Test
     void twoCoursesAreHeldBesideEachOtherWithTheGroundThatWentOver() throws IOException {
-        byte[] pdf = papers.comparison(shimen, line, 2, 1, PaperFormat.PDF).content();
+        byte[] pdf = papers.comparison(shimen, line, 2, 1, Paper.A4, PaperFormat.PDF).content();
         String text = Opened.text(pdf);
         assertThat(text).contains("石门白鹭线走向对照图表", "第1版与第2版", "习惯线", "法定线", "石门镇划入", "白鹭镇划入", "未变的界线", "亩");
         assertThat(text).as("each piece of ground with its place").containsPattern("1(石门镇|白鹭镇)[0-9.]+29°");
         Files.write(Path.of("target", "history-comparison.pdf"), pdf);
-        assertThat(Opened.body(papers.comparison(shimen, line, 1, 2, PaperFormat.DOCX).content()).getDocumentElement().getTextContent())
+        assertThat(Opened.body(papers.comparison(shimen, line, 1, 2, Paper.A4, PaperFormat.DOCX).content()).getDocumentElement().getTextContent())
                 .contains("走向对照图表", "砚政函〔2026〕9号");
     }
 
     @Test
     void aCourseBesideItselfHasMovedNothing() {
-        assertThat(Opened.text(papers.comparison(shimen, line, 2, 2, PaperFormat.PDF).content())).contains("两版走向之间没有面积变动");
+        assertThat(Opened.text(papers.comparison(shimen, line, 2, 2, Paper.A4, PaperFormat.PDF).content())).contains("两版走向之间没有面积变动");
+    }
+
+    @Test
+    void onA3ItIsTheSamePaperWithALargerMap() throws IOException {
+        byte[] pdf = papers.asOf(shimen, line, TODAY, TODAY, Paper.A3, PaperFormat.PDF).content();
+        assertThat(Opened.sizes(pdf)).isNotEmpty().containsOnly("297×420");
+        assertThat(Opened.sizes(asOf(TODAY, TODAY, PaperFormat.PDF))).containsOnly("210×297");
+        assertThat(Opened.text(pdf)).contains("石门白鹭线沿革图表", "法定线", "990121101102003Q", "内部shimen");
+        Files.write(Path.of("target", "history-sheet-a3.pdf"), pdf);
+        byte[] compared = papers.comparison(shimen, line, 1, 2, Paper.A3, PaperFormat.PDF).content();
+        assertThat(Opened.sizes(compared)).containsOnly("297×420");
+        Files.write(Path.of("target", "history-comparison-a3.pdf"), compared);
+        LinePapers.Written word = papers.asOf(shimen, line, TODAY, TODAY, Paper.A3, PaperFormat.DOCX);
+        Element size = (Element) Opened.body(word.content()).getElementsByTagNameNS(Opened.W, "pgSz").item(0);
+        // 297 mm and 420 mm in twentieths of a point
+        assertThat(size.getAttributeNS(Opened.W, "w")).isEqualTo("16838");
+        assertThat(size.getAttributeNS(Opened.W, "h")).isEqualTo("23811");
+        Files.write(Path.of("target", "history-sheet-a3.docx"), word.content());
+        assertThat(register.get(ExportLedger.class).entries(shimen, "A3", 0, 9).rows()).hasSize(3);
+        assertThatThrownBy(() -> papers.asOf(shimen, line, TODAY, TODAY, Paper.A0, PaperFormat.PDF))
+                .isInstanceOf(Refusal.NotAllowed.class).hasMessageContaining("paper.otherSheet");
+        assertThatThrownBy(() -> papers.comparison(shimen, line, 1, 2, Paper.A2, PaperFormat.PDF)).hasMessageContaining("paper.otherSheet");
+    }
+
+    /** 002A and 002B stand 60 m apart where the line is drawn at some 30 m to the millimetre. */
+    @Test
+    void stonesOfOneNumberAreOnTheMapWithBothTheirNumbers() throws IOException {
+        UUID draft = register.get(BoundaryLines.class).standing(line).orElseThrow().id();
+        Marker second = register.get(Markers.class).of(draft).get(1);
+        register.database().doInTransaction(() -> {
+            Markers markers = register.get(Markers.class);
+            markers.place(second.id(), new MarkerCode("990121101102", 2, "A"), 2);
+            double lon = second.position().point().getX();
+            double lat = second.position().point().getY();
+            markers.move(second.id(), new EnteredPosition.Degrees(lon - 0.0003, lat).toSurveyed(null));
+            markers.registerSibling(second, new MarkerCode("990121101102", 2, "B"), 2, new EnteredPosition.Degrees(lon + 0.0003, lat)
+                    .toSurveyed(null));
+        });
+        register.jdbc().sql("update marker set life_status = 'IN_USE' where line_version_id = :draft").param("draft", draft).update();
+        register.jdbc().sql("update marker_position set valid_from = :day where valid_from is null").param("day", TODAY).update();
+        byte[] pdf = asOf(TODAY, TODAY, PaperFormat.PDF);
+        assertThat(Opened.text(pdf)).contains("界桩4颗", "990121101102002A", "990121101102002B");
+        Files.write(Path.of("target", "history-sheet-siblings.pdf"), pdf);
     }
 
     @Test
     void eachIsInTheLedgersAsInternalEvenOfALineThatIsPublic() {
         byte[] pdf = asOf(TODAY, TODAY, PaperFormat.PDF);
-        papers.comparison(shimen, line, 1, 2, PaperFormat.PDF);
+        papers.comparison(shimen, line, 1, 2, Paper.A4, PaperFormat.PDF);
         assertThat(register.get(ExportLedger.class).entries(shimen, "图表", 0, 9).rows()).extracting(ExportEntry::fileName)
                 .containsExactlyInAnyOrder("石门白鹭线沿革图表 2026-03-01 按2026-03-01记载.pdf", "石门白鹭线走向对照图表 第1版与第2版.pdf");
         assertThat(register.get(ExportLedger.class).entries(shimen, "沿革", 0, 9).rows()).singleElement().satisfies(entry -> {
@@ -137,8 +187,8 @@ class HistoryPapersTest {
         assertThatThrownBy(() -> asOf(TODAY, TODAY, PaperFormat.XLSX)).isInstanceOf(Refusal.NotAllowed.class)
                 .hasMessageContaining("paper.noTable");
         Actor far = register.person("far", Role.COUNTY_OFFICER, "990122");
-        assertThatThrownBy(() -> papers.asOf(far, line, TODAY, TODAY, PaperFormat.PDF)).isInstanceOf(Refusal.NotFound.class);
-        assertThatThrownBy(() -> papers.comparison(far, line, 1, 2, PaperFormat.PDF)).isInstanceOf(Refusal.NotFound.class);
+        assertThatThrownBy(() -> papers.asOf(far, line, TODAY, TODAY, Paper.A4, PaperFormat.PDF)).isInstanceOf(Refusal.NotFound.class);
+        assertThatThrownBy(() -> papers.comparison(far, line, 1, 2, Paper.A4, PaperFormat.PDF)).isInstanceOf(Refusal.NotFound.class);
     }
 
     @Test
@@ -156,6 +206,6 @@ class HistoryPapersTest {
     }
 
     private byte[] asOf(LocalDate day, LocalDate knownOn, PaperFormat format) {
-        return papers.asOf(shimen, line, day, knownOn, format).content();
+        return papers.asOf(shimen, line, day, knownOn, Paper.A4, format).content();
     }
 }

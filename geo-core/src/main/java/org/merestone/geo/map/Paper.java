@@ -12,11 +12,13 @@ public enum Paper {
         this.longSide = longSide;
     }
 
-    int width(boolean landscape) {
+    /** Millimetres from the left edge to the right. */
+    public int width(boolean landscape) {
         return landscape ? longSide : shortSide;
     }
 
-    int height(boolean landscape) {
+    /** Millimetres from the upper edge to the lower. */
+    public int height(boolean landscape) {
         return landscape ? shortSide : longSide;
     }
 }

@@ -151,7 +151,7 @@ public final class BoundFile {
 
     /** As a part of a file that is marked as a whole. */
     private PrintedPaper unmarked(PrintedPaper paper) {
-        return new PrintedPaper(paper.title(), paper.landscape(), new Marking(Grade.PUBLIC, marking.holder(), marking.at()),
+        return new PrintedPaper(paper.title(), paper.sheet(), paper.landscape(), new Marking(Grade.PUBLIC, marking.holder(), marking.at()),
                 paper.blocks());
     }
 }

@@ -11,11 +11,9 @@ import javax.xml.stream.XMLStreamWriter;
 final class Docx {
 
     private static final String W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
-    /** A4 in twentieths of a point. */
-    private static final int SHORT_SIDE = 11_906;
-    private static final int LONG_SIDE = 16_838;
+    /** Twentieths of a point. */
     private static final int MARGIN = 1_134;
-    private static final double TWENTIETHS_A_MM = 56.7;
+    private static final double TWENTIETHS_A_MM = 1440 / 25.4;
     private static final int TWENTIETHS_A_POINT = 20;
     /** Of a style's own size, in points. */
     private static final double USUAL = 0;
@@ -79,7 +77,11 @@ final class Docx {
     }
 
     private int textWidth() {
-        return (paper.landscape() ? LONG_SIDE : SHORT_SIDE) - 2 * MARGIN;
+        return twentieths(paper.sheet().width(paper.landscape())) - 2 * MARGIN;
+    }
+
+    private static int twentieths(double millimetres) {
+        return (int) Math.round(millimetres * TWENTIETHS_A_MM);
     }
 
     private void table(Block.Table table) throws XMLStreamException {
@@ -188,8 +190,8 @@ final class Docx {
             xml.writeAttribute("r", DocxParts.R, "id", part[1]);
         }
         xml.writeEmptyElement(W, "pgSz");
-        xml.writeAttribute(W, "w", Integer.toString(paper.landscape() ? LONG_SIDE : SHORT_SIDE));
-        xml.writeAttribute(W, "h", Integer.toString(paper.landscape() ? SHORT_SIDE : LONG_SIDE));
+        xml.writeAttribute(W, "w", Integer.toString(twentieths(paper.sheet().width(paper.landscape()))));
+        xml.writeAttribute(W, "h", Integer.toString(twentieths(paper.sheet().height(paper.landscape()))));
         xml.writeAttribute(W, "orient", paper.landscape() ? "landscape" : "portrait");
         xml.writeEmptyElement(W, "pgMar");
         for (String side : List.of("top", "right", "bottom", "left", "header", "footer")) {

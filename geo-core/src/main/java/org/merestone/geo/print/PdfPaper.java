@@ -33,7 +33,8 @@ final class PdfPaper {
         this.paper = paper;
         this.document = document;
         this.type = type;
-        this.size = paper.landscape() ? new PDRectangle(PDRectangle.A4.getHeight(), PDRectangle.A4.getWidth()) : PDRectangle.A4;
+        this.size = new PDRectangle((float) (paper.sheet().width(paper.landscape()) * MM),
+                (float) (paper.sheet().height(paper.landscape()) * MM));
         this.page = turn();
     }
 

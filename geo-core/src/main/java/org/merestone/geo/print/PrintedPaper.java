@@ -3,17 +3,28 @@ package org.merestone.geo.print;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.merestone.geo.map.Paper;
 
 /**
  * A paper as it reads (成果文件), whatever format it is written in.
  *
+ * @param sheet     A4, or A3 for figures that want room
  * @param landscape whether the page lies on its long side, as wide tables want it
  * @param marking   what stands on every page of it
  */
-public record PrintedPaper(String title, boolean landscape, Marking marking, List<Block> blocks) {
+public record PrintedPaper(String title, Paper sheet, boolean landscape, Marking marking, List<Block> blocks) {
 
+    /** @throws IllegalArgumentException for a sheet that no office printer takes */
     public PrintedPaper {
+        if (sheet != Paper.A4 && sheet != Paper.A3) {
+            throw new IllegalArgumentException("papers are printed on A4 or A3: " + sheet);
+        }
         blocks = List.copyOf(blocks);
+    }
+
+    /** On A4. */
+    public PrintedPaper(String title, boolean landscape, Marking marking, List<Block> blocks) {
+        this(title, Paper.A4, landscape, marking, blocks);
     }
 
     /** Its one table, where it is nothing else but texts around one: such a paper is a spreadsheet too. */
@@ -52,10 +63,17 @@ public record PrintedPaper(String title, boolean landscape, Marking marking, Lis
         private final String title;
         private final boolean landscape;
         private final List<Block> blocks = new ArrayList<>();
+        private Paper sheet = Paper.A4;
 
         private Draft(String title, boolean landscape) {
             this.title = title;
             this.landscape = landscape;
+        }
+
+        /** On this sheet instead of A4. */
+        public Draft on(Paper other) {
+            sheet = other;
+            return this;
         }
 
         public Draft heading(String text) {
@@ -97,7 +115,7 @@ public record PrintedPaper(String title, boolean landscape, Marking marking, Lis
         }
 
         public PrintedPaper marked(Marking marking) {
-            return new PrintedPaper(title, landscape, marking, blocks);
+            return new PrintedPaper(title, sheet, landscape, marking, blocks);
         }
     }
 }

@@ -3,6 +3,7 @@ package org.merestone.geo.print;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.merestone.geo.map.Paper;
 
 /**
  * Writes a paper that is one table as a spreadsheet (ISO/IEC 29500, SpreadsheetML): numbers as numbers, ready to print, the head on
@@ -16,6 +17,9 @@ final class Xlsx {
     private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9]\\d{0,9})(\\.\\d{1,3})?");
     private static final double CHARACTERS_OF_A_PAGE = 130;
     private static final int NARROWEST = 6;
+    /** Sizes of paper as spreadsheets number them. */
+    private static final int A3 = 8;
+    private static final int A4 = 9;
     /** Of {@link XlsxParts#STYLES}: a title, a head, a text, and numbers with none to three decimals. */
     private static final int TITLE = 1;
     private static final int HEAD = 2;
@@ -68,8 +72,8 @@ final class Xlsx {
         return XlsxParts.SHEET_HEAD + "<sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr><sheetViews><sheetView workbookViewId=\"0\"><pane ySplit=\""
                 + head + "\" topLeftCell=\"A" + (head + 1) + "\" activePane=\"bottomLeft\" state=\"frozen\"/></sheetView></sheetViews><cols>"
                 + columns + "</cols><sheetData>" + rows + "</sheetData><mergeCells count=\"" + merges + "\">" + merged + "</mergeCells>"
-                + "<pageMargins left=\"0.6\" right=\"0.6\" top=\"0.8\" bottom=\"0.8\" header=\"0.4\" footer=\"0.4\"/><pageSetup paperSize=\"9\""
-                + " orientation=\"" + (paper.landscape() ? "landscape" : "portrait") + "\" fitToWidth=\"1\" fitToHeight=\"0\"/><headerFooter>"
+                + "<pageMargins left=\"0.6\" right=\"0.6\" top=\"0.8\" bottom=\"0.8\" header=\"0.4\" footer=\"0.4\"/><pageSetup paperSize=\""
+                + (paper.sheet() == Paper.A3 ? A3 : A4) + "\" orientation=\"" + (paper.landscape() ? "landscape" : "portrait") + "\" fitToWidth=\"1\" fitToHeight=\"0\"/><headerFooter>"
                 + header + "<oddFooter>&amp;C第 &amp;P 页　共 &amp;N 页</oddFooter></headerFooter></worksheet>";
     }
 

@@ -52,6 +52,19 @@ public final class Opened {
         return String.join("", pages(pdf));
     }
 
+    /** How wide and how high the pages of a PDF are, whole millimetres. */
+    public static List<String> sizes(byte[] pdf) {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            List<String> sizes = new ArrayList<>();
+            for (PDPage page : document.getPages()) {
+                sizes.add(Math.round(page.getMediaBox().getWidth() / 72 * 25.4) + "×" + Math.round(page.getMediaBox().getHeight() / 72 * 25.4));
+            }
+            return sizes;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** The fonts that a PDF uses, and whether each is in it. */
     public static Map<String, Boolean> fonts(byte[] pdf) {
         try (PDDocument document = Loader.loadPDF(pdf)) {

@@ -8,6 +8,7 @@ import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.MultiLineString;
 import org.merestone.boundary.history.KnownLine;
+import org.merestone.boundary.paper.StoneLabels;
 import org.merestone.geo.crs.Ellipsoid2000;
 import org.merestone.geo.crs.LonLat;
 
@@ -25,20 +26,52 @@ record CourseFigure(double width, double height, List<String> older, List<String
 
     private static final double LONGEST = 900;
     private static final double MARGIN = 40;
+    /** Of the numbers of markers, as the style sheet has them: their height, and the width of the widest character. */
+    private static final double LETTERS = 18;
+    private static final double DIGIT = 12;
+    /** Across the symbol of a marker. */
+    private static final double STONE = 14;
 
     /** A piece of ground and who won it. */
     record Ground(String path, boolean toA) {}
 
-    /** A marker in units of the drawing, and its number. */
-    record Stone(double x, double y, String number) {}
+    /** A marker in units of the drawing, its number, and where that is written. */
+    record Stone(double x, double y, String number, StoneLabels.Label label) {
+
+        /** From the marker. */
+        public double textX() {
+            return label.x() - x;
+        }
+
+        /** From the marker. */
+        public double textY() {
+            return label.y() - y;
+        }
+
+        /** From the marker. */
+        public double leadX() {
+            return label.leadX() - x;
+        }
+
+        /** From the marker. */
+        public double leadY() {
+            return label.leadY() - y;
+        }
+    }
 
     /** The same with the markers of a line. */
     CourseFigure marking(KnownLine known) {
         Draw draw = new Draw(box, width - 2 * MARGIN, height - 2 * MARGIN);
-        return new CourseFigure(width, height, older, newer, grounds, scaleM, scaleX, known.markers().stream().map(marker -> {
+        List<StoneLabels.Stone> places = known.markers().stream().map(marker -> {
             Coordinate at = marker.position().point().getCoordinate();
-            return new Stone(draw.x(at), draw.y(at), marker.number());
-        }).toList(), box);
+            return new StoneLabels.Stone(draw.x(at), draw.y(at), marker.number().length() * DIGIT);
+        }).toList();
+        List<StoneLabels.Label> labels = new StoneLabels(width, height, LETTERS, STONE).of(places);
+        List<Stone> marked = new ArrayList<>();
+        for (int i = 0; i < places.size(); i++) {
+            marked.add(new Stone(places.get(i).x(), places.get(i).y(), known.markers().get(i).number(), labels.get(i)));
+        }
+        return new CourseFigure(width, height, older, newer, grounds, scaleM, scaleX, marked, box);
     }
 
     /** What is drawn: a course alone, or two with the ground between them. */

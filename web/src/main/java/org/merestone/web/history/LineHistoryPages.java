@@ -14,6 +14,7 @@ import org.merestone.boundary.paper.HistoryPapers;
 import org.merestone.data.account.Role;
 import org.merestone.data.ledger.Actor;
 import org.merestone.geo.LegalTime;
+import org.merestone.geo.map.Paper;
 import org.merestone.web.custody.HandsOut;
 import org.merestone.web.paper.HandedOut;
 import org.merestone.web.security.OpenTo;
@@ -72,24 +73,25 @@ class LineHistoryPages {
      * The same as a paper to print.
      *
      * @param format pdf or docx
+     * @param paper  A4 or A3
      */
     @GetMapping("/boundaries/history/{line}/sheet.{format}")
     @HandsOut(HandsOut.About.SERVICE)
     ResponseEntity<byte[]> sheet(@PathVariable UUID line, @PathVariable String format,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate day,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate knownOn,
-            @AuthenticationPrincipal StaffMember reader) {
+            @RequestParam(defaultValue = "A4") Paper paper, @AuthenticationPrincipal StaffMember reader) {
         LocalDate today = LegalTime.today(clock);
         return HandedOut.of(papers.asOf(actor(reader), line, day == null ? today : day, knownOn == null ? today : knownOn,
-                HandedOut.format(format)));
+                paper, HandedOut.format(format)));
     }
 
     /** Two courses beside each other as a paper to print. */
     @GetMapping("/boundaries/history/{line}/comparison.{format}")
     @HandsOut(HandsOut.About.SERVICE)
     ResponseEntity<byte[]> comparisonSheet(@PathVariable UUID line, @PathVariable String format, @RequestParam int older,
-            @RequestParam int newer, @AuthenticationPrincipal StaffMember reader) {
-        return HandedOut.of(papers.comparison(actor(reader), line, older, newer, HandedOut.format(format)));
+            @RequestParam int newer, @RequestParam(defaultValue = "A4") Paper paper, @AuthenticationPrincipal StaffMember reader) {
+        return HandedOut.of(papers.comparison(actor(reader), line, older, newer, paper, HandedOut.format(format)));
     }
 
     @GetMapping("/boundaries/history/{line}/comparison")

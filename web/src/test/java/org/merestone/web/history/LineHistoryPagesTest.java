@@ -50,12 +50,16 @@ class LineHistoryPagesTest {
     @Test
     void theAnswerIsAPaperToPrintWithBothDaysOnIt() {
         String page = officer().page("/boundaries/history/" + line() + "?day=2019-06-30").body();
-        Matcher link = Pattern.compile("href=\"(/boundaries/history/[^\"]+/sheet\\.pdf[^\"]+)\"").matcher(page);
-        assertThat(link.find()).isTrue();
-        byte[] pdf = taken(link.group(1).replace("&amp;", "&"));
+        Matcher button = Pattern.compile("formaction=\"(/boundaries/history/[^\"]+/sheet\\.pdf)\"").matcher(page);
+        assertThat(button.find()).isTrue();
+        assertThat(page).contains("name=\"day\" value=\"2019-06-30\"", "<option value=\"A3\">", "/sheet.docx\"").doesNotContain("??");
+        byte[] pdf = taken(button.group(1) + "?day=2019-06-30&knownOn=&paper=A4");
         String today = LocalDate.now(LegalTime.ZONE).toString();
         assertThat(Opened.text(pdf)).contains("砚城鹭峰线沿革图表", "2019-06-30的界线，按" + today + "的记载", "officer-yancheng", "内部");
         assertThat(taken("/boundaries/history/" + line() + "/sheet.docx")).startsWith('P', 'K');
+        assertThat(Opened.sizes(taken(button.group(1) + "?day=2019-06-30&paper=A3"))).containsOnly("297×420");
+        assertThat(officer().get(button.group(1) + "?paper=A1").statusCode()).isEqualTo(422);
+        assertThat(officer().get(button.group(1) + "?paper=Letter").statusCode()).isEqualTo(400);
         assertThat(officer().page("/boundaries/exports?q=沿革图表").body()).contains("砚城鹭峰线沿革图表 2019-06-30");
         assertThat(officer().get("/boundaries/history/" + line() + "/sheet.xlsx").statusCode()).isEqualTo(422);
         assertThat(officer().get("/boundaries/history/" + line() + "/sheet.txt").statusCode()).isEqualTo(400);
@@ -65,7 +69,9 @@ class LineHistoryPagesTest {
     @Test
     void theComparisonIsAPaperToo() {
         String page = officer().page("/boundaries/history/" + line() + "/comparison?older=1&newer=1").body();
-        assertThat(page).contains("/comparison.pdf?older=1&amp;newer=1");
+        assertThat(page).contains("/comparison.pdf\"", "name=\"older\" value=\"1\"", "<option value=\"A3\">").doesNotContain("??");
+        assertThat(Opened.sizes(taken("/boundaries/history/" + line() + "/comparison.pdf?older=1&newer=1&paper=A3")))
+                .containsOnly("297×420");
         assertThat(Opened.text(taken("/boundaries/history/" + line() + "/comparison.pdf?older=1&newer=1")))
                 .contains("砚城鹭峰线走向对照图表", "没有面积变动");
     }
