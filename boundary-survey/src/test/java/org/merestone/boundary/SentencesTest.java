@@ -21,7 +21,8 @@ class SentencesTest {
     private static final Pattern REFUSED = Pattern.compile("Refusal\\.(?:NotAllowed|NotYours|NotFound|Stale)\\(\\s*\"([a-zA-Z.]+)\"");
 
     @ParameterizedTest
-    @ValueSource(strings = {"messages.boundary_refusals", "messages.boundary_findings", "messages.boundary_rules", "messages.boundary_words"})
+    @ValueSource(strings = {"messages.boundary_refusals", "messages.boundary_findings", "messages.boundary_rules",
+        "messages.boundary_words"})
     void everySentenceIsSaidInBothLanguages(String bundle) {
         assertThat(new TreeSet<>(words(bundle, Locale.ENGLISH).keySet())).isEqualTo(new TreeSet<>(words(bundle, Locale.CHINESE).keySet()));
         for (String key : words(bundle, Locale.CHINESE).keySet()) {
@@ -31,7 +32,8 @@ class SentencesTest {
 
     /** MessageFormat swallows a lone apostrophe. */
     @ParameterizedTest
-    @ValueSource(strings = {"messages.boundary_refusals", "messages.boundary_findings", "messages.boundary_rules", "messages.boundary_words"})
+    @ValueSource(strings = {"messages.boundary_refusals", "messages.boundary_findings", "messages.boundary_rules",
+        "messages.boundary_words"})
     void everyApostropheIsDoubled(String bundle) {
         for (String key : words(bundle, Locale.ENGLISH).keySet()) {
             assertThat(words(bundle, Locale.ENGLISH).getString(key).replace("''", "")).as(key).doesNotContain("'");

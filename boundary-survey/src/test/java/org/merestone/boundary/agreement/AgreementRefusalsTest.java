@@ -87,7 +87,8 @@ class AgreementRefusalsTest {
         Refused.asOthers("task.notBothSides", () -> drafting.draft(register.person("one-side", Role.SURVEYOR, FourTownships.SHIMEN),
                 line.line));
         Refused.asWrong("agreement.already", () -> drafting.draft(surveyor, line.line));
-        Refused.asWrong("agreement.noDraft", () -> drafting.draft(surveyor, register.line(FourTownships.QINGXI, FourTownships.YUNTAI).id()));
+        UUID untouched = register.line(FourTownships.QINGXI, FourTownships.YUNTAI).id();
+        Refused.asWrong("agreement.noDraft", () -> drafting.draft(surveyor, untouched));
         Refused.asLate("agreement.moved", () -> drafting.planSheets(surveyor, agreement, version() - 1, 10_000));
         Refused.asUnknown("agreement.notFound", () -> drafting.planSheets(surveyor, UUID.randomUUID(), 0, 10_000));
     }

@@ -24,7 +24,8 @@ class NumberCheckTest {
     private static final MultiLineString NORTHWARD = Stones.line(114.0, 29.8, 114.01, 29.9);
 
     private static final UUID JUNCTION = new UUID(7, 1);
-    private static final DueCodes CODES = DueCodes.today(CodeTemplates.PROPOSED.marker(), Stones.LINE, Map.of(JUNCTION, Stones.LINE + "201"));
+    private static final DueCodes CODES = DueCodes.today(CodeTemplates.PROPOSED.marker(), Stones.LINE,
+            Map.of(JUNCTION, Stones.LINE + "201"));
 
     @Test
     void numbersRunFromWestToEastWhicheverWayTheLineIsDrawn() {

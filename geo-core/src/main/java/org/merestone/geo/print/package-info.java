@@ -1,5 +1,5 @@
 /**
- * Papers that are printed: what a paper says is one {@link org.merestone.geo.print.PrintedPaper} of headings, texts, tables and pictures,
+ * Papers that are printed on A4 or A3: what a paper says is one {@link org.merestone.geo.print.PrintedPaper} of headings, texts, tables and pictures,
  * and {@link org.merestone.geo.print.PaperFormat} writes it as DOCX that a clerk can edit, as XLSX where it is one table, and as PDF
  * that prints everywhere alike. In each the head of a table comes again on every page and no row is cut; PDF carries the letters that it
  * uses. Whoever is handed a paper that is not public is named on every page of it ({@link org.merestone.geo.print.Marking}). It hides

@@ -57,7 +57,8 @@ public final class Opened {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             List<String> sizes = new ArrayList<>();
             for (PDPage page : document.getPages()) {
-                sizes.add(Math.round(page.getMediaBox().getWidth() / 72 * 25.4) + "×" + Math.round(page.getMediaBox().getHeight() / 72 * 25.4));
+                sizes.add(Math.round(page.getMediaBox().getWidth() / 72 * 25.4) + "×"
+                        + Math.round(page.getMediaBox().getHeight() / 72 * 25.4));
             }
             return sizes;
         } catch (IOException e) {
