@@ -20,9 +20,13 @@ record MapRoom(Envelope part, int wide, int high) {
     private static final double UNITS_A_MM = 4;
     /** Of a paper, left and right of its text. */
     private static final double MARGINS_MM = 40;
-    /** How low and how high a map may be for its width; higher ones would leave no room for a heading and what is said below. */
+    /**
+     * How low and how high a map may be for its width: a higher one leaves no room for a heading and what is said below or, on A3, does not
+     * stand on the first page with what is said above.
+     */
     private static final double LEAST = 0.559;
     private static final double MOST = 1.206;
+    private static final double MOST_ON_A3 = 0.98;
     private static final double ASIDE = 0.14;
     /** About a hundred metres in the unit square: a shorter line is not blown up beyond that. */
     private static final double SHORTEST = 3e-6;
@@ -38,7 +42,8 @@ record MapRoom(Envelope part, int wide, int high) {
         });
         double margin = Math.max(SHORTEST, Math.max(box.getWidth(), box.getHeight()) * ASIDE);
         box.expandBy(margin);
-        int high = (int) Math.round(wide * Math.max(LEAST, Math.min(MOST, box.getHeight() / box.getWidth())));
+        int high = (int) Math.round(wide * Math.max(LEAST, Math.min(paper == Paper.A3 ? MOST_ON_A3 : MOST,
+                box.getHeight() / box.getWidth())));
         double unit = Math.max(box.getWidth() / wide, box.getHeight() / high);
         box.expandBy((unit * wide - box.getWidth()) / 2, (unit * high - box.getHeight()) / 2);
         return new MapRoom(box, wide, high);

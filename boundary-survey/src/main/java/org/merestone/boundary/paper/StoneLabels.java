@@ -96,7 +96,7 @@ public final class StoneLabels {
     }
 
     private Label label(Stone at, int[] direction, int ring) {
-        double gap = stone * 0.75 + ring * letters * 1.25;
+        double gap = stone / 2 + letters * 0.35 + ring * letters * 1.25;
         double middleX = at.x() + direction[0] * (gap + at.width() / 2);
         double middleY = at.y() + direction[1] * (direction[0] == 0 ? gap + letters / 2 : ring == 0 ? letters * 0.6 : gap);
         Envelope box = new Envelope(middleX - at.width() / 2, middleX + at.width() / 2, middleY - letters / 2, middleY + letters / 2);

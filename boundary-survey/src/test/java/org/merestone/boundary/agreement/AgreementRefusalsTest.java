@@ -32,8 +32,6 @@ class AgreementRefusalsTest {
     private static final Signer SIGNER = new Signer("张三", "镇长", AgreedLine.TODAY);
     private static final Letter LETTER = new Letter("函1号", AgreedLine.TODAY);
 
-    @TempDir
-    Path folder;
     BoundaryRegister register;
     Actor surveyor;
     Actor shimen;
@@ -48,7 +46,7 @@ class AgreementRefusalsTest {
     String sealed;
 
     @BeforeAll
-    void open() {
+    void open(@TempDir Path folder) {
         register = BoundaryRegister.withFourTownships(TestDatabase.H2, folder);
         surveyor = register.person("surveyor", Role.SURVEYOR, "990121");
         shimen = register.person("shimen", Role.BOUNDARY_OFFICER, FourTownships.SHIMEN);

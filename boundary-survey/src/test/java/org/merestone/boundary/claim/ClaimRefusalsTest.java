@@ -28,8 +28,6 @@ class ClaimRefusalsTest {
     private static final List<Coordinate> DRAWN = List.of(new Coordinate(114.3, 29.9), new Coordinate(114.306, 29.85),
             new Coordinate(114.3, 29.8));
 
-    @TempDir
-    Path folder;
     BoundaryRegister register;
     Actor surveyor;
     Actor county;
@@ -42,7 +40,7 @@ class ClaimRefusalsTest {
     FieldWalk walks;
 
     @BeforeAll
-    void open() {
+    void open(@TempDir Path folder) {
         register = BoundaryRegister.withFourTownships(TestDatabase.H2, folder);
         surveyor = register.person("surveyor", Role.SURVEYOR, "990121");
         county = register.person("county", Role.COUNTY_OFFICER, "990121");

@@ -1,6 +1,7 @@
 package org.merestone.boundary.demarcation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -25,6 +26,7 @@ import org.merestone.boundary.line.BoundaryLine;
 import org.merestone.boundary.line.Classification;
 import org.merestone.data.TestDatabase;
 import org.merestone.data.account.Role;
+import org.merestone.data.conflict.Refusal;
 import org.merestone.data.ledger.Actor;
 import org.merestone.geo.crs.ConversionCertificate;
 import org.merestone.geo.survey.Column;
@@ -37,8 +39,6 @@ class WrongHandsTest {
     private static final ConversionCertificate PAPER = new ConversionCertificate("鄂测转〔2020〕15号", "质检站", LocalDate.of(2020, 5, 12),
             "1980西安坐标系", "2000国家大地坐标系");
 
-    @TempDir
-    Path folder;
     BoundaryRegister register;
     Actor surveyor;
     Actor shimen;
@@ -48,7 +48,7 @@ class WrongHandsTest {
     String sealed;
 
     @BeforeAll
-    void open() {
+    void open(@TempDir Path folder) {
         register = BoundaryRegister.withFourTownships(TestDatabase.H2, folder);
         surveyor = register.person("surveyor", Role.SURVEYOR, "990121");
         shimen = register.person("shimen", Role.BOUNDARY_OFFICER, FourTownships.SHIMEN);
@@ -181,8 +181,8 @@ class WrongHandsTest {
         for (String division : new String[] {"990122", "9901", "", "99012x"}) {
             Refused.asOthers("terrain.notYours", () -> terrains.give(administrator, division, "dem.asc", grid));
         }
-        Refused.asWrong("terrain.noGrid", () -> terrains.give(administrator, "990121", "dem.asc", "nothing".getBytes(
-                StandardCharsets.US_ASCII)));
+        assertThatThrownBy(() -> terrains.give(administrator, "990121", "dem.asc", "nothing".getBytes(StandardCharsets.US_ASCII)))
+                .isInstanceOf(Refusal.NotAllowed.class).hasMessageContaining("ncols");
         assertThat(terrains.within(administrator)).isEmpty();
     }
 

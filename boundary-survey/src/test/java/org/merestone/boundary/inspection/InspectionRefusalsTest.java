@@ -21,8 +21,6 @@ import org.merestone.data.ledger.Actor;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class InspectionRefusalsTest {
 
-    @TempDir
-    Path folder;
     BoundaryRegister register;
     Actor surveyor;
     Actor checker;
@@ -31,7 +29,7 @@ class InspectionRefusalsTest {
     InspectionDesk desk;
 
     @BeforeAll
-    void open() {
+    void open(@TempDir Path folder) {
         register = BoundaryRegister.withFourTownships(TestDatabase.H2, folder);
         surveyor = register.person("surveyor", Role.SURVEYOR, "990121");
         checker = register.person("checker", Role.SURVEYOR, "990121");

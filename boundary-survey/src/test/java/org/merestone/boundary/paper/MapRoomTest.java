@@ -24,12 +24,13 @@ class MapRoomTest {
     /** A3 upright is 297 mm by 420 mm: 257 mm between its margins, of which a quarter of a millimetre is a unit. */
     @Test
     void onALargerSheetTheSameGroundIsDrawnLarger() {
-        MultiLineString line = line(114.3, 29.8, 114.32, 29.9);
+        MultiLineString line = line(114.2, 29.8, 114.4, 29.82);
         MapRoom small = MapRoom.of(List.of(line), Paper.A4);
         MapRoom large = MapRoom.of(List.of(line), Paper.A3);
         assertThat(small.widthMm()).isEqualTo(170);
         assertThat(large.widthMm()).isEqualTo(257);
-        assertThat(large.high() / 4.0).as("and there is room for a heading").isLessThan(320);
+        assertThat(MapRoom.of(List.of(line(114.3, 29.8, 114.3, 29.9)), Paper.A3).high() / 4.0)
+                .as("with the hundred millimetres above it on a page of 380").isLessThan(260);
         assertThat(small.metres() / large.metres()).isEqualTo(257.0 / 170, within(0.01));
     }
 

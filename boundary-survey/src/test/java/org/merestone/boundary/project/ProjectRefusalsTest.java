@@ -21,13 +21,11 @@ import org.merestone.data.ledger.Actor;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ProjectRefusalsTest {
 
-    @TempDir
-    Path folder;
     CountyWork work;
     long seen;
 
     @BeforeAll
-    void open() {
+    void open(@TempDir Path folder) {
         work = new CountyWork(TestDatabase.H2, folder);
         work.file(work.officer, PaperKind.PLAN_APPROVAL);
         seen = work.line().rowVersion();
