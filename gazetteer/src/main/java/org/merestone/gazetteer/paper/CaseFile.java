@@ -1,6 +1,8 @@
 package org.merestone.gazetteer.paper;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -59,9 +61,7 @@ class CaseFile {
             }
         }
         file.with("名称检查报告", CheckPaper.of(matter, cases, matters.names()).marked(marking));
-        for (Map.Entry<ReportKind, Map<String, String>> report : story.reports().entrySet()) {
-            file.with(name(report.getKey()), report(report.getKey(), report.getValue()).marked(marking));
-        }
+        reports(matter).forEach((title, report) -> file.with(title, report.marked(marking)));
         if (!story.opinions().isEmpty() || !story.reviews().isEmpty()) {
             file.with("部门意见和专家意见", opinions(story).marked(marking));
         }
@@ -178,6 +178,20 @@ class CaseFile {
             case RETURNED -> "退回";
             case WITHDRAWN -> "撤回";
         };
+    }
+
+    /** The reports by their titles; one that many cases of a batch share is bound once, and one of some cases says of how many. */
+    private Map<String, PrintedPaper.Draft> reports(Matter matter) {
+        Map<ReportKind, Map<Map<String, String>, List<String>>> written = new EnumMap<>(ReportKind.class);
+        for (NameRow row : matter.rows()) {
+            dossier.reports(row.namingCase().id()).forEach((kind, texts) -> written.computeIfAbsent(kind, each -> new LinkedHashMap<>())
+                    .computeIfAbsent(texts, each -> new ArrayList<>()).add(row.namingCase().name()));
+        }
+        Map<String, PrintedPaper.Draft> reports = new LinkedHashMap<>();
+        written.forEach((kind, versions) -> versions.forEach((texts, names) -> reports.put(name(kind)
+                + (versions.size() == 1 ? "" : "（" + names.get(0) + (names.size() == 1 ? "" : "等 " + names.size() + " 条") + "）"),
+                report(kind, texts))));
+        return reports;
     }
 
     private static String name(ReportKind kind) {

@@ -2,6 +2,7 @@ package org.merestone.gazetteer.paper;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -64,12 +65,15 @@ class CaseStories {
         List<CaseClock> running = new ArrayList<>();
         List<StoredFinding> findings = new ArrayList<>();
         Set<UUID> at = new LinkedHashSet<>();
+        Set<String> brought = new HashSet<>();
         for (NameRow row : matter.rows()) {
             UUID id = row.namingCase().id();
             opinions.addAll(consulting.opinions(id));
             reviews.addAll(consulting.reviews(id));
             waivers.addAll(demands.waivers(id));
-            materials.addAll(dossier.materials(id));
+            // One file that was brought for many cases of a batch is one file.
+            dossier.materials(id).stream().filter(each -> brought.add(each.kind() + each.sha256() + each.fileName()))
+                    .forEach(materials::add);
             running.addAll(clocks.of(id));
             findings.addAll(cases.findings(id));
         }
@@ -81,7 +85,7 @@ class CaseStories {
         meetings.about(first).stream().map(AgendaItem::meetingId).forEach(at::add);
         List<Meeting> held = at.stream().map(meetings::require).toList();
         return new CaseStory(asked, comments, opinions, reviews, held, waivers, materials,
-                matter.batch() == null ? dossier.reports(first) : Map.of(), running, findings,
+                running, findings,
                 matter.batch() == null ? filing.of(first) : List.of(), numbers(matter.batch() == null ? first : matter.batch().id()));
     }
 

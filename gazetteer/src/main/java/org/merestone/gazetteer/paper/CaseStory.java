@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.merestone.gazetteer.committee.Meeting;
 import org.merestone.gazetteer.dossier.Material;
-import org.merestone.gazetteer.dossier.ReportKind;
 import org.merestone.gazetteer.filing.FiledPapers;
 import org.merestone.gazetteer.naming.CaseClock;
 import org.merestone.gazetteer.naming.CaseDemands;
@@ -25,14 +24,13 @@ import org.merestone.gazetteer.outgoing.NumberedLetter;
  * @param comments  what was said to each of its notices, the oldest first
  * @param meetings  at which it or its batch was on the agenda, the latest first
  * @param findings  of the latest check
- * @param reports   text by field, of a single case
  * @param filings   how the papers of a single case went to the receiver of its filing, the first first
  * @param numbers   发文字号 of the letters that have one
  */
 record CaseStory(List<PublicNotice> notices, List<PublicComment> comments, List<Opinion> opinions, List<ExpertReview> reviews,
                  List<Meeting> meetings, List<CaseDemands.Waiver> waivers, List<Material> materials,
-                 Map<ReportKind, Map<String, String>> reports, List<CaseClock> clocks, List<StoredFinding> findings,
-                 List<FiledPapers> filings, Map<NumberedLetter, DocumentNumber> numbers) {
+                 List<CaseClock> clocks, List<StoredFinding> findings, List<FiledPapers> filings,
+                 Map<NumberedLetter, DocumentNumber> numbers) {
 
     @Nullable String requestNumber() {
         return numbers.containsKey(NumberedLetter.REQUEST) ? numbers.get(NumberedLetter.REQUEST).text() : null;

@@ -105,11 +105,33 @@ public sealed interface Block {
                     }
                 }
             }
+            double[] widths = wanted.clone();
+            for (int i = 0; tight && i < wanted.length; i++) {
+                double word = word(i);
+                if (!kept[i] && left > 1 && wanted[i] * room / all < word && word < room / 2) {
+                    kept[i] = true; // a word is not torn where the texts beside it can break
+                    widths[i] = word;
+                    room -= word;
+                    all -= wanted[i];
+                    left--;
+                }
+            }
             double[] shares = new double[wanted.length];
             for (int i = 0; i < shares.length; i++) {
-                shares[i] = (kept[i] ? wanted[i] : wanted[i] * room / all) / ems;
+                shares[i] = (kept[i] ? widths[i] : wanted[i] * room / all) / ems;
             }
             return shares;
+        }
+
+        /** What the longest word of a column needs, as a syllable of a spelling; between Han characters a line breaks anywhere. */
+        private double word(int column) {
+            double longest = 0;
+            for (List<String> row : rows) {
+                for (String word : row.get(column).split("[ \\u2E80-\\uFFFF]+")) {
+                    longest = Math.max(longest, ems(word));
+                }
+            }
+            return longest == 0 ? 0 : longest + 1;
         }
 
         /**

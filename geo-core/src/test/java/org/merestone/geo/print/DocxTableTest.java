@@ -36,6 +36,17 @@ class DocxTableTest {
         }
     }
 
+    @Test
+    void aWordIsNotTornWhereTheTextsBesideItCanBreak() {
+        String place = "位于石门镇与白鹭镇接壤处的山脊线上";
+        Block.Table table = new Block.Table(List.of("名称", "拼写", "位置", "理由"), List.of(List.of("瀚光路", "Hànguāngxiàng Lù", place, place)), 0);
+        double[] shares = table.shares(30);
+        // Thirteen letters take 7.8 characters and one more for the borders; the two texts share what is left alike.
+        assertThat(shares[1] * 30).isGreaterThanOrEqualTo(8.8 - 1e-9);
+        assertThat(shares[2]).isEqualTo(shares[3]);
+        assertThat(java.util.Arrays.stream(shares).sum()).isCloseTo(1, org.assertj.core.api.Assertions.within(1e-9));
+    }
+
     private static List<String> attributes(Document document, String element) {
         return attributes(document, "val", element);
     }
