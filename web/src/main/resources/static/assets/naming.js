@@ -111,6 +111,11 @@ async function showTownship() {
   }
 }
 
+field('points').addEventListener('change', () => { // whoever typed or pasted the points sees where they lie
+  if (drawn.length > 1) {
+    map.fitBounds(line.bounds().pad(0.5), { maxZoom: 17, animate: false });
+  }
+});
 field('undo').addEventListener('click', line.undo);
 field('clear').addEventListener('click', line.clear);
 field('name').addEventListener('input', check);
