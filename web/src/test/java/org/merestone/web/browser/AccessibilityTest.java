@@ -3,17 +3,13 @@ package org.merestone.web.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -43,9 +39,6 @@ class AccessibilityTest {
             "/?zoom=12&lon=114.28&lat=29.82&at=2020-01-01&measure=114.2,29.8;114.3,29.8;114.3,29.9",
             "/?zoom=11&lon=114.28&lat=29.82&q=%E6%B2%B3");
 
-    private static Playwright playwright;
-    private static Browser browser;
-
     @LocalServerPort
     int port;
     @Autowired
@@ -55,17 +48,6 @@ class AccessibilityTest {
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
     RequestMappingHandlerMapping mapping;
-
-    @BeforeAll
-    static void open() {
-        playwright = Chromium.driver();
-        browser = Chromium.launch(playwright);
-    }
-
-    @AfterAll
-    static void close() {
-        playwright.close();
-    }
 
     @ParameterizedTest
     @ValueSource(strings = {"zh", "en"})
@@ -162,7 +144,7 @@ class AccessibilityTest {
     /** A page with three faults that are there to be found. */
     @Test
     void whatIsForbiddenIsFound() {
-        try (BrowserContext context = browser.newContext()) {
+        try (BrowserContext context = Chromium.browser().newContext()) {
             Page page = context.newPage();
             page.setContent("<html><body><img src='data:,'><button></button><p style='color:#aaa;background:#fff'>faint</p></body></html>");
             assertThat(Axe.broken(page).toString()).contains("image-alt", "button-name", "color-contrast", "html-has-lang");
@@ -171,7 +153,7 @@ class AccessibilityTest {
 
     private List<String> broken(String language, String account, List<String> paths) {
         List<String> broken = new ArrayList<>();
-        try (BrowserContext context = browser.newContext()) {
+        try (BrowserContext context = Chromium.browser().newContext()) {
             Page page = context.newPage();
             page.navigate(address("/login?lang=" + language));
             if (!account.isEmpty()) {

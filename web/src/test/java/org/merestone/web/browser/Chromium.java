@@ -11,21 +11,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** The machine's own Chromium, which the tests drive. */
+/** The machine's own Chromium, which the tests drive: one for all tests of a process, which ends with it. */
 public final class Chromium {
+
+    private static final List<String> ALONE = List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+            "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage");
+
+    private static @Nullable Browser browser;
 
     private Chromium() {
     }
 
-    /** The driver, which does not fetch browsers of its own. */
-    public static Playwright driver() {
-        return Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    }
-
-    public static Browser launch(Playwright playwright) {
-        return playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(program())
-                .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage")));
+    /** The browser, for the one thread that runs the tests; what a test opens in it is a context of its own, and the test closes that. */
+    public static Browser browser() {
+        if (browser == null) {
+            Playwright driver = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            browser = driver.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(program()).setArgs(ALONE));
+        }
+        return browser;
     }
 
     private static Path program() {

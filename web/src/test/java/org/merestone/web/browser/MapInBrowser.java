@@ -5,37 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
-import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** A browser for a class of tests, and for each test a scripted server and a page that must not hide a fault. */
-final class MapInBrowser implements BeforeAllCallback, AfterAllCallback, BeforeEachCallback, AfterEachCallback {
+/** For each test a scripted server and a page that must not hide a fault. */
+final class MapInBrowser implements BeforeEachCallback, AfterEachCallback {
 
     private final List<String> faults = new CopyOnWriteArrayList<>();
-    private @Nullable Playwright playwright;
-    private @Nullable Browser browser;
     private @Nullable ScriptedMapServer server;
     private @Nullable BrowserContext context;
-
-    @Override
-    public void beforeAll(ExtensionContext tests) {
-        playwright = Chromium.driver();
-        browser = Chromium.launch(playwright);
-    }
-
-    @Override
-    public void afterAll(ExtensionContext tests) {
-        Objects.requireNonNull(playwright).close();
-    }
 
     @Override
     public void beforeEach(ExtensionContext test) throws Exception {
@@ -62,7 +46,7 @@ final class MapInBrowser implements BeforeAllCallback, AfterAllCallback, BeforeE
 
     /** Opens the map at an address behind the root, and waits until it says that it is ready. */
     Page open(String path, int width, int height, Consumer<BrowserContext> before) {
-        context = Objects.requireNonNull(browser).newContext(new Browser.NewContextOptions().setViewportSize(width, height));
+        context = Chromium.browser().newContext(new Browser.NewContextOptions().setViewportSize(width, height));
         before.accept(context);
         Page page = context.newPage();
         page.onPageError(faults::add);

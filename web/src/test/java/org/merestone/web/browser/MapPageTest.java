@@ -7,15 +7,14 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.junit.jupiter.api.AfterAll;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -40,22 +39,9 @@ class MapPageTest {
             {"today":"2026-06-30","all":3,"days":[{"day":"1981-05-01","divisions":0,"lines":0,"markers":0,"names":2},
              {"day":"2005-03-10","divisions":1,"lines":2,"markers":0,"names":0},{"day":"2024-01-26","divisions":0,"lines":1,"markers":3,"names":0}]}""";
 
-    private static Playwright playwright;
-    private static Browser browser;
     private final List<String> faults = new CopyOnWriteArrayList<>();
     private ScriptedMapServer server;
     private BrowserContext context;
-
-    @BeforeAll
-    static void openBrowser() {
-        playwright = Chromium.driver();
-        browser = Chromium.launch(playwright);
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        playwright.close();
-    }
 
     @BeforeEach
     void startServer() throws IOException {
@@ -131,7 +117,7 @@ class MapPageTest {
 
     @Test
     void withoutScriptsTheMapIsAPictureInTheChosenLookAndCanStillBePrinted() {
-        context = browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false));
+        context = Chromium.browser().newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false));
         Page page = context.newPage();
         page.navigate(server.address() + "?look=contrast");
         assertThat(page.locator("#plain-map [type=image]")).hasAttribute("src", "/map.png?lon=114.3&lat=29.8&zoom=10&look=contrast");
@@ -199,31 +185,38 @@ class MapPageTest {
 
     @Test
     void anAnswerThatComesLateDoesNotReplaceANewerOne() {
+        CountDownLatch newerIsShown = new CountDownLatch(1);
+        CountDownLatch late = new CountDownLatch(1);
         server.answering("/api/v1/names", q -> {
             if (q.startsWith("q=慢")) {
-                pause(900);
+                await(newerIsShown);
+                late.countDown();
                 return FOUND;
             }
             return "{\"names\":[]}";
         });
         Page page = open("", 1280, 800);
         page.fill("#search-input", "慢");
-        page.waitForTimeout(300);
+        page.waitForCondition(() -> server.asked().stream().anyMatch(path -> path.contains("q=慢")));
         page.fill("#search-input", "快");
         assertThat(page.locator("#search-options")).containsText("没有查到“快”");
-        page.waitForTimeout(900);
+        newerIsShown.countDown();
+        await(late);
+        page.waitForTimeout(300); // for what must not happen there is no sign to wait for
         assertThat(page.locator("#search-options")).containsText("没有查到“快”");
     }
 
     @Test
     void enterBeforeTheAnswerTakesTheFirstNameWhenItComes() {
+        CountDownLatch pressed = new CountDownLatch(1);
         server.answering("/api/v1/names", q -> {
-            pause(500);
+            await(pressed);
             return FOUND;
         });
         Page page = open("", 1280, 800);
         page.locator("#search-input").pressSequentially("龙田");
         page.keyboard().press("Enter");
+        pressed.countDown();
         assertThat(page.locator("#panel-card h2")).hasText("龙田村");
     }
 
@@ -328,7 +321,7 @@ class MapPageTest {
     }
 
     private Page open(String path, int width, int height) {
-        context = browser.newContext(new Browser.NewContextOptions().setViewportSize(width, height));
+        context = Chromium.browser().newContext(new Browser.NewContextOptions().setViewportSize(width, height));
         Page page = context.newPage();
         page.onPageError(faults::add);
         page.onConsoleMessage(message -> {
@@ -341,9 +334,9 @@ class MapPageTest {
         return page;
     }
 
-    private static void pause(long millis) {
+    private static void await(CountDownLatch sign) {
         try {
-            Thread.sleep(millis);
+            assertThat(sign.await(1, TimeUnit.MINUTES)).isTrue();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

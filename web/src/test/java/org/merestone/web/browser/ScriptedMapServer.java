@@ -32,15 +32,23 @@ final class ScriptedMapServer implements AutoCloseable {
 
     private static final String POLICY = "default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'";
 
+    private static final SpringTemplateEngine PAGES = pages();
+    private static final WebJarVersionLocator WEBJARS = new WebJarVersionLocator();
+
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
-    private final SpringTemplateEngine pages = new SpringTemplateEngine();
-    private final WebJarVersionLocator webjars = new WebJarVersionLocator();
     private final Map<String, Function<String, String>> answers = new ConcurrentHashMap<>();
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private final byte[] tile = tile();
 
     ScriptedMapServer() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setExecutor(threads);
+        server.createContext("/", this::serve);
+        server.start();
+    }
+
+    private static SpringTemplateEngine pages() {
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
         messages.setBasenames("messages/web", "messages/map", "messages/open");
         messages.setDefaultEncoding("UTF-8");
@@ -50,12 +58,10 @@ final class ScriptedMapServer implements AutoCloseable {
         templates.setPrefix("templates/");
         templates.setSuffix(".html");
         templates.setCharacterEncoding("UTF-8");
+        SpringTemplateEngine pages = new SpringTemplateEngine();
         pages.setTemplateResolver(templates);
         pages.setTemplateEngineMessageSource(messages);
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.setExecutor(threads);
-        server.createContext("/", this::serve);
-        server.start();
+        return pages;
     }
 
     String address() {
@@ -118,7 +124,7 @@ final class ScriptedMapServer implements AutoCloseable {
                 List.of(Map.of("paper", "A4", "landscape", "261.0 138.0", "portrait", "174.0 225.0"),
                         Map.of("paper", "A3", "landscape", "384.0 225.0", "portrait", "261.0 348.0")),
                 "north", 30.2, "south", 29.4, "west", 113.9, "east", 114.7));
-        return pages.process("map", new Context(query.contains("lang=en") ? Locale.ENGLISH : Locale.CHINESE, said));
+        return PAGES.process("map", new Context(query.contains("lang=en") ? Locale.ENGLISH : Locale.CHINESE, said));
     }
 
     private void file(HttpExchange exchange, String path) throws IOException {
@@ -135,7 +141,7 @@ final class ScriptedMapServer implements AutoCloseable {
         String place = "static" + path;
         if (path.startsWith("/webjars/")) {
             String[] parts = path.substring("/webjars/".length()).split("/", 2);
-            place = webjars.fullPath(parts[0], parts[1]);
+            place = WEBJARS.fullPath(parts[0], parts[1]);
         }
         return place == null ? null : getClass().getClassLoader().getResourceAsStream(place);
     }

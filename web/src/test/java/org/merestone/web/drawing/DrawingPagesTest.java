@@ -7,7 +7,6 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.BoundingBox;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -117,8 +116,7 @@ class DrawingPagesTest {
 
     @Test
     void onTheMapAVertexIsDraggedUndoneAndMovedByKeys() {
-        try (Playwright playwright = Chromium.driver(); Browser browser = Chromium.launch(playwright);
-                BrowserContext context = browser.newContext(new Browser.NewContextOptions().setViewportSize(1280, 900))) {
+        try (BrowserContext context = Chromium.browser().newContext(new Browser.NewContextOptions().setViewportSize(1280, 900))) {
             Page seen = context.newPage();
             seen.navigate("http://localhost:" + port + "/login");
             seen.fill("#username", "surveyor");

@@ -16,11 +16,16 @@ import java.util.concurrent.TimeUnit;
  */
 record Ended(int status, String said) {
 
-    /** Calls the program and waits until it ends, two minutes at most. */
+    /** Calls the program as its users do, and waits until it ends, two minutes at most. */
     static Ended of(String... arguments) {
+        return of(Program.packaged(), arguments);
+    }
+
+    /** The same of the program in another form. */
+    static Ended of(Program program, String... arguments) {
         try {
             Path log = Files.createTempFile("merestone", ".log");
-            Process process = Program.packaged().process(List.of(arguments)).redirectOutput(log.toFile()).start();
+            Process process = program.process(List.of(arguments)).redirectOutput(log.toFile()).start();
             if (!process.waitFor(2, TimeUnit.MINUTES)) {
                 process.destroyForcibly();
                 throw new AssertionError("the program goes on:\n" + Files.readString(log));

@@ -39,19 +39,15 @@ class KilledInMidWriteIT {
     @TempDir
     Path folder;
 
-    @TempDir
-    Path unpacked;
-
     /** Acknowledged acts by their number in the audit trail. */
     private final Map<Long, String> acknowledged = Collections.synchronizedMap(new HashMap<>());
 
     @Test
     void nothingAcknowledgedIsLost() throws Exception {
         List<String> options = RunningMerestone.database(kind, folder);
-        Program program = Program.unpacked(unpacked, options);
         Random random = new Random(20);
         for (int kill = 0; kill < KILLS; kill++) {
-            try (RunningMerestone running = RunningMerestone.start(program, folder, options, Map.of())) {
+            try (RunningMerestone running = RunningMerestone.start(folder, options)) {
                 verify(running);
                 List<Visitor> signedIn = OFFICERS.stream()
                         .map(name -> new Visitor(running.address()).signIn(name, DemoLoader.PASSWORD)).toList();
@@ -64,7 +60,7 @@ class KilledInMidWriteIT {
                 officers.forEach(CompletableFuture::join);
             }
         }
-        try (RunningMerestone running = RunningMerestone.start(program, folder, options, Map.of())) {
+        try (RunningMerestone running = RunningMerestone.start(folder, options)) {
             verify(running);
         }
         assertThat(acknowledged).hasSizeGreaterThan(KILLS);

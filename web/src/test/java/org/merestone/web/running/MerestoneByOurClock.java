@@ -1,6 +1,7 @@
 package org.merestone.web.running;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,7 +26,7 @@ import org.springframework.context.support.GenericApplicationContext;
  * The application serving in this process by a clock that the test turns: the days of a notice, the fifteen days of the law. Between two
  * turns it goes on as clocks do. Everything else is as in {@link RunningMerestone}.
  */
-final class MerestoneByOurClock implements AutoCloseable {
+final class MerestoneByOurClock implements Serving {
 
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final LocalTime MORNING = LocalTime.of(9, 0);
@@ -33,8 +34,11 @@ final class MerestoneByOurClock implements AutoCloseable {
     private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
     private final ConfigurableApplicationContext context;
 
-    /** @param day the day in China on which it begins, at nine in the morning */
-    MerestoneByOurClock(TestDatabase kind, LocalDate day) {
+    /**
+     * @param folder its data folder
+     * @param day    the day in China on which it begins, at nine in the morning
+     */
+    MerestoneByOurClock(TestDatabase kind, Path folder, LocalDate day) {
         turnTo(day);
         InstantSource source = () -> Instant.now().plus(ahead.get());
         Clock ours = source.withZone(ZoneOffset.UTC);
@@ -44,11 +48,11 @@ final class MerestoneByOurClock implements AutoCloseable {
                     // It greets on the stream on which this process reports its tests.
                     fresh.addBeanFactoryPostProcessor(beans -> ((BeanDefinitionRegistry) beans).removeBeanDefinition("welcome"));
                 })
-                .run(settings(kind).toArray(String[]::new));
+                .run(settings(kind, folder).toArray(String[]::new));
     }
 
-    private static List<String> settings(TestDatabase kind) {
-        List<String> settings = new ArrayList<>(List.of("--server.port=0", "--merestone.data=target/our-clock-" + kind,
+    private static List<String> settings(TestDatabase kind, Path folder) {
+        List<String> settings = new ArrayList<>(List.of("--server.port=0", "--merestone.data=" + folder,
                 "--merestone.demonstration=true"));
         if (kind == TestDatabase.POSTGIS) {
             settings.add("--spring.datasource.url=" + TestDatabase.barePostgres());
@@ -64,7 +68,8 @@ final class MerestoneByOurClock implements AutoCloseable {
         ahead.set(Duration.between(Instant.now(), day.atTime(MORNING).atZone(CHINA).toInstant()));
     }
 
-    URI address() {
+    @Override
+    public URI address() {
         return URI.create("http://localhost:" + context.getEnvironment().getRequiredProperty("local.server.port"));
     }
 

@@ -7,47 +7,22 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.merestone.web.browser.Chromium;
 
 /** The search for names in a browser: with keyboard and screen reader, on a phone, and without scripts. */
 class NameSearchIT {
 
-    @TempDir
-    static Path folder;
-
-    private static @Nullable RunningMerestone running;
-    private static @Nullable Chromium chromium;
-
-    @BeforeAll
-    static void start() {
-        running = RunningMerestone.start(folder, List.of("--data", folder.resolve("data").toString()));
-        chromium = new Chromium();
-        PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
-    }
-
-    @AfterAll
-    static void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
-        if (running != null) {
-            running.close();
-        }
-    }
+    @RegisterExtension
+    static final ServedClass<RunningMerestone> SERVED = ServedClass.byTheProgram();
 
     @Test
     void suggestionsAreAComboboxThatTheKeyboardWalks() {
-        try (Person reader = Person.atADesk(browser(), server().address())) {
+        try (Person reader = SERVED.atADesk()) {
             Page page = reader.open("/names");
             Locator box = page.getByRole(AriaRole.COMBOBOX);
             assertThat(box).hasAttribute("aria-expanded", "false");
@@ -74,7 +49,7 @@ class NameSearchIT {
 
     @Test
     void aSuggestionLeadsToThePageOfThePlace() {
-        try (Person reader = Person.atADesk(browser(), server().address())) {
+        try (Person reader = SERVED.atADesk()) {
             Page page = reader.open("/names");
             page.getByRole(AriaRole.COMBOBOX).pressSequentially("砚川县");
             page.locator("#search-option-0").click();
@@ -85,7 +60,7 @@ class NameSearchIT {
 
     @Test
     void theMapLeadsToAllResults() {
-        try (Person reader = Person.atADesk(browser(), server().address())) {
+        try (Person reader = SERVED.atADesk()) {
             PublicMap map = PublicMap.open(reader, "/");
             map.suggests("路", "路");
             map.page().getByText("的全部结果").click();
@@ -98,8 +73,8 @@ class NameSearchIT {
 
     @Test
     void withoutScriptsThePageAnswersAllTheSame() {
-        try (BrowserContext plain = browser().newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false)
-                .setBaseURL(server().address().toString()).setLocale("zh-CN"))) {
+        try (BrowserContext plain = Chromium.browser().newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false)
+                .setBaseURL(SERVED.server().address().toString()).setLocale("zh-CN"))) {
             Page page = plain.newPage();
             page.navigate("/names");
             page.getByRole(AriaRole.COMBOBOX).fill("ycx");
@@ -113,7 +88,7 @@ class NameSearchIT {
 
     @Test
     void onAPhoneNothingOverflowsInEitherLanguage() {
-        try (Person reader = Person.withAPhone(browser(), server().address())) {
+        try (Person reader = SERVED.withAPhone()) {
             for (String path : List.of("/names?q=yan&lang=zh", "/names?q=yan&lang=en", "/names?q=&kind=street&status=present&lang=zh")) {
                 Page page = reader.open(path);
                 assertThat(page.locator("#results li").first()).isVisible();
@@ -121,13 +96,5 @@ class NameSearchIT {
                 assertThat(page.locator("body")).not().containsText("??");
             }
         }
-    }
-
-    private static Browser browser() {
-        return Objects.requireNonNull(chromium).browser();
-    }
-
-    private static RunningMerestone server() {
-        return Objects.requireNonNull(running);
     }
 }

@@ -3,9 +3,7 @@ package org.merestone.web.running;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import java.net.URI;
 import java.net.http.HttpResponse;
@@ -13,19 +11,15 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.AfterParameterizedClassInvocation;
-import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.merestone.data.TestDatabase;
-import org.merestone.data.demo.DemoLoader;
 
 /** Naming cases from hand to hand, in a browser where somebody decides, on both databases. */
 @ParameterizedClass
@@ -34,46 +28,30 @@ class NamingFlowsIT {
 
     static final LocalDate OPENING = LocalDate.of(2026, 3, 2);
 
-    private static @Nullable MerestoneByOurClock running;
-    private static @Nullable Chromium chromium;
+    @RegisterExtension
+    static final ServedClass<MerestoneByOurClock> SERVED = new ServedClass<>(
+            (kind, folder) -> new MerestoneByOurClock(kind, folder, OPENING));
 
     @Parameter
     TestDatabase kind;
 
-    @BeforeParameterizedClassInvocation
-    static void start(TestDatabase kind) {
-        running = new MerestoneByOurClock(kind, OPENING);
-        chromium = new Chromium();
-        PlaywrightAssertions.setDefaultAssertionTimeout(120_000); // what is done to 120 cases takes its time on a busy machine
-    }
-
     /** Each begins on the same morning, whatever the one before it waited for. */
     @BeforeEach
     void morning() {
-        server().turnTo(OPENING);
-    }
-
-    @AfterParameterizedClassInvocation
-    static void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
-        if (running != null) {
-            running.close();
-        }
+        SERVED.server().turnTo(OPENING);
     }
 
     @Test
     void aStreetBatchGoesFromApplicationToAnnouncementThroughSixPairsOfHands() {
-        StreetBatchWalk walk = new StreetBatchWalk(browser(), server());
+        StreetBatchWalk walk = new StreetBatchWalk(SERVED);
         walk.fromTheCensusToTheAnnouncement();
         walk.whatItDecidedIsPublic();
     }
 
     @Test
     void anEstateIsApprovedByTheHousingDepartmentAfterTheOfficesOpinion() {
-        Visitor clerk = visitor("clerk");
-        Visitor office = visitor("naming");
+        Visitor clerk = SERVED.visitor("clerk");
+        Visitor office = SERVED.visitor("naming");
         String page = proposed(clerk, "瀚晴家园", "22100");
         did(office.form(page + "/check", Map.of("seen", seen(office, page))));
         did(office.form(page + "/waivers", Map.of("demand", "MATERIALS,REPORTS", "reason", "材料已在住建系统")));
@@ -83,7 +61,7 @@ class NamingFlowsIT {
         }
         did(office.form(page + "/report", Map.of("seen", seen(office, page), "reason", "名称符合规定，无异议",
                 "number", "砚民政函〔2026〕8号")));
-        try (Person housing = person("housing")) {
+        try (Person housing = SERVED.atADesk("housing")) {
             Page shown = housing.open(page);
             assertThat(shown.locator("#case-flow")).hasAttribute("data-flow", "HOUSING");
             shown.locator("#documentNumber").fill("砚住建〔2026〕3号");
@@ -100,7 +78,7 @@ class NamingFlowsIT {
             assertThat(shown.locator("#filings [data-result=SUPPLEMENT]")).containsText("缺位置图");
             sentForFiling(shown, "砚住建〔2026〕5号");
         }
-        server().turnTo(LocalDate.of(2026, 3, 15));
+        SERVED.server().turnTo(LocalDate.of(2026, 3, 15));
         did(office.form(page + "/filings/answer", Map.of("day", "2026-03-15", "result", "FILED", "remark", "县民政局 3 号")));
         assertThat(office.page(page).body()).contains("data-clock=\"ANNOUNCEMENT\"").contains("2026-03-30");
     }
@@ -114,15 +92,15 @@ class NamingFlowsIT {
 
     @Test
     void aProtectedNameIsNotRenamedBeforeItsPlanIsThere() {
-        Visitor office = visitor("naming");
-        String id = new Visitor(server().address()).json("/api/v1/names?q=%E4%BA%BA%E6%B0%91%E8%B7%AF").get("names").get(0).get("id")
+        Visitor office = SERVED.visitor("naming");
+        String id = new Visitor(SERVED.server().address()).json("/api/v1/names?q=%E4%BA%BA%E6%B0%91%E8%B7%AF").get("names").get(0).get("id")
                 .asString();
         String place = "/naming/places/" + id;
         String seen = found(office.page(place), "name=\"seen\" value=\"(\\d+)\"");
         did(office.form(place + "/change", new HashMap<>(Map.of("seen", seen, "classCode", "23510", "statutoryKind", "STREET", "status",
                 "PRESENT",
                 "secrecy", "PUBLIC", "protection", "LISTED", "since", "2026-03-01", "reason", "列入保护名录", "document", "砚政〔2026〕2号"))));
-        try (Person clerk = person("clerk")) {
+        try (Person clerk = SERVED.atADesk("clerk")) {
             Page page = clerk.open(place);
             page.getByText("申请更名").first().click();
             assertThat(page.locator("#newName")).isVisible();
@@ -185,24 +163,5 @@ class NamingFlowsIT {
     private static String location(HttpResponse<String> answer) {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
         return URI.create(answer.headers().firstValue("location").orElseThrow()).getPath();
-    }
-
-    private static Visitor visitor(String username) {
-        return new Visitor(server().address()).signIn(username, DemoLoader.PASSWORD);
-    }
-
-    /** Somebody at a tablet or desk, signed in without the way over the map. */
-    private static Person person(String username) {
-        Person person = Person.atADesk(browser(), server().address());
-        person.signInAt("/login", username);
-        return person;
-    }
-
-    private static Browser browser() {
-        return Objects.requireNonNull(chromium).browser();
-    }
-
-    private static MerestoneByOurClock server() {
-        return Objects.requireNonNull(running);
     }
 }

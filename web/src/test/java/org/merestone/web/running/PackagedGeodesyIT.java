@@ -33,7 +33,7 @@ class PackagedGeodesyIT {
 
     @Test
     void aCornerLiesWhereProjPutsIt() throws IOException {
-        Ended imported = imported(SQUARE, "county");
+        Ended imported = imported(Program.packaged(), SQUARE, "county");
         assertThat(imported.status()).as(imported.said()).isZero();
         try (RunningMerestone running = RunningMerestone.start(folder, List.of("--data", folder.toString()))) {
             Visitor visitor = new Visitor(running.address());
@@ -47,7 +47,7 @@ class PackagedGeodesyIT {
             assertThat(where(visitor, 114.325, 29.845).get("divisions").get(0).get("name").asString()).isEqualTo("方县");
             assertThat(visitor.json("/api/v1/map/extent").get("demonstration").asBoolean()).as("nothing invented beside the real").isFalse();
         }
-        assertThat(Ended.of("verify", "--data", folder.toString()).status()).isZero();
+        assertThat(Ended.of(Program.quick(), "verify", "--data", folder.toString()).status()).isZero();
     }
 
     @Test
@@ -92,8 +92,12 @@ class PackagedGeodesyIT {
     }
 
     private Ended imported(String geojson, String level) throws IOException {
+        return imported(Program.quick(), geojson, level);
+    }
+
+    private Ended imported(Program program, String geojson, String level) throws IOException {
         Path file = Files.writeString(folder.resolve("areas.geojson"), geojson);
-        return Ended.of("import", "divisions", file.toString(), "--level", level, "--code-field", "code", "--name-field", "name",
+        return Ended.of(program, "import", "divisions", file.toString(), "--level", level, "--code-field", "code", "--name-field", "name",
                 "--crs", "EPSG:4547", "--classification", "public", "--code-system", "试验", "--edition", "2026-01-01",
                 "--data", folder.toString());
     }

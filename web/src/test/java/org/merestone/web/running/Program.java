@@ -1,12 +1,9 @@
 package org.merestone.web.running;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
@@ -28,19 +25,9 @@ record Program(List<String> command) {
         return of(java, List.of(), jar());
     }
 
-    /**
-     * The same program taken out of its jar, its classes archived by a first run on these options. It starts in half the time, which is for
-     * tests that start it again and again.
-     */
-    static Program unpacked(Path folder, List<String> options) throws IOException, InterruptedException {
-        run(List.of(thisJava().toString(), "-Djarmode=tools", "-jar", jar().toString(), "extract", "--destination", folder.toString()));
-        Path jar = folder.resolve(jar().getFileName());
-        Path classes = folder.resolve("classes.jsa");
-        try (RunningMerestone first = RunningMerestone.start(of(thisJava(), List.of("-XX:ArchiveClassesAtExit=" + classes), jar), folder, options,
-                Map.of())) {
-            first.stop();
-        }
-        return of(thisJava(), List.of("-XX:SharedArchiveFile=" + classes), jar);
+    /** The same program, quicker to start. */
+    static Program quick() {
+        return QuickStart.of(thisJava(), jar());
     }
 
     /** A process with these arguments, ready to be started; what it says comes as one stream. */
@@ -50,7 +37,8 @@ record Program(List<String> command) {
         return builder;
     }
 
-    private static Program of(Path java, List<String> flags, Path jar) {
+    /** @param flags what the Java is told beside its usual limits */
+    static Program of(Path java, List<String> flags, Path jar) {
         List<String> command = new ArrayList<>(List.of(java.toString()));
         command.addAll(SMALL);
         command.addAll(flags);
@@ -68,13 +56,5 @@ record Program(List<String> command) {
             throw new IllegalStateException("the program is not packaged yet: run ./test, or mvn package first");
         }
         return jar;
-    }
-
-    private static void run(List<String> command) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
-        if (!process.waitFor(2, TimeUnit.MINUTES) || process.exitValue() != 0) {
-            process.destroyForcibly();
-            throw new IOException("did not end well: " + command);
-        }
     }
 }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,18 +17,20 @@ import java.util.stream.Stream;
 import org.merestone.data.TestDatabase;
 
 /** The packaged program serving in a process of its own, on a folder and a database of its own. */
-final class RunningMerestone implements AutoCloseable {
+final class RunningMerestone implements Serving {
 
     private static final Duration PATIENCE = Duration.ofSeconds(120);
     private static final Pattern WELCOME = Pattern.compile("http://localhost:(\\d+)/login");
 
     private final Process process;
     private final Path log;
+    private final List<String> options;
     private int port;
 
-    private RunningMerestone(Process process, Path log) {
+    private RunningMerestone(Process process, Path log, List<String> options) {
         this.process = process;
         this.log = log;
+        this.options = options;
     }
 
     /** Options that put the program on a database of this kind; the same folder and address again find the same register. */
@@ -40,7 +43,7 @@ final class RunningMerestone implements AutoCloseable {
     }
 
     static RunningMerestone start(Path folder, List<String> options) {
-        return start(Program.packaged(), folder, options, Map.of());
+        return start(Program.quick(), folder, options, Map.of());
     }
 
     /**
@@ -56,7 +59,7 @@ final class RunningMerestone implements AutoCloseable {
             ProcessBuilder builder = program.process(Stream.concat(Stream.of("--port", "0"), options.stream()).toList())
                     .redirectOutput(log.toFile());
             builder.environment().putAll(environment);
-            RunningMerestone running = new RunningMerestone(builder.start(), log);
+            RunningMerestone running = new RunningMerestone(builder.start(), log, options);
             running.waitForWelcome();
             return running;
         } catch (IOException e) {
@@ -64,8 +67,15 @@ final class RunningMerestone implements AutoCloseable {
         }
     }
 
-    URI address() {
+    @Override
+    public URI address() {
         return URI.create("http://localhost:" + port);
+    }
+
+    /** The JDBC address of the PostGIS that it serves, where it does not serve the embedded database. */
+    Optional<String> database() {
+        int at = options.indexOf("--db");
+        return at < 0 ? Optional.empty() : Optional.of(options.get(at + 1));
     }
 
     int port() {
@@ -103,8 +113,8 @@ final class RunningMerestone implements AutoCloseable {
 
     private void waitForEnd() {
         try {
-            if (!process.waitFor(30, TimeUnit.SECONDS)) {
-                throw new IllegalStateException("the program did not end within 30 s:\n" + said());
+            if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                throw new IllegalStateException("the program did not end within " + PATIENCE + ":\n" + said());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

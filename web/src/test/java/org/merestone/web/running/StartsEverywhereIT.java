@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.merestone.data.TestDatabase;
 import org.merestone.data.demo.DemoLoader;
 
-/** The packaged program starts on every Java it may meet, stops when asked, and says in a sentence why it cannot start. */
+/** The packaged program, as users start it from its jar: on every Java it may meet, until it is asked to stop, or with a sentence why not. */
 class StartsEverywhereIT {
 
     private static final Path INSTALLED = Path.of("/usr/lib/jvm");
@@ -43,7 +43,7 @@ class StartsEverywhereIT {
     @ParameterizedTest
     @MethodSource("javas")
     void itServesOnEveryJavaAndStopsWhenAsked(Path java) {
-        try (RunningMerestone running = RunningMerestone.start(Program.on(java), folder, RunningMerestone.database(TestDatabase.H2, folder), Map.of())) {
+        try (RunningMerestone running = RunningMerestone.start(Program.on(java), folder, embedded(), Map.of())) {
             assertThat(new Visitor(running.address()).json("/api/v1/where?lon=114.27&lat=29.84").get("divisions").get(0).get("name")
                     .asString()).isEqualTo("砚城街道");
             assertThat(running.said()).contains("http://localhost:" + running.port()).contains(DemoLoader.PASSWORD).contains("surveyor");
@@ -68,7 +68,7 @@ class StartsEverywhereIT {
 
     @Test
     void aSecondProcessOnTheSameFolderAndAThirdOnTheSamePortSaySo() {
-        try (RunningMerestone running = RunningMerestone.start(folder, RunningMerestone.database(TestDatabase.H2, folder))) {
+        try (RunningMerestone running = start(embedded(), Map.of())) {
             Ended second = Ended.of("--port", "0", "--data", folder.toString());
             assertEndsWithASentence(second, "正被另一个进程使用", "The data folder is in use by another process");
             Ended third = Ended.of("--port", Integer.toString(running.port()), "--data", folder.resolve("other").toString());
@@ -79,8 +79,8 @@ class StartsEverywhereIT {
 
     @Test
     void withoutTheDemonstrationTheFirstAdministratorComesFromTheEnvironment() {
-        List<String> options = Stream.concat(RunningMerestone.database(TestDatabase.H2, folder).stream(), Stream.of("--no-demo")).toList();
-        try (RunningMerestone running = RunningMerestone.start(folder, options)) {
+        List<String> options = Stream.concat(embedded().stream(), Stream.of("--no-demo")).toList();
+        try (RunningMerestone running = start(options, Map.of())) {
             assertThat(running.said()).contains("MERESTONE_ADMIN_PASSWORD").doesNotContain(DemoLoader.PASSWORD);
             Visitor visitor = new Visitor(running.address());
             assertThat(visitor.page("/").statusCode()).isEqualTo(200);
@@ -88,8 +88,7 @@ class StartsEverywhereIT {
             assertThat(running.stop()).isIn(0, BY_SIGTERM);
         }
         String password = "a long one for once";
-        try (RunningMerestone running = RunningMerestone.start(Program.packaged(), folder, options,
-                Map.of("MERESTONE_ADMIN_PASSWORD", password))) {
+        try (RunningMerestone running = start(options, Map.of("MERESTONE_ADMIN_PASSWORD", password))) {
             assertThat(running.said()).doesNotContain("MERESTONE_ADMIN_PASSWORD").doesNotContain(password);
             assertThat(new Visitor(running.address()).signIn("admin", password).page("/admin").statusCode()).isEqualTo(200);
         }
@@ -100,6 +99,14 @@ class StartsEverywhereIT {
         Ended ended = Ended.of("--colour", "red");
         assertThat(ended.status()).isEqualTo(2);
         assertThat(ended.said()).contains("--colour").contains("--no-demo").doesNotContain("\tat ");
+    }
+
+    private RunningMerestone start(List<String> options, Map<String, String> environment) {
+        return RunningMerestone.start(Program.packaged(), folder, options, environment);
+    }
+
+    private List<String> embedded() {
+        return RunningMerestone.database(TestDatabase.H2, folder);
     }
 
     private static void assertEndsWithASentence(Ended ended, String... parts) {

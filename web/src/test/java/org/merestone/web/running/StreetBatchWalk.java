@@ -7,7 +7,6 @@ import static org.merestone.web.running.NamingFlowsIT.called;
 import static org.merestone.web.running.NamingFlowsIT.did;
 import static org.merestone.web.running.NamingFlowsIT.found;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -19,7 +18,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.merestone.data.demo.DemoLoader;
 import tools.jackson.databind.JsonNode;
 
 /** The way of a street batch through the hands of those who deal with it, six of them at a browser of their own. */
@@ -27,18 +25,16 @@ final class StreetBatchWalk {
 
     private static final LocalDate APPROVED_ON = LocalDate.of(2026, 3, 9);
 
-    private final Browser browser;
-    private final MerestoneByOurClock server;
+    private final ServedClass<MerestoneByOurClock> served;
 
-    StreetBatchWalk(Browser browser, MerestoneByOurClock server) {
-        this.browser = browser;
-        this.server = server;
+    StreetBatchWalk(ServedClass<MerestoneByOurClock> served) {
+        this.served = served;
     }
 
     void fromTheCensusToTheAnnouncement() {
-        Visitor office = visitor("naming");
-        try (Person contractor = person("contractor"); Person clerk = person("clerk"); Person naming = person("naming");
-                Person approver = person("approver")) {
+        Visitor office = served.visitor("naming");
+        try (Person contractor = served.atADesk("contractor"); Person clerk = served.atADesk("clerk");
+                Person naming = served.atADesk("naming"); Person approver = served.atADesk("approver")) {
             oldStreetsCameWithTheCensus(naming);
             String batch = drawnUp(contractor.open("/naming/batches"));
             clerk.open("/naming").getByText(StreetBatch.TITLE).first().click();
@@ -79,7 +75,7 @@ final class StreetBatchWalk {
     }
 
     private void oldStreetsCameWithTheCensus(Person naming) {
-        String township = found(visitor("clerk").page("/naming/new"), "<option value=\"(\\d{9})\"");
+        String township = found(served.visitor("clerk").page("/naming/new"), "<option value=\"(\\d{9})\"");
         Page sheet = naming.open("/naming/census");
         sheet.locator("input[type=file]").setInputFiles(StreetBatch.census(township));
         sheet.locator("#upload").click();
@@ -125,7 +121,7 @@ final class StreetBatchWalk {
         did(office.form(renamed + "/opinions", Map.of("department", department)));
         did(office.form(renamed + "/reviews", Map.of("expert", "周闻溪", "title", "研究员", "verdict", "AGREES", "remark", "符合文脉", "on",
                 OPENING.toString())));
-        try (Person housing = person("housing")) {
+        try (Person housing = served.atADesk("housing")) {
             Page page = housing.open("/naming");
             page.locator("#waiting").getByText(StreetBatch.RENAMED_TO, new Locator.GetByTextOptions().setExact(true)).click();
             housing.button("同意").click();
@@ -139,7 +135,7 @@ final class StreetBatchWalk {
         desk.locator("#notice-all").click();
         Locator toComments = desk.locator("#batch-comments");
         assertThat(toComments).isVisible(); // the notice is up before somebody looks for it
-        try (Person citizen = Person.withAPhone(browser, server.address())) {
+        try (Person citizen = served.withAPhone()) {
             citizen.open("/notices").getByText("关于" + StreetBatch.TITLE + "的公示").click();
             assertThat(citizen.page().locator("#body")).containsText(StreetBatch.LAST_NEW);
             assertThat(citizen.page().locator("#body")).containsText(StreetBatch.RENAMED_FROM + " → " + StreetBatch.RENAMED_TO);
@@ -155,7 +151,7 @@ final class StreetBatchWalk {
             assertThat(comments.locator(".comment .answer")).containsText("标志设置计划");
             comments.locator(".close-notice").click();
             assertThat(comments.locator("#refusal")).containsText("公示期到 2026-03-08 为止");
-            server.turnTo(LocalDate.of(2026, 3, 9));
+            served.server().turnTo(LocalDate.of(2026, 3, 9));
             comments.locator(".close-notice").click();
             assertThat(comments.locator(".close-notice")).hasCount(0);
             citizen.page().reload();
@@ -167,8 +163,7 @@ final class StreetBatchWalk {
     private void theCommitteeVotes(Visitor office, String batch) {
         String meeting = called(office);
         did(office.form(meeting + "/agenda", Map.of("batch", batch.substring(batch.lastIndexOf('/') + 1))));
-        try (Person one = Person.withATablet(browser, server.address()).signInAt("/login", "member-a");
-                Person two = Person.withATablet(browser, server.address()).signInAt("/login", "member-b")) {
+        try (Person one = served.withATablet("member-a"); Person two = served.withATablet("member-b")) {
             assertThat(one.open(meeting).locator("#together-map[data-ready]")).isVisible();
             assertThat(one.page().locator(".papers li")).hasCount(4);
             one.page().locator("#sign-in-now").click();
@@ -199,12 +194,12 @@ final class StreetBatchWalk {
     }
 
     void whatItDecidedIsPublic() {
-        try (Person citizen = Person.withAPhone(browser, server.address())) {
+        try (Person citizen = served.withAPhone()) {
             citizen.open("/notices").getByText("关于" + StreetBatch.TITLE + "的公告").click();
             assertThat(citizen.page().locator("#body")).containsText(StreetBatch.FIRST_NEW);
             assertThat(citizen.page().locator("#notice-paper")).isVisible();
         }
-        Visitor anybody = new Visitor(server.address());
+        Visitor anybody = new Visitor(served.server().address());
         assertThat(first(anybody, StreetBatch.FIRST_NEW).get("name").asString()).isEqualTo(StreetBatch.FIRST_NEW);
         JsonNode renamed = first(anybody, StreetBatch.RENAMED_FROM);
         assertThat(renamed.get("currentName").asString()).as("the old name leads to the new one").isEqualTo(StreetBatch.RENAMED_TO);
@@ -216,13 +211,5 @@ final class StreetBatchWalk {
 
     private static JsonNode first(Visitor anybody, String name) {
         return anybody.json("/api/v1/names?q=" + URLEncoder.encode(name, StandardCharsets.UTF_8)).get("names").get(0);
-    }
-
-    private Visitor visitor(String username) {
-        return new Visitor(server.address()).signIn(username, DemoLoader.PASSWORD);
-    }
-
-    private Person person(String username) {
-        return Person.atADesk(browser, server.address()).signInAt("/login", username);
     }
 }

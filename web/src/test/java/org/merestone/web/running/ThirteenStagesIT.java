@@ -3,18 +3,14 @@ package org.merestone.web.running;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import org.assertj.core.api.Assertions;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.AfterParameterizedClassInvocation;
-import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -32,13 +28,8 @@ class ThirteenStagesIT {
     private static final String LINE = "砚城鹭峰线";
     private static final String DISPUTED = "石渡九矶线";
 
-    @TempDir
-    static Path folder;
-
-    private static @Nullable RunningMerestone running;
-    private static @Nullable Chromium chromium;
-    /** Of PostGIS: what is laid there while the program runs. */
-    private static @Nullable String database;
+    @RegisterExtension
+    static final ServedClass<RunningMerestone> SERVED = ServedClass.byTheProgram();
 
     @Parameter
     TestDatabase kind;
@@ -46,32 +37,13 @@ class ThirteenStagesIT {
     @TempDir
     Path downloads;
 
-    @BeforeParameterizedClassInvocation
-    static void start(TestDatabase kind) {
-        Path home = folder.resolve(kind.name());
-        List<String> options = RunningMerestone.database(kind, home);
-        database = kind == TestDatabase.POSTGIS ? options.get(options.indexOf("--db") + 1) : null;
-        running = RunningMerestone.start(home, options);
-        chromium = new Chromium();
-        PlaywrightAssertions.setDefaultAssertionTimeout(60_000);
-    }
-
-    @AfterParameterizedClassInvocation
-    static void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
-        if (running != null) {
-            running.close();
-        }
-    }
-
     @Test
     void fivePeopleBringALineFromThePlanToTheArchive() {
-        LineAtWork work = LineAtWork.of(server().address(), LINE, "officer-yancheng", "officer-lufeng");
+        LineAtWork work = LineAtWork.of(SERVED.server().address(), LINE, "officer-yancheng", "officer-lufeng");
         work.desk(4);
-        try (Person surveyor = at("surveyor"); Person yancheng = at("officer-yancheng"); Person lufeng = at("officer-lufeng");
-                Person supervisor = at("supervisor"); Person county = at("county")) {
+        try (Person surveyor = SERVED.atADesk("surveyor"); Person yancheng = SERVED.atADesk("officer-yancheng");
+                Person lufeng = SERVED.atADesk("officer-lufeng"); Person supervisor = SERVED.atADesk("supervisor");
+                Person county = SERVED.atADesk("county")) {
             new LineDesk(surveyor).fillWalk(work.lineId).recordWalk();
             assertThat(surveyor.page().locator("#walk")).containsText("全线一致");
             work.finish(work.county, "FIELD_CONFIRMATION");
@@ -129,7 +101,7 @@ class ThirteenStagesIT {
             work.file(work.county, "REFINEMENT");
             return;
         }
-        CountyLine.through(Objects.requireNonNull(database), LINE);
+        CountyLine.through(SERVED.server().database().orElseThrow(), LINE);
         Page page = county.open("/boundaries/refinements");
         page.locator("#higher-lines a").click();
         page.locator("#documentNo").fill("县政函〔2026〕9号");
@@ -149,10 +121,10 @@ class ThirteenStagesIT {
 
     @Test
     void aDisputedSectionBlocksItselfAloneAndIsSettled() {
-        LineAtWork work = LineAtWork.of(server().address(), DISPUTED, "officer-shidu", "officer-jiuji");
+        LineAtWork work = LineAtWork.of(SERVED.server().address(), DISPUTED, "officer-shidu", "officer-jiuji");
         work.desk(0);
-        try (Person surveyor = at("surveyor"); Person shidu = at("officer-shidu"); Person jiuji = at("officer-jiuji");
-                Person county = at("county")) {
+        try (Person surveyor = SERVED.atADesk("surveyor"); Person shidu = SERVED.atADesk("officer-shidu");
+                Person jiuji = SERVED.atADesk("officer-jiuji"); Person county = SERVED.atADesk("county")) {
             walkAfterALongBreak(surveyor, work);
             Page walked = surveyor.page();
             assertThat(walked.locator("#sections")).containsText("200–600 m");
@@ -239,13 +211,5 @@ class ThirteenStagesIT {
         assertThat(scheme.locator("#passed")).isVisible();
         work.file(work.county, "ACCEPTANCE_REPORT");
         work.finish(work.county, "ACCEPTANCE");
-    }
-
-    private static Person at(String username) {
-        return Person.atADesk(Objects.requireNonNull(chromium).browser(), server().address()).signInAt("/login", username);
-    }
-
-    private static RunningMerestone server() {
-        return Objects.requireNonNull(running);
     }
 }

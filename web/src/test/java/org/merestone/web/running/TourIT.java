@@ -3,20 +3,15 @@ package org.merestone.web.running;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.AfterParameterizedClassInvocation;
-import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -31,11 +26,8 @@ class TourIT {
     private static final String BROKEN_LINE = "石渡三峰线";
     private static final String NAME = "瀚澜路";
 
-    @TempDir
-    static Path folder;
-
-    private static @Nullable RunningMerestone running;
-    private static @Nullable Chromium chromium;
+    @RegisterExtension
+    static final ServedClass<RunningMerestone> SERVED = ServedClass.byTheProgram();
 
     @Parameter
     TestDatabase kind;
@@ -43,27 +35,9 @@ class TourIT {
     @TempDir
     Path downloads;
 
-    @BeforeParameterizedClassInvocation
-    static void start(TestDatabase kind) {
-        Path home = folder.resolve(kind.name());
-        running = RunningMerestone.start(home, RunningMerestone.database(kind, home));
-        chromium = new Chromium();
-        PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
-    }
-
-    @AfterParameterizedClassInvocation
-    static void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
-        if (running != null) {
-            running.close();
-        }
-    }
-
     @Test
     void theMapFindsANameByCharactersPinyinAndInitials() {
-        try (Person reader = atADesk()) {
+        try (Person reader = SERVED.atADesk()) {
             PublicMap map = PublicMap.open(reader, "/");
             assertThat(map.page().locator(".demonstration")).containsText("演示数据");
             map.isPainted();
@@ -77,7 +51,7 @@ class TourIT {
 
     @Test
     void aClickTellsTheTownshipTheNearestLineAndTheNearestNames() {
-        try (Person reader = atADesk()) {
+        try (Person reader = SERVED.atADesk()) {
             PublicMap map = PublicMap.open(reader, "/");
             map.page().mouse().click(800, 420);
             map.tellsOfThePlace();
@@ -90,7 +64,7 @@ class TourIT {
 
     @Test
     void theSwitchAtTheTopMakesThePageEnglish() {
-        try (Person reader = atADesk()) {
+        try (Person reader = SERVED.atADesk()) {
             PublicMap map = PublicMap.open(reader, "/");
             reader.link("English").click();
             assertThat(map.page().locator("html")).hasAttribute("lang", "en");
@@ -104,7 +78,7 @@ class TourIT {
 
     @Test
     void onAPhoneSearchAndPanelAreInReachAndNothingOverflows() {
-        try (Person reader = Person.withAPhone(browser(), server().address())) {
+        try (Person reader = SERVED.withAPhone()) {
             PublicMap map = PublicMap.open(reader, "/");
             map.suggests("砚城", "砚城街道");
             map.page().locator("#search-option-0").click();
@@ -122,7 +96,7 @@ class TourIT {
 
     @Test
     void aBrokenFileIsRefusedWholeWithItsRow() {
-        try (Person surveyor = atADesk().signIn("surveyor")) {
+        try (Person surveyor = SERVED.atADesk().signIn("surveyor")) {
             BoundaryDesk desk = new BoundaryDesk(surveyor, BROKEN_LINE);
             desk.begin();
             desk.upload(BROKEN_LINE + "_带号错.dat", downloads);
@@ -139,10 +113,10 @@ class TourIT {
 
     @Test
     void aSurveyFileBecomesLawOnlyByTwoKeysAndTheCounty() {
-        Visitor anybody = new Visitor(server().address());
+        Visitor anybody = new Visitor(SERVED.server().address());
         PublicLine.At onTheLine = PublicLine.of(anybody, LINE).middle();
-        try (Person surveyor = atADesk().signIn("surveyor"); Person yancheng = atADesk().signIn("officer-yancheng");
-                Person lufeng = atADesk().signIn("officer-lufeng"); Person county = atADesk().signIn("county")) {
+        try (Person surveyor = SERVED.atADesk().signIn("surveyor"); Person yancheng = SERVED.atADesk().signIn("officer-yancheng");
+                Person lufeng = SERVED.atADesk().signIn("officer-lufeng"); Person county = SERVED.atADesk().signIn("county")) {
             BoundaryDesk survey = new BoundaryDesk(surveyor, LINE);
             BoundaryDesk oneSide = new BoundaryDesk(yancheng, LINE);
             BoundaryDesk otherSide = new BoundaryDesk(lufeng, LINE);
@@ -174,7 +148,7 @@ class TourIT {
         assertThat(law.property("approvedOn")).isEqualTo("2026-03-01");
         assertThat(onTheLine.nearestLine(anybody, "")).isEqualTo(List.of(LINE, "STATUTORY"));
         assertThat(onTheLine.nearestLine(anybody, "2026-02-28")).isEqualTo(List.of(LINE, "HABITUAL"));
-        try (Person reader = atADesk()) {
+        try (Person reader = SERVED.atADesk()) {
             PublicMap map = PublicMap.open(reader, "/#16/" + law.middle().lat() + "/" + law.middle().lon());
             map.clickTheLineInTheMiddle();
             assertThat(map.card().locator("h2")).hasText(LINE);
@@ -185,7 +159,8 @@ class TourIT {
 
     @Test
     void aProposedNameReachesThePublicSearch() {
-        try (Person clerk = atADesk().signIn("clerk"); Person office = atADesk().signIn("naming"); Person reader = atADesk()) {
+        try (Person clerk = SERVED.atADesk().signIn("clerk"); Person office = SERVED.atADesk().signIn("naming");
+                Person reader = SERVED.atADesk()) {
             NamingDesk proposal = new NamingDesk(clerk);
             proposal.propose();
             proposal.draw();
@@ -228,17 +203,5 @@ class TourIT {
         assertThat(survey.find("#points tr[data-row]")).hasCount(10);
         assertThat(survey.find("#points code:not(:empty)")).hasCount(4);
         assertThat(survey.find("#staff-map path.leaflet-interactive")).hasCount(12); // and the draft
-    }
-
-    private static Person atADesk() {
-        return Person.atADesk(browser(), server().address());
-    }
-
-    private static Browser browser() {
-        return Objects.requireNonNull(chromium).browser();
-    }
-
-    private static RunningMerestone server() {
-        return Objects.requireNonNull(running);
     }
 }

@@ -3,26 +3,20 @@ package org.merestone.web.running;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.AfterParameterizedClassInvocation;
-import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.merestone.data.TestDatabase;
-import org.merestone.data.demo.DemoLoader;
 
 /** Two people who decide on or edit the same draft at the same moment: one succeeds, the other is told, nothing is lost. */
 @ParameterizedClass
@@ -34,28 +28,20 @@ class TwoPeopleAtOnceIT {
     private static final Pattern EDIT = Pattern.compile("action=\"(/survey/tasks/[^\"]+/points/[0-9a-f-]{36})\".*?name=\"rowVersion\" value=\"(\\d+)\""
             + ".*?name=\"lon\" value=\"([^\"]+)\".*?name=\"lat\" value=\"([^\"]+)\"", Pattern.DOTALL);
 
-    @TempDir
-    static Path folder;
-
-    private static @Nullable RunningMerestone running;
+    @RegisterExtension
+    static final ServedClass<RunningMerestone> SERVED = ServedClass.byTheProgram();
 
     @Parameter
     TestDatabase kind;
 
-    @BeforeParameterizedClassInvocation
-    static void start(TestDatabase kind) {
-        Path home = folder.resolve(kind.name());
-        running = RunningMerestone.start(home, RunningMerestone.database(kind, home));
-    }
-
-    @AfterParameterizedClassInvocation
-    static void stop() {
-        server().close();
+    @Test
+    void eachKindOfDatabaseIsServed() {
+        assertThat(SERVED.server().database().isPresent()).isEqualTo(kind == TestDatabase.POSTGIS);
     }
 
     @Test
     void ofTwoApprovalsAtOnceOneMakesTheLaw() {
-        List<Visitor> officers = List.of(signedIn("county"), signedIn("county"));
+        List<Visitor> officers = List.of(SERVED.visitor("county"), SERVED.visitor("county"));
         LineDraft draft = LineDraft.of(officers.get(0), CONFIRMED);
         List<HttpResponse<String>> answers = atOnce(officers, officer ->
                 officer.post(draft.address("approval"), draft.approval("砚政函〔2026〕" + officers.indexOf(officer) + "号")));
@@ -63,15 +49,15 @@ class TwoPeopleAtOnceIT {
         HttpResponse<String> refused = answers.get(1 - answers.indexOf(done));
         assertThat(refused.statusCode()).as(refused.body()).isIn(409, 422);
         assertThat(Visitor.read(refused.body()).get("detail").asString()).endsWith("。");
-        PublicLine law = PublicLine.of(new Visitor(server().address()), CONFIRMED);
+        PublicLine law = PublicLine.of(new Visitor(SERVED.server().address()), CONFIRMED);
         assertThat(law.status()).isEqualTo("STATUTORY");
         assertThat(law.property("approvalDocument")).isEqualTo("砚政函〔2026〕" + answers.indexOf(done) + "号");
-        assertThat(Trail.verified(server()).count("line.approve")).isEqualTo(1);
+        assertThat(Trail.verified(SERVED.server()).count("line.approve")).isEqualTo(1);
     }
 
     @Test
     void bothSidesMayConfirmAtTheSameMoment() {
-        List<Visitor> officers = List.of(signedIn("officer-shidu"), signedIn("officer-songquan"));
+        List<Visitor> officers = List.of(SERVED.visitor("officer-shidu"), SERVED.visitor("officer-songquan"));
         LineDraft draft = LineDraft.of(officers.get(0), UNDER_SURVEY);
         List<HttpResponse<String>> answers = atOnce(officers, officer -> officer.post(draft.address("confirmations"), draft.confirmation()));
         assertThat(answers).extracting(HttpResponse::statusCode).containsOnly(200);
@@ -81,9 +67,9 @@ class TwoPeopleAtOnceIT {
 
     @Test
     void whoConfirmsWhatAnEditHasJustChangedIsTold() {
-        Visitor officer = signedIn("officer-songquan");
+        Visitor officer = SERVED.visitor("officer-songquan");
         LineDraft seen = LineDraft.of(officer, UNDER_SURVEY);
-        Visitor surveyor = signedIn("surveyor");
+        Visitor surveyor = SERVED.visitor("surveyor");
         assertThat(Edit.of(surveyor, seen).send(surveyor, 2e-5).statusCode()).isEqualTo(302);
         HttpResponse<String> refused = officer.post(seen.address("confirmations"), seen.confirmation());
         assertThat(refused.statusCode()).isEqualTo(409);
@@ -96,17 +82,17 @@ class TwoPeopleAtOnceIT {
 
     @Test
     void ofTwoEditsAtOnceOneIsDoneAndTheOtherTold() {
-        List<Visitor> surveyors = List.of(signedIn("surveyor"), signedIn("surveyor"));
-        LineDraft draft = LineDraft.of(signedIn("officer-shidu"), UNDER_SURVEY);
+        List<Visitor> surveyors = List.of(SERVED.visitor("surveyor"), SERVED.visitor("surveyor"));
+        LineDraft draft = LineDraft.of(SERVED.visitor("officer-shidu"), UNDER_SURVEY);
         Edit seen = Edit.of(surveyors.get(0), draft);
-        long before = Trail.verified(server()).count("draft.move-point");
+        long before = Trail.verified(SERVED.server()).count("draft.move-point");
         List<HttpResponse<String>> answers = atOnce(surveyors, surveyor -> seen.send(surveyor, 1e-5 * (1 + surveyors.indexOf(surveyor))));
         HttpResponse<String> done = only(answers, 302);
         HttpResponse<String> refused = answers.get(1 - answers.indexOf(done));
         assertThat(refused.statusCode()).isEqualTo(409);
         assertThat(refused.body()).contains("请刷新页面后再决定");
         assertThat(Edit.of(surveyors.get(0), draft).lon()).isEqualTo(seen.moved(1e-5 * (1 + answers.indexOf(done))));
-        assertThat(Trail.verified(server()).count("draft.move-point")).isEqualTo(before + 1);
+        assertThat(Trail.verified(SERVED.server()).count("draft.move-point")).isEqualTo(before + 1);
     }
 
     /** Lets each of the visitors act at the same moment; their answers in the order of the visitors. */
@@ -130,14 +116,6 @@ class TwoPeopleAtOnceIT {
         assertThat(those).as(() -> Stream.concat(answers.stream().map(HttpResponse::statusCode), answers.stream().map(HttpResponse::body))
                 .toList().toString()).hasSize(1);
         return those.get(0);
-    }
-
-    private static Visitor signedIn(String username) {
-        return new Visitor(server().address()).signIn(username, DemoLoader.PASSWORD);
-    }
-
-    private static RunningMerestone server() {
-        return Objects.requireNonNull(running);
     }
 
     /** The form that moves the second point of a draft, as the surveyor's page has it. */
