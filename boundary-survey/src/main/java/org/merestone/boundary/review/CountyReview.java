@@ -123,6 +123,11 @@ public class CountyReview {
         ledger.enter(actor, Act.of("review.cancel", "review", id));
     }
 
+    /** Ends a review that nobody will go on with, for the program stops; what it found until then stays. */
+    public void leaveOff(UUID id) {
+        reviews.end(id, Review.State.CANCELLED);
+    }
+
     private boolean keep(UUID id, List<ReviewFinding> found, int done) {
         return Boolean.TRUE.equals(transactions.execute(status -> reviews.add(id, found, done)));
     }

@@ -100,6 +100,18 @@ class CountyReviewTest {
     }
 
     @Test
+    void oneThatIsLeftOffAtTheStopOfTheProgramMakesWayForAnother() {
+        UUID id = desk.begin(county);
+        desk.leaveOff(id);
+        desk.carryOut(id);
+        assertThat(desk.latest(county).orElseThrow().state()).isEqualTo(Review.State.CANCELLED);
+        anHourPasses();
+        UUID next = run();
+        desk.leaveOff(next);
+        assertThat(desk.latest(county).orElseThrow().state()).as("what is done stays done").isEqualTo(Review.State.DONE);
+    }
+
+    @Test
     void aLineThatNobodyWorksOnIsLookedAtToo() {
         register.jdbc().sql("update boundary_line set code = '990121101202', name = '石门清溪线' where name = '石门青溪线'").update();
         UUID id = run();

@@ -1,35 +1,26 @@
 package org.merestone.web.census;
 
 import jakarta.annotation.PreDestroy;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import org.merestone.data.conflict.Refusal;
 import org.merestone.gazetteer.census.CensusProgress;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.merestone.web.background.BackgroundThread;
 import org.springframework.stereotype.Component;
 
 /** Does the long work of sheets one after the other in the background, and tells how far it is. */
 @Component
 class CensusJobs {
 
-    private static final Logger LOG = LoggerFactory.getLogger(CensusJobs.class);
     private static final int WAITING = 20;
     private static final int REMEMBERED = 200;
+    private static final Duration TO_THE_END = Duration.ofSeconds(3);
 
-    private final ExecutorService worker = new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(WAITING),
-            work -> {
-                Thread thread = new Thread(work, "census");
-                thread.setDaemon(true);
-                return thread;
-            });
+    private final BackgroundThread worker = new BackgroundThread("census", WAITING, TO_THE_END);
     private final Map<UUID, CensusProgress> jobs = new LinkedHashMap<>() {
         @Override
         protected boolean removeEldestEntry(Map.Entry<UUID, CensusProgress> eldest) {
@@ -62,19 +53,23 @@ class CensusJobs {
         jobs.put(sheet, progress);
     }
 
-    private static void run(UUID sheet, Work work, CensusProgress progress) {
+    private void run(UUID sheet, Work work, CensusProgress progress) {
         try {
             work.with(progress);
         } catch (Refusal refusal) {
             progress.refused(refusal);
         } catch (RuntimeException e) {
-            LOG.error("the work on census sheet {} failed", sheet, e);
+            worker.failed("the work on census sheet " + sheet, e);
             progress.failed();
         }
     }
 
+    /** Nothing is kept of what is under way. */
     @PreDestroy
     void stop() {
-        worker.shutdownNow();
+        synchronized (this) {
+            jobs.values().forEach(CensusProgress::cancel);
+        }
+        worker.close();
     }
 }

@@ -5,15 +5,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.merestone.geo.LegalTime;
+import org.merestone.web.background.BackgroundThread;
 import org.merestone.web.register.PublishedRegister;
 import org.merestone.web.register.RegisterKeeper;
 import org.slf4j.Logger;
@@ -35,11 +35,8 @@ class DailyEditions {
     private final LocalTime hour;
     private final int kept;
     private final AtomicBoolean writing = new AtomicBoolean();
-    private final ExecutorService hand = Executors.newSingleThreadExecutor(task -> {
-        Thread thread = new Thread(task, "downloads");
-        thread.setDaemon(true);
-        return thread;
-    });
+    /** Nobody waits for it to end: an edition that is not whole is made anew after the next start. */
+    private final BackgroundThread hand = new BackgroundThread("downloads", 1, Duration.ZERO);
 
     DailyEditions(RegisterKeeper keeper, EditionWriter writer, Clock clock, @Value("${merestone.data}") Path data,
             @Value("${merestone.downloads.at}") String hour, @Value("${merestone.downloads.kept}") int kept) {
@@ -75,6 +72,8 @@ class DailyEditions {
                     write();
                 } catch (IOException | UncheckedIOException e) {
                     LOG.warn("the edition of today could not be written: {}", e.getMessage());
+                } catch (RuntimeException e) {
+                    hand.failed("the edition of today", e);
                 } finally {
                     writing.set(false);
                 }
@@ -96,6 +95,6 @@ class DailyEditions {
 
     @PreDestroy
     void stop() {
-        hand.shutdownNow();
+        hand.close();
     }
 }

@@ -1,20 +1,18 @@
 package org.merestone.web.paper;
 
 import jakarta.annotation.PreDestroy;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.merestone.data.conflict.Refusal;
 import org.merestone.geo.map.MapRefusal;
 import org.merestone.geo.print.PaperProgress;
+import org.merestone.web.background.BackgroundThread;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -26,12 +24,9 @@ class PaperJobs {
     private static final Logger LOG = LoggerFactory.getLogger(PaperJobs.class);
     private static final int WAITING = 20;
     private static final int REMEMBERED = 200;
+    private static final Duration TO_THE_END = Duration.ofSeconds(3);
 
-    private final ExecutorService worker = new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(WAITING), work -> {
-        Thread thread = new Thread(work, "papers");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final BackgroundThread worker = new BackgroundThread("papers", WAITING, TO_THE_END);
     private final Map<UUID, Job> jobs = new LinkedHashMap<>() {
         @Override
         protected boolean removeEldestEntry(Map.Entry<UUID, Job> eldest) {
@@ -92,7 +87,7 @@ class PaperJobs {
         jobs.put(task, job);
     }
 
-    private static void run(UUID task, Work work, Job job) {
+    private void run(UUID task, Work work, Job job) {
         try {
             work.with(job.progress);
             job.state = State.DONE;
@@ -105,13 +100,17 @@ class PaperJobs {
             LOG.error("the sheets of task {} were not drawn: {}", task, lacking.getMessage());
             job.state = State.NO_FONT;
         } catch (RuntimeException e) {
-            LOG.error("the papers of task {} failed", task, e);
+            worker.failed("the work on the papers of task " + task, e);
             job.state = State.FAILED;
         }
     }
 
+    /** What is under way stops after the file that it writes. */
     @PreDestroy
     void stop() {
-        worker.shutdownNow();
+        synchronized (this) {
+            jobs.values().forEach(job -> job.progress.cancel());
+        }
+        worker.close();
     }
 }
