@@ -92,10 +92,11 @@ public enum TestDatabase {
         return PostgisServer.ofTheTests().address(name).replaceAll("user=[^&]*", "user=" + name);
     }
 
-    /** Cuts everybody off from a PostgreSQL database, as a crash of its server does. */
+    /** Cuts everybody off from a PostgreSQL database, as a crash of its server does; nobody is left in it then. */
     public static void shut(String url) {
         PostgisServer.ofTheTests().execute("alter database " + nameIn(url) + " allow_connections false");
-        PostgisServer.ofTheTests().execute("select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + nameIn(url) + "'");
+        PostgisServer.ofTheTests().execute("select pg_terminate_backend(pid, 60000) from pg_stat_activity where datname = '"
+                + nameIn(url) + "'");
     }
 
     /** Lets everybody in again. */

@@ -3,6 +3,7 @@ package org.merestone.web.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +20,9 @@ public final class Chromium {
     private static final List<String> ALONE = List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
             "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage");
 
+    /** What a busy machine may take to show what has been done; a test that passes does not wait this long. */
+    private static final double PATIENCE_MS = 120_000;
+
     private static @Nullable Browser browser;
 
     private Chromium() {
@@ -28,6 +32,7 @@ public final class Chromium {
     public static Browser browser() {
         if (browser == null) {
             Playwright driver = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
             browser = driver.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(program()).setArgs(ALONE));
         }
         return browser;

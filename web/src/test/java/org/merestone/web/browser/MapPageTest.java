@@ -39,6 +39,16 @@ class MapPageTest {
             {"today":"2026-06-30","all":3,"days":[{"day":"1981-05-01","divisions":0,"lines":0,"markers":0,"names":2},
              {"day":"2005-03-10","divisions":1,"lines":2,"markers":0,"names":0},{"day":"2024-01-26","divisions":0,"lines":1,"markers":3,"names":0}]}""";
 
+    /** However slow the machine is: no time passes between two letters. */
+    private static final String TYPED_WITHOUT_A_PAUSE = """
+            text => {
+              const box = document.getElementById('search-input');
+              for (const letter of text) {
+                box.value += letter;
+                box.dispatchEvent(new Event('input', { bubbles: true }));
+              }
+            }""";
+
     private final List<String> faults = new CopyOnWriteArrayList<>();
     private ScriptedMapServer server;
     private BrowserContext context;
@@ -175,10 +185,10 @@ class MapPageTest {
     @Test
     void oneQuestionIsAskedWhenTypingPausesAndEscapeClosesTheList() {
         Page page = open("", 1280, 800);
-        page.locator("#search-input").pressSequentially("longtian");
+        page.evaluate(TYPED_WITHOUT_A_PAUSE, "longtian");
         assertThat(page.getByRole(AriaRole.OPTION)).hasCount(4);
         assertThat(server.asked().stream().filter(path -> path.startsWith("/api/v1/names")).toList())
-                .hasSizeLessThan(4).last().isEqualTo("/api/v1/names?q=longtian&limit=10");
+                .containsExactly("/api/v1/names?q=longtian&limit=10");
         page.locator("#search-input").press("Escape");
         assertThat(page.locator("#search-options")).isHidden();
     }

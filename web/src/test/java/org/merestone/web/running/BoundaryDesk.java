@@ -61,7 +61,8 @@ final class BoundaryDesk {
         longitude.fill(moved);
         row.getByLabel("理由").first().fill(reason);
         row.getByText("移到此处").click();
-        assertThat(page.locator("#points tr[data-row]").nth(1).getByLabel("经度（度）")).hasValue(moved);
+        assertThat(row.getByText("移到此处")).isHidden(); // on the page that answers; the one that was filled in shows the same number
+        assertThat(longitude).hasValue(moved);
     }
 
     void confirm(String side) {

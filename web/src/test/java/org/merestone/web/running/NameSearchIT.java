@@ -26,7 +26,7 @@ class NameSearchIT {
             Page page = reader.open("/names");
             Locator box = page.getByRole(AriaRole.COMBOBOX);
             assertThat(box).hasAttribute("aria-expanded", "false");
-            box.pressSequentially("yanchuanx");
+            reader.seeks("yanchuanx");
             Locator options = page.locator("#search-options [role=option]");
             assertThat(options.first()).containsText("砚川县");
             assertThat(options.first().locator("mark")).hasText("砚川县");
@@ -51,7 +51,7 @@ class NameSearchIT {
     void aSuggestionLeadsToThePageOfThePlace() {
         try (Person reader = SERVED.atADesk()) {
             Page page = reader.open("/names");
-            page.getByRole(AriaRole.COMBOBOX).pressSequentially("砚川县");
+            reader.seeks("砚川县");
             page.locator("#search-option-0").click();
             assertThat(page).hasURL(Pattern.compile("/places/[0-9a-f-]{36}"));
             assertThat(page.locator("h1")).containsText("砚川县");

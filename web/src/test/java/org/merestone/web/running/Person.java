@@ -19,7 +19,7 @@ import org.merestone.data.demo.DemoLoader;
 final class Person implements AutoCloseable {
 
     /** An overloaded machine paints slowly; no test waits this long on one that is not. */
-    private static final double PATIENCE_MS = 60_000;
+    private static final double PATIENCE_MS = 120_000;
     private static final int MOST_TABS = 150;
 
     private final BrowserContext context;
@@ -91,6 +91,16 @@ final class Person implements AutoCloseable {
     /** Loses the session, as who comes back after hours has lost it. */
     Person sitsTooLong() {
         context.clearCookies();
+        return this;
+    }
+
+    /** Types into the box of the search for names, and waits until what is suggested answers all of it and not its beginning. */
+    Person seeks(String text) {
+        Locator box = page.getByRole(AriaRole.COMBOBOX);
+        box.fill("");
+        assertThat(page.locator("#search-options")).isHidden();
+        box.pressSequentially(text);
+        assertThat(page.locator("#search-options .all")).containsText("“" + text + "”");
         return this;
     }
 

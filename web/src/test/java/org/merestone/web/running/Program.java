@@ -34,6 +34,7 @@ record Program(List<String> command) {
     ProcessBuilder process(List<String> arguments) {
         ProcessBuilder builder = new ProcessBuilder(Stream.concat(command.stream(), arguments.stream()).toList()).redirectErrorStream(true);
         builder.environment().remove("MERESTONE_ADMIN_PASSWORD");
+        builder.environment().remove("JDK_JAVA_OPTIONS"); // the Java would say that it has seen them
         return builder;
     }
 

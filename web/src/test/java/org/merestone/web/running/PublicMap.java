@@ -14,19 +14,22 @@ final class PublicMap {
     static final Pattern CHAIN = Pattern.compile("示例省 › 演示市 › 砚川县 › .+(镇|乡|街道)");
     static final Pattern DISTANCE = Pattern.compile("[\\d.,]+ (米|公里)");
 
+    private final Person reader;
     private final Page page;
 
-    private PublicMap(Page page) {
-        this.page = page;
+    private PublicMap(Person reader) {
+        this.reader = reader;
+        this.page = reader.page();
     }
 
     /** Opens the map and waits until it knows its county. */
     static PublicMap open(Person reader, String path) {
         reader.open(path);
-        return new PublicMap(reader.page()).ready();
+        return new PublicMap(reader).ready();
     }
 
     PublicMap ready() {
+        page.locator("#map[data-ready]").waitFor();
         assertThat(page.locator(".leaflet-control-attribution")).containsText("砚川县");
         return this;
     }
@@ -37,10 +40,7 @@ final class PublicMap {
 
     /** Types into the search box; the name is among the suggestions. */
     void suggests(String typed, String name) {
-        Locator input = searchBox();
-        input.fill("");
-        assertThat(page.locator("#search-options")).isHidden();
-        input.pressSequentially(typed);
+        reader.seeks(typed);
         assertThat(page.getByRole(AriaRole.OPTION).filter(new Locator.FilterOptions().setHasText(name)).first()).isVisible();
     }
 
@@ -52,6 +52,13 @@ final class PublicMap {
         searchBox().press("Enter");
         assertThat(card().locator("h2")).hasText(chosen);
         assertThat(told().locator("h2")).hasText(CHAIN);
+    }
+
+    /** The map has come to stand where a name that was chosen has led it: a click that comes sooner is another place's. */
+    PublicMap standsByTheName() {
+        page.waitForURL(address -> address.contains("zoom=15"));
+        assertThat(page.locator("#map .leaflet-zoom-anim, #map .leaflet-pan-anim")).hasCount(0);
+        return this;
     }
 
     Locator searchBox() {

@@ -1,6 +1,5 @@
 package org.merestone.web.running;
 
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,9 +26,6 @@ import org.springframework.util.FileSystemUtils;
  */
 final class ServedClass<S extends Serving> implements BeforeAllCallback, AfterAllCallback, BeforeClassTemplateInvocationCallback,
         AfterClassTemplateInvocationCallback {
-
-    /** What a busy machine may take to show what has been done; a test that passes does not wait this long. */
-    private static final double PATIENCE_MS = 120_000;
 
     private final BiFunction<TestDatabase, Path, S> start;
     private @Nullable Path folder;
@@ -60,7 +56,6 @@ final class ServedClass<S extends Serving> implements BeforeAllCallback, AfterAl
     private void serve(TestDatabase kind) throws IOException {
         folder = Files.createTempDirectory("merestone-served");
         serving = start.apply(kind, folder);
-        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
     }
 
     @Override

@@ -134,7 +134,8 @@ final class StreetBatchWalk {
         Page desk = naming.open(batch);
         desk.locator("#notice-all").click();
         Locator toComments = desk.locator("#batch-comments");
-        assertThat(toComments).isVisible(); // the notice is up before somebody looks for it
+        assertThat(desk.locator("#notice-all")).hasCount(0); // the notice is up before somebody looks for it
+        assertThat(toComments).isVisible();
         try (Person citizen = served.withAPhone()) {
             citizen.open("/notices").getByText("关于" + StreetBatch.TITLE + "的公示").click();
             assertThat(citizen.page().locator("#body")).containsText(StreetBatch.LAST_NEW);

@@ -82,7 +82,7 @@ class TourIT {
             PublicMap map = PublicMap.open(reader, "/");
             map.suggests("砚城", "砚城街道");
             map.page().locator("#search-option-0").click();
-            assertThat(map.told().locator("h2")).hasText(PublicMap.CHAIN);
+            assertThat(map.standsByTheName().told().locator("h2")).hasText(PublicMap.CHAIN);
             map.page().getByLabel("关闭").click();
             assertThat(map.page().locator("#panel")).isHidden();
             map.page().mouse().click(195, 400);

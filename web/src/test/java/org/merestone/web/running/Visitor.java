@@ -23,11 +23,13 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Visitor {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    /** No answer takes as long, not even on a machine that has much else to do. */
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
     private static final Pattern TOKEN = Pattern.compile("name=\"csrf-token\" content=\"([^\"]+)\"");
 
     private final URI address;
     private final HttpClient client = HttpClient.newBuilder().cookieHandler(new CookieManager())
-            .followRedirects(HttpClient.Redirect.NEVER).connectTimeout(Duration.ofSeconds(5)).build();
+            .followRedirects(HttpClient.Redirect.NEVER).connectTimeout(PATIENCE).build();
     private String token = "";
     private String bearer = "";
 
@@ -130,7 +132,7 @@ public final class Visitor {
             request.header("Authorization", "Bearer " + bearer);
         }
         try {
-            return client.send(request.timeout(Duration.ofSeconds(30)).build(), handler);
+            return client.send(request.timeout(PATIENCE).build(), handler);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
