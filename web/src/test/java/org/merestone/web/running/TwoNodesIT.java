@@ -7,12 +7,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.merestone.data.TestDatabase;
 import org.merestone.data.demo.DemoLoader;
 
 /** Two processes that serve one database: what one of them commits, the other publishes within two seconds. */
+@Tag("alone")
 class TwoNodesIT {
 
     private static final String LINE = "石渡明塘线";
