@@ -6,8 +6,10 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.merestone.boundary.agreement.AgreementReader;
 import org.merestone.boundary.agreement.AgreementStanding;
@@ -62,17 +64,19 @@ class PackageWriter {
         Optional<AgreementStanding> agreement = agreements.standingOf(work);
         List<FiledPapers.Filed> papersFiled = filed.of(work.line().id());
         List<Layer> layers = ResultLayers.of(work, markers, surveyed).stream().filter(layer -> !layer.features().isEmpty()).toList();
-        List<PaperOfLine> written = Arrays.stream(PaperOfLine.values())
-                .filter(paper -> agreement.isPresent() || !paper.restsOnAgreement()).toList();
-        steps.expect(1 + written.stream().mapToInt(paper -> paper.formats().size()).sum() + 2 * layers.size() + papersFiled.size()
+        Map<PaperOfLine, PrintedPaper> written = new EnumMap<>(PaperOfLine.class);
+        Arrays.stream(PaperOfLine.values()).filter(paper -> agreement.isPresent() || !paper.restsOnAgreement())
+                .forEach(paper -> written.put(paper, papers.of(work, paper, marking)));
+        steps.expect(1 + written.entrySet().stream().mapToInt(paper -> formats(paper.getKey(), paper.getValue()).size()).sum()
+                + 2 * layers.size() + papersFiled.size()
                 + agreement.map(each -> each.sheets().size()).orElse(0)
                 + markers.stream().mapToInt(page -> photos.of(page.marker().id()).size()).sum());
         try (PackageFile out = new PackageFile(file, steps)) {
             out.add("README.txt", about(work, marking).getBytes(StandardCharsets.UTF_8), -1, "说明");
-            for (PaperOfLine paper : written) {
-                PrintedPaper text = papers.of(work, paper, marking);
-                for (PaperFormat format : paper.formats()) {
-                    out.add("papers/" + paper.title() + format.ending(), format.write(text), text.rows(), paper.title());
+            for (Map.Entry<PaperOfLine, PrintedPaper> paper : written.entrySet()) {
+                String title = paper.getKey().title();
+                for (PaperFormat format : formats(paper.getKey(), paper.getValue())) {
+                    out.add("papers/" + title + format.ending(), format.write(paper.getValue()), paper.getValue().rows(), title);
                 }
             }
             for (Layer layer : layers) {
@@ -98,6 +102,11 @@ class PackageWriter {
             }
             return out.files();
         }
+    }
+
+    /** A paper that has nothing to list, as of a line without markers, is no spreadsheet. */
+    private static List<PaperFormat> formats(PaperOfLine paper, PrintedPaper text) {
+        return paper.formats().stream().filter(format -> format != PaperFormat.XLSX || text.isTable()).toList();
     }
 
     /** Written whole before it goes in: the writers seek in what they write. */
