@@ -5,6 +5,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -12,15 +13,17 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 public class RecordOffice {
 
+    /** Before the pool is asked for its first connection: an embedded database is closed once its schema is there, and opened anew. */
     @Bean
-    FlywayMigrationStrategy fitDatabaseFirst(DataSource source) {
+    FlywayMigrationStrategy fitDatabaseFirst() {
         return flyway -> {
-            Schema.requireFit(source);
+            Schema.requireFit(flyway.getConfiguration().getDataSource());
             flyway.migrate();
         };
     }
 
     @Bean
+    @DependsOnDatabaseInitialization
     DatabaseKind databaseKind(DataSource source) {
         return DatabaseKind.of(source);
     }

@@ -58,13 +58,17 @@ record Options(String command, List<String> arguments, int port, String database
         return new Options(command, List.copyOf(arguments), port, database, data.toAbsolutePath().normalize(), demonstration);
     }
 
-    /** The settings that Spring starts with; as arguments they win over the file. */
+    /**
+     * The settings that Spring starts with; as arguments they win over the file. The embedded database is made and closed by a connection
+     * of Flyway's own and opened again by the pool: H2 goes on checking {@code in (…)} by the session that brought a constraint, and
+     * refuses every row once the pool has retired that, which it does with each connection after half an hour.
+     */
     String[] settings() {
         String url = embedded() ? "jdbc:h2:file:" + data.resolve("merestone") + H2 : database;
         List<String> settings = new ArrayList<>(List.of("--server.port=" + port, "--merestone.data=" + data,
                 "--merestone.demonstration=" + demonstration, "--spring.datasource.url=" + url));
         if (embedded()) {
-            settings.add("--spring.datasource.username=sa");
+            settings.addAll(List.of("--spring.datasource.username=sa", "--spring.flyway.url=" + url, "--spring.flyway.user=sa"));
         }
         return settings.toArray(String[]::new);
     }
