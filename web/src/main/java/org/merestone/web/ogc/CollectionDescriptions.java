@@ -53,6 +53,8 @@ class CollectionDescriptions {
                 "http://www.opengis.net/def/rel/ogc/1.0/queryables", Representation.SCHEMA.mediaType(), "queryables"));
         links.add(addresses.link(addresses.at("collections", layer.id(), "tiles"),
                 "http://www.opengis.net/def/rel/ogc/1.0/tilesets-vector", Representation.JSON.mediaType(), "tilesets.vector"));
+        links.add(addresses.link(addresses.at("collections", layer.id(), "map", "tiles"),
+                "http://www.opengis.net/def/rel/ogc/1.0/tilesets-map", Representation.JSON.mediaType(), "tilesets.map"));
         links.addAll(addresses.licence(terms));
         return links;
     }

@@ -40,6 +40,8 @@ final class OpenApiTiles {
         for (String collection : VectorLayers.FIELDS.keySet()) {
             tileSets(paths, "/collections/" + collection + "/tiles", collection + ".collection.vector", List.of(), Representation.MVT,
                     sentences);
+            tileSets(paths, "/collections/" + collection + "/map/tiles", collection + ".collection.map", List.of(), Representation.PNG,
+                    sentences);
         }
         tileSets(paths, "/map/tiles", "dataset.map", List.of(), Representation.PNG, sentences);
         tileSets(paths, "/styles/{styleId}/map/tiles", "style.dataset.map", List.of("styleId"), Representation.PNG, sentences);

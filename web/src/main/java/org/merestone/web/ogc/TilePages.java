@@ -2,8 +2,10 @@ package org.merestone.web.ogc;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.merestone.data.conflict.Refusal;
+import org.merestone.geo.map.MapContent;
 import org.merestone.geo.map.TileCoord;
 import org.merestone.web.picture.CutTiles;
 import org.merestone.web.picture.PaintedTiles;
@@ -60,13 +62,26 @@ class TilePages {
     ResponseEntity<byte[]> map(@PathVariable(required = false) @Nullable String styleId, @PathVariable String gridId,
             @PathVariable String zoom, @PathVariable String row, @PathVariable String column, HttpServletRequest request)
             throws HttpMediaTypeNotAcceptableException {
-        TileSource.Picture source = TileSource.Picture.of(styleId);
+        return picture(TileSource.Picture.of(styleId), gridId, zoom, row, column, request);
+    }
+
+    @Takes("f")
+    @GetMapping("/ogc/collections/{collectionId}/map/tiles/{gridId}/{zoom}/{row}/{column}")
+    ResponseEntity<byte[]> mapOfCollection(@PathVariable String collectionId, @PathVariable String gridId, @PathVariable String zoom,
+            @PathVariable String row, @PathVariable String column, HttpServletRequest request) throws HttpMediaTypeNotAcceptableException {
+        return picture(TileSource.Picture.ofCollection(layers.require(collectionId).id()), gridId, zoom, row, column, request);
+    }
+
+    private ResponseEntity<byte[]> picture(TileSource.Picture source, String gridId, String zoom, String row, String column,
+            HttpServletRequest request) throws HttpMediaTypeNotAcceptableException {
         TileGrid grid = TileGrid.require(gridId);
         Representation.of(request, List.of(source.form()));
         PublishedRegister register = keeper.current();
         TileCoord coord = within(grid, register, true, zoom, row, column);
-        return answer(source.form(), grid).body(painted.tile(register.map().on(grid.plane()), source.look(), coord, 1,
-                LocaleContextHolder.getLocale()));
+        MapContent content = source.layer().of(register).on(grid.plane());
+        Locale language = LocaleContextHolder.getLocale();
+        return answer(source.form(), grid).body(source.collection() == null ? painted.tile(content, source.look(), coord, 1, language)
+                : painted.overlay(content, source.look(), coord, language));
     }
 
     private static ResponseEntity.BodyBuilder answer(Representation form, TileGrid grid) {

@@ -87,9 +87,10 @@ class TileSetDescriptions {
     private static List<Link> context(TileSource source, TileGrid grid, Addresses addresses) {
         List<Link> links = new ArrayList<>();
         links.add(addresses.link(addresses.at("tileMatrixSets", grid.id()), TILING_SCHEME, Representation.JSON.mediaType(), "tileGrid"));
-        if (source instanceof TileSource.Features features) {
-            links.add(addresses.link(features.collection() == null ? addresses.landing() : addresses.at("collections",
-                    features.collection()), "http://www.opengis.net/def/rel/ogc/1.0/geodata", Representation.JSON.mediaType(),
+        String collection = source.collection();
+        if (collection != null || source instanceof TileSource.Features) {
+            links.add(addresses.link(collection == null ? addresses.landing() : addresses.at("collections", collection),
+                    "http://www.opengis.net/def/rel/ogc/1.0/geodata", Representation.JSON.mediaType(),
                     "collection"));
         }
         return links;
@@ -100,14 +101,15 @@ class TileSetDescriptions {
     }
 
     String name(TileSource source) {
-        return source instanceof TileSource.Features features
-                ? sentences.of(features.collection() == null ? "ogc.title" : "ogc.collection." + features.collection())
-                : sentences.of("ogc.look." + ((TileSource.Picture) source).look());
+        String name = source.collection() == null ? "" : sentences.of("ogc.collection." + source.collection());
+        if (source instanceof TileSource.Picture picture) {
+            return (name.isEmpty() ? "" : name + " · ") + sentences.of("ogc.look." + picture.look());
+        }
+        return name.isEmpty() ? sentences.of("ogc.title") : name;
     }
 
     private String text(TileSource source) {
-        return source instanceof TileSource.Features features && features.collection() != null
-                ? sentences.of("ogc.collection." + features.collection() + ".text") : sentences.of("ogc.text");
+        return source.collection() == null ? sentences.of("ogc.text") : sentences.of("ogc.collection." + source.collection() + ".text");
     }
 
     private Map<String, Object> layer(String id) {

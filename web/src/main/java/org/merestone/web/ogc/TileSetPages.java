@@ -53,6 +53,13 @@ class TileSetPages {
     }
 
     @Takes("f")
+    @GetMapping("/ogc/collections/{collectionId}/map/tiles")
+    Object mapTileSetsOfCollection(@PathVariable String collectionId, HttpServletRequest request)
+            throws HttpMediaTypeNotAcceptableException {
+        return list(TileSource.Picture.ofCollection(layers.require(collectionId).id()), request);
+    }
+
+    @Takes("f")
     @GetMapping({"/ogc/tiles/{gridId}", "/ogc/collections/{collectionId}/tiles/{gridId}"})
     Object featureTileSet(@PathVariable(required = false) @Nullable String collectionId, @PathVariable String gridId,
             HttpServletRequest request) throws HttpMediaTypeNotAcceptableException {
@@ -64,6 +71,13 @@ class TileSetPages {
     Object mapTileSet(@PathVariable(required = false) @Nullable String styleId, @PathVariable String gridId, HttpServletRequest request)
             throws HttpMediaTypeNotAcceptableException {
         return tileSet(TileSource.Picture.of(styleId), TileGrid.require(gridId), request);
+    }
+
+    @Takes("f")
+    @GetMapping("/ogc/collections/{collectionId}/map/tiles/{gridId}")
+    Object mapTileSetOfCollection(@PathVariable String collectionId, @PathVariable String gridId, HttpServletRequest request)
+            throws HttpMediaTypeNotAcceptableException {
+        return tileSet(TileSource.Picture.ofCollection(layers.require(collectionId).id()), TileGrid.require(gridId), request);
     }
 
     @Takes("f")

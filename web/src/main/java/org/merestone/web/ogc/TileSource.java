@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.merestone.data.conflict.Refusal;
 import org.merestone.web.picture.MapLook;
+import org.merestone.web.picture.PicturedLayer;
 import org.merestone.web.register.VectorLayers;
 
 /** What tiles show. */
@@ -15,6 +16,9 @@ sealed interface TileSource {
 
     /** The form of a tile. */
     Representation form();
+
+    /** The collection whose tiles they are; null for those of the whole register. */
+    @Nullable String collection();
 
     /** As metadata name the kind of data. */
     String dataType();
@@ -47,24 +51,34 @@ sealed interface TileSource {
     }
 
     /**
-     * The painted map.
+     * The painted map, or what of it a collection holds, over nothing.
      *
-     * @param look   one of {@link MapLook#NAMES}
-     * @param styled whether its address names the look
+     * @param look       one of {@link MapLook#NAMES}
+     * @param styled     whether its address names the look
+     * @param collection whose features alone are painted, a name of {@link PicturedLayer}; null for the whole map
      */
-    record Picture(String look, boolean styled) implements TileSource {
+    record Picture(String look, boolean styled, @Nullable String collection) implements TileSource {
 
         static Picture of(@Nullable String style) {
             if (style != null && !MapLook.NAMES.contains(style)) {
                 throw new Refusal.NotFound("ogc.noStyle", style.length() > 40 ? style.substring(0, 40) + "…" : style,
                         String.join(", ", MapLook.NAMES));
             }
-            return new Picture(style == null ? MapLook.NAMES.get(0) : style, style != null);
+            return new Picture(style == null ? MapLook.NAMES.get(0) : style, style != null, null);
+        }
+
+        static Picture ofCollection(String collection) {
+            return new Picture(MapLook.NAMES.get(0), false, collection);
+        }
+
+        PicturedLayer layer() {
+            return collection == null ? PicturedLayer.map : PicturedLayer.valueOf(collection);
         }
 
         @Override
         public List<String> path() {
-            List<String> path = new ArrayList<>(styled ? List.of("styles", look) : List.of());
+            List<String> path = new ArrayList<>(collection != null ? List.of("collections", collection)
+                    : styled ? List.of("styles", look) : List.of());
             path.addAll(List.of("map", "tiles"));
             return path;
         }

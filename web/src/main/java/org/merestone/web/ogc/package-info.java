@@ -8,7 +8,8 @@
  * it is what stood then, with the areas of that day; with an interval it is every version that held on one of its days.
  *
  * <p>OGC API Tiles stands beside: a {@link org.merestone.web.ogc.TileGrid} divides a plane, a {@link org.merestone.web.ogc.TileSource} is
- * what tiles show. A tile outside the limits of its tileset is not found; one inside that nothing lies in has no content.
+ * what tiles show: features, or a picture of the map or of one collection. A tile outside the limits of its tileset is not found; one
+ * inside that nothing lies in has no content.
  *
  * <p>Everything here reads {@link org.merestone.web.register.RegisterKeeper#current()} and never the database. Inside, coordinates are
  * EPSG:4490 degrees with the longitude first; the order of a coordinate system's authority is kept at the door only

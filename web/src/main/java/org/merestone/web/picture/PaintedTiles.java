@@ -4,7 +4,9 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Locale;
 import java.util.Objects;
+import org.locationtech.jts.geom.Envelope;
 import org.merestone.geo.map.MapContent;
+import org.merestone.geo.map.Png;
 import org.merestone.geo.map.TileCoord;
 import org.springframework.stereotype.Component;
 
@@ -31,10 +33,20 @@ public class PaintedTiles {
      * @param scale   1, or 2 or 3 for as many times the pixels each way
      */
     public byte[] tile(MapContent content, String look, TileCoord tile, int scale, Locale language) {
-        return painted.get(new Key(numbers.of(content), look, tile, scale, language.getLanguage()),
+        return painted.get(new Key(numbers.of(content), look, tile, scale, language.getLanguage(), false),
                 key -> Objects.requireNonNull(looks.of(look)).tile(content, tile, scale, language));
     }
 
+    /** As {@link #tile} at scale 1, with nothing where nothing is drawn: made to lie over other maps. */
+    public byte[] overlay(MapContent content, String look, TileCoord tile, Locale language) {
+        return painted.get(new Key(numbers.of(content), look, tile, 1, language.getLanguage(), true), key -> {
+            double side = 1.0 / (1 << tile.z());
+            Envelope part = new Envelope(tile.x() * side, (tile.x() + 1) * side, tile.y() * side, (tile.y() + 1) * side);
+            return Png.encode(Objects.requireNonNull(looks.of(look)).picture(content, part, TileCoord.SIZE, TileCoord.SIZE, 1, true,
+                    language));
+        });
+    }
+
     /** Content is one object for as long as nothing of it changes, so it stands for its version. */
-    private record Key(long content, String look, TileCoord tile, int scale, String language) {}
+    private record Key(long content, String look, TileCoord tile, int scale, String language, boolean clear) {}
 }

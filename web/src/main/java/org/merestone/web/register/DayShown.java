@@ -27,6 +27,7 @@ public final class DayShown {
     private @Nullable List<PublishedName> names;
     private @Nullable Envelope bounds;
     private @Nullable MapContent map;
+    private @Nullable MapContent noticeMap;
 
     DayShown(PublishedRegister register, LocalDate day) {
         this.register = register;
@@ -108,6 +109,16 @@ public final class DayShown {
         if (content == null) {
             content = MapSheet.of(register, this);
             map = content;
+        }
+        return content;
+    }
+
+    /** The content of a map of {@link #notices()}, put together when first asked for. */
+    public synchronized MapContent noticeMap() {
+        MapContent content = noticeMap;
+        if (content == null) {
+            content = NoticeSheet.of(notices());
+            noticeMap = content;
         }
         return content;
     }

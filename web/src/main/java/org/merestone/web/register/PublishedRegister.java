@@ -35,6 +35,7 @@ public final class PublishedRegister {
     private final RecentChanges changes;
     private @Nullable TurningDays turns;
     private final DayShown today;
+    private @Nullable MapContent noticeMap;
     private final Map<LocalDate, DayShown> past = new LinkedHashMap<>(8, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<LocalDate, DayShown> eldest) {
@@ -144,6 +145,16 @@ public final class PublishedRegister {
     /** The base map's content, put together when first asked for. */
     public MapContent map() {
         return on(null).map();
+    }
+
+    /** The notices and announcements that stand, as a map's content, put together when first asked for. */
+    public synchronized MapContent noticeMap() {
+        MapContent content = noticeMap;
+        if (content == null) {
+            content = NoticeSheet.of(notices.stream().filter(notice -> notice.stands(day)).toList());
+            noticeMap = content;
+        }
+        return content;
     }
 
     /**

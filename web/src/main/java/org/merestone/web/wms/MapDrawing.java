@@ -17,6 +17,7 @@ import org.merestone.geo.map.MapContent;
 import org.merestone.geo.map.Painter;
 import org.merestone.geo.map.Png;
 import org.merestone.web.picture.MapLook;
+import org.merestone.web.register.PublishedRegister;
 
 /** Draws what a GetMap asks for. */
 final class MapDrawing {
@@ -45,15 +46,15 @@ final class MapDrawing {
     record Wish(Window window, List<SeenLayer> layers, List<String> looks, boolean transparent, @Nullable Color ground, int scale) {}
 
     /** @param format {@code image/png} or {@code image/jpeg} */
-    byte[] draw(Wish wish, MapContent map, String format) {
-        BufferedImage picture = picture(wish, map);
+    byte[] draw(Wish wish, PublishedRegister register, String format) {
+        BufferedImage picture = picture(wish, register);
         return format.equals("image/jpeg") ? jpeg(picture) : Png.encode(picture);
     }
 
-    private BufferedImage picture(Wish wish, MapContent map) {
+    private BufferedImage picture(Wish wish, PublishedRegister register) {
         boolean alone = wish.layers().size() == 1 && !wish.transparent() && wish.ground() == null && wish.layers().get(0) == SeenLayer.map;
         if (alone && wish.window().isOnPlane()) {
-            return layer(wish, 0, map, false);
+            return layer(wish, 0, register, false);
         }
         BufferedImage all = new BufferedImage(wish.window().width(), wish.window().height(), wish.transparent()
                 ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB);
@@ -63,15 +64,15 @@ final class MapDrawing {
             g.fillRect(0, 0, all.getWidth(), all.getHeight());
         }
         for (int i = 0; i < wish.layers().size() && wish.window().isOnPlane(); i++) {
-            g.drawImage(layer(wish, i, map, true), 0, 0, null);
+            g.drawImage(layer(wish, i, register, true), 0, 0, null);
         }
         g.dispose();
         return all;
     }
 
-    private BufferedImage layer(Wish wish, int number, MapContent map, boolean clear) {
+    private BufferedImage layer(Wish wish, int number, PublishedRegister register, boolean clear) {
         Window window = wish.window();
-        MapContent content = wish.layers().get(number).of(map).on(window.system().plane());
+        MapContent content = wish.layers().get(number).of(register).on(window.system().plane());
         Painter painter = Objects.requireNonNull(looks.of(wish.looks().get(number)));
         double across = window.width() / window.part().getWidth();
         double down = window.height() / window.part().getHeight();

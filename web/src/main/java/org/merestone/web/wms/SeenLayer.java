@@ -2,27 +2,28 @@ package org.merestone.web.wms;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.merestone.geo.map.MapContent;
-import org.merestone.geo.map.MapFeature;
 import org.merestone.web.open.MapLayer;
 import org.merestone.web.picture.MapLook;
+import org.merestone.web.picture.PicturedLayer;
+import org.merestone.web.register.PublishedRegister;
 
-/** A layer that maps are asked for by: the whole map, or one kind of what is on it. */
+/** A layer that maps are asked for by: the whole map, one kind of what is on it, or what the public may speak to. */
 enum SeenLayer {
-    map(Set.of(), List.of(MapLayer.divisions, MapLayer.lines, MapLayer.markers, MapLayer.names)),
-    divisions(Set.of(MapFeature.Area.class), List.of(MapLayer.divisions)),
-    water(Set.of(MapFeature.River.class, MapFeature.Lake.class, MapFeature.BuiltUp.class, MapFeature.Road.class), List.of()),
-    lines(Set.of(MapFeature.Boundary.class), List.of(MapLayer.lines)),
-    markers(Set.of(MapFeature.Marker.class), List.of(MapLayer.markers)),
-    names(Set.of(MapFeature.Place.class), List.of(MapLayer.names));
+    map(PicturedLayer.map, List.of(MapLayer.divisions, MapLayer.lines, MapLayer.markers, MapLayer.names)),
+    divisions(PicturedLayer.divisions, List.of(MapLayer.divisions)),
+    water(PicturedLayer.water, List.of()),
+    lines(PicturedLayer.lines, List.of(MapLayer.lines)),
+    markers(PicturedLayer.markers, List.of(MapLayer.markers)),
+    names(PicturedLayer.names, List.of(MapLayer.names)),
+    notices(PicturedLayer.notices, List.of(MapLayer.notices));
 
-    private final Set<Class<? extends MapFeature>> kinds;
+    private final PicturedLayer pictured;
     private final List<MapLayer> asked;
 
-    SeenLayer(Set<Class<? extends MapFeature>> kinds, List<MapLayer> asked) {
-        this.kinds = kinds;
+    SeenLayer(PicturedLayer pictured, List<MapLayer> asked) {
+        this.pictured = pictured;
         this.asked = asked;
     }
 
@@ -36,8 +37,9 @@ enum SeenLayer {
         return asked;
     }
 
-    MapContent of(MapContent whole) {
-        return this == map ? whole : whole.only(kinds);
+    /** What is drawn of it; of notices those that can be asked for, which announcements cannot. */
+    MapContent of(PublishedRegister register) {
+        return this == notices ? register.on(null).noticeMap() : pictured.of(register);
     }
 
     static SeenLayer require(String name) {

@@ -80,7 +80,7 @@ class Wms {
         MapDrawing.Wish wish = wish(words, register.bounds());
         String format = format(words, FORMATS);
         byte[] picture = room.paint((long) wish.window().width() * wish.window().height() * wish.layers().size(),
-                () -> new MapDrawing(looks, LocaleContextHolder.getLocale()).draw(wish, register.map(), format));
+                () -> new MapDrawing(looks, LocaleContextHolder.getLocale()).draw(wish, register, format));
         return ResponseEntity.ok().contentType(MediaType.parseMediaType(format)).body(picture);
     }
 
@@ -159,7 +159,7 @@ class Wms {
         String look = SeenLayer.look(words.of("STYLE"));
         format(words, List.of("image/png"));
         return ResponseEntity.ok().contentType(MediaType.IMAGE_PNG).body(Objects.requireNonNull(looks.of(look))
-                .legend(layer.of(register.map()), LEGEND_ZOOM, LocaleContextHolder.getLocale()));
+                .legend(layer.of(register), LEGEND_ZOOM, LocaleContextHolder.getLocale()));
     }
 
     private static void requireVersion(Words words) {
