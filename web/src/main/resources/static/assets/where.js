@@ -1,4 +1,4 @@
-// The panel: what was chosen, which township it is in, how far the nearest line is, and the names around.
+// The panel: what was chosen, which township it is in, how far the nearest line and marker are, and the names around.
 /* global L */
 import { latest } from './ask.js';
 import { filled, length, words, wordsFor } from './texts.js';
@@ -107,23 +107,56 @@ export function wherePanel(map, { day, changed, busy, back, instead }) {
       lineName: line ? line.name : words('noLine'),
       lineStatus: line ? wordsFor('status', line.status) : '',
       lineDistance: line ? length(line.distanceMetres) : '',
-      names: found.nearestNames.length ? '' : words('noNames'),
     });
-    sheet.querySelector('[data-slot="names"]').append(...found.nearestNames.map(near));
+    list(sheet.querySelector('[data-slot="marker"]'), [found.nearestMarker].filter(Boolean).map(nearMarker), 'noMarker');
+    list(sheet.querySelector('[data-slot="names"]'), found.nearestNames.map(nearName), 'noNames');
     return sheet;
   }
 
-  function near(name) {
-    const item = filled('near-template', { name: name.name, romanization: name.romanization, className: name.className,
-      distance: length(name.distanceMetres) });
-    item.querySelector('button').addEventListener('click', () => goTo(name));
+  /** Items, or words instead of the list. */
+  function list(holder, items, none) {
+    if (items.length) {
+      holder.append(...items);
+    } else {
+      holder.replaceWith(words(none));
+    }
+  }
+
+  function nearMarker(marker) {
+    return near({ name: words('markerName', marker.engravedText || marker.code), className: marker.engravedText ? marker.code : '',
+      distance: length(marker.distanceMetres) }, () => toMarker(marker.id));
+  }
+
+  function nearName(name) {
+    return near({ name: name.name, romanization: name.romanization, className: name.className, distance: length(name.distanceMetres) },
+      () => goTo(name));
+  }
+
+  function near(slots, go) {
+    const item = filled('near-template', slots);
+    item.querySelector('button').addEventListener('click', go);
     return item;
+  }
+
+  /** Shows a marker on the map, and its sheet. */
+  async function toMarker(id) {
+    const found = await feature({ layer: 'markers', id, ...asOf() }).catch(() => ({ features: [] }));
+    const marker = found?.features[0];
+    if (marker) {
+      const [lon, lat] = marker.geometry.coordinates;
+      show(L.latLng(lat, lon), 'markers', marker.properties);
+    } else if (found) {
+      card.replaceChildren(words('failed'));
+    }
   }
 
   /** Shows a name on the map, and tells of it. */
   function goTo(name) {
-    const at = L.latLng(name.lat, name.lon);
-    choose(at, 'names', name);
+    show(L.latLng(name.lat, name.lon), 'names', name);
+  }
+
+  function show(at, kind, properties) {
+    choose(at, kind, properties);
     map.setView(at, Math.max(map.getZoom(), 15));
     keepInSight(at);
   }
