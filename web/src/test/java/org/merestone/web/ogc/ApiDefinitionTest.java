@@ -17,7 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.merestone.web.ServedTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -25,16 +24,12 @@ import tools.jackson.databind.JsonNode;
  * A.2.7).
  */
 @ServedTest
-class ApiDefinitionTest {
+class ApiDefinitionTest extends ServedOgc {
 
-    @LocalServerPort
-    int port;
-    private OgcClient ogc;
     private JsonNode api;
 
     @BeforeEach
     void read() throws Exception {
-        ogc = new OgcClient(port);
         api = ogc.json("/api");
     }
 

@@ -14,12 +14,10 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.merestone.web.ServedTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -27,16 +25,7 @@ import tools.jackson.databind.JsonNode;
  * gdaltransform.
  */
 @ServedTest
-class CoordinateSystemsTest {
-
-    @LocalServerPort
-    int port;
-    private OgcClient ogc;
-
-    @BeforeEach
-    void ask() {
-        ogc = new OgcClient(port);
-    }
+class CoordinateSystemsTest extends ServedOgc {
 
     @ParameterizedTest
     @CsvSource({"4490, true, 2e-8", "4326, true, 2e-8", "3857, false, 0.002", "4547, true, 0.002", "4526, true, 0.002"})

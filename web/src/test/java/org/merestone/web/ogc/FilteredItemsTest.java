@@ -8,34 +8,24 @@ import static org.merestone.web.ogc.OgcClient.list;
 import static org.merestone.web.ogc.OgcClient.texts;
 
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.merestone.web.ServedTest;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** OGC API Features Part 3: the same features by a filter as by SQL, by bbox, by datetime and by the answer to where. */
 @ServedTest
-class FilteredItemsTest {
+class FilteredItemsTest extends ServedOgc {
 
     private static final String NAMES = "select count(*) from place p join place_name n on n.place_id = p.id and n.kind = 'STANDARD' "
             + "and n.superseded_at is null and (n.valid_to is null or not exists (select 1 from place_name m where m.place_id = p.id "
             + "and m.kind = 'STANDARD' and m.superseded_at is null and m.valid_to is null)) where p.secrecy = 'PUBLIC' and ";
 
-    @LocalServerPort
-    int port;
     @Autowired
     JdbcClient jdbc;
-    private OgcClient ogc;
-
-    @BeforeEach
-    void ask() {
-        ogc = new OgcClient(port);
-    }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {

@@ -7,11 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.merestone.web.ServedTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Garbage in every parameter of every collection: an answer, or a sentence; never a fault of ours. */
 @ServedTest
-class GarbageInCollectionsTest {
+class GarbageInCollectionsTest extends ServedOgc {
 
     private static final List<String> GARBAGE = List.of("", " ", "-1", "99999999999999999999", "NaN", "NaN,NaN,NaN,NaN",
             "1e308,1e308,1e309,1e309",
@@ -23,12 +22,8 @@ class GarbageInCollectionsTest {
     private static final List<String> PARAMETERS = List.of("f", "limit", "after", "bbox", "bbox-crs", "datetime", "crs", "name",
             "validFrom", "lengthMetres", "xyz");
 
-    @LocalServerPort
-    int port;
-
     @Test
     void nothingBringsACollectionDown() throws Exception {
-        OgcClient ogc = new OgcClient(port);
         List<String> faults = new ArrayList<>();
         for (String collection : OgcClient.COLLECTIONS) {
             for (String parameter : PARAMETERS) {

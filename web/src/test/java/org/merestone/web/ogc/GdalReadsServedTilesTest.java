@@ -18,16 +18,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.merestone.web.Gdal;
 import org.merestone.web.ServedTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** GDAL's MVT driver opens our vector tiles, its TMS reader our map tiles, on both grids. */
 @ServedTest
-class GdalReadsServedTilesTest {
+class GdalReadsServedTilesTest extends ServedOgc {
 
-    @LocalServerPort
-    int port;
     @TempDir
     Path folder;
     private final HttpClient client = HttpClient.newHttpClient();
@@ -39,7 +36,7 @@ class GdalReadsServedTilesTest {
         Path read = folder.resolve("lines.geojson");
         Gdal.run("ogr2ogr", "-f", "GeoJSON", "-t_srs", "EPSG:4326", read.toString(), tile.toString(), "lines");
         TreeSet<String> drawn = names(JsonMapper.builder().build().readTree(Files.readString(read)));
-        TreeSet<String> kept = names(new OgcClient(port).json("/collections/lines/items?limit=1000"));
+        TreeSet<String> kept = names(ogc.json("/collections/lines/items?limit=1000"));
         assertThat(drawn).isEqualTo(kept).anySatisfy(name -> assertThat(name).containsPattern("\\p{IsHan}"));
     }
 
@@ -47,7 +44,6 @@ class GdalReadsServedTilesTest {
     @ParameterizedTest
     @CsvSource({"divisions, 9", "lines, 9", "markers, 10", "names, 14"})
     void theTilesOfACollectionHaveEveryFeatureUnderItsName(String collection, int zoom) throws Exception {
-        OgcClient ogc = new OgcClient(port);
         JsonNode tileset = ogc.json("/collections/" + collection + "/tiles/WebMercatorQuad");
         JsonNode limits = tileset.get("tileMatrixSetLimits").get(zoom);
         for (int row = limits.get("minTileRow").asInt(); row <= limits.get("maxTileRow").asInt(); row++) {

@@ -13,16 +13,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.merestone.web.Gdal;
 import org.merestone.web.ServedTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** GDAL, a client that is not ours, reads every collection: as many features as the register has, under the same Chinese names. */
 @ServedTest
-class GdalReadsTest {
+class GdalReadsTest extends ServedOgc {
 
-    @LocalServerPort
-    int port;
     @TempDir
     Path folder;
 
@@ -39,7 +36,7 @@ class GdalReadsTest {
     void aLayerHasAsManyFeaturesAsTheRegister(String collection) throws Exception {
         Matcher count = Pattern.compile("Feature Count: (\\d+)").matcher(Gdal.run("ogrinfo", "-ro", "-so", address(), collection));
         assertThat(count.find()).isTrue();
-        assertThat(Integer.parseInt(count.group(1))).isEqualTo(ogc().json("/collections/" + collection
+        assertThat(Integer.parseInt(count.group(1))).isEqualTo(ogc.json("/collections/" + collection
                 + "/items?limit=1").get("numberMatched").asInt());
     }
 
@@ -50,26 +47,22 @@ class GdalReadsTest {
         Gdal.run("ogr2ogr", "-f", "GeoJSON", file.toString(), address(), collection);
         JsonNode written = JsonMapper.builder().build().readTree(Files.readString(file));
         TreeSet<String> read = new TreeSet<>();
-        for (JsonNode page : ogc().pages("/collections/" + collection + "/items?limit=1000")) {
+        for (JsonNode page : ogc.pages("/collections/" + collection + "/items?limit=1000")) {
             page.get("features").forEach(feature -> read.add(feature.get("properties").get("name").asString()));
         }
         TreeSet<String> names = new TreeSet<>();
         written.get("features").forEach(feature -> names.add(feature.get("properties").get("name").asString()));
         assertThat(names).isEqualTo(read).anySatisfy(name -> assertThat(name).containsPattern("\\p{IsHan}"));
-        assertThat(written.get("features").size()).isEqualTo(ogc().json("/collections/" + collection
+        assertThat(written.get("features").size()).isEqualTo(ogc.json("/collections/" + collection
                 + "/items?limit=1").get("numberMatched").asInt());
     }
 
     @Test
     void aSpatialFilterOfGdalIsOurBox() throws Exception {
         String box = Gdal.run("ogrinfo", "-ro", "-so", "-spat", "114.2", "29.7", "114.3", "29.8", address(), "names");
-        int expected = ogc().json("/collections/names/items?limit=1&bbox=114.2,29.7,114.3,29.8").get("numberMatched").asInt();
+        int expected = ogc.json("/collections/names/items?limit=1&bbox=114.2,29.7,114.3,29.8").get("numberMatched").asInt();
         assertThat(box).contains("Feature Count: " + expected);
         assertThat(expected).isPositive();
-    }
-
-    private OgcClient ogc() {
-        return new OgcClient(port);
     }
 
     private String address() {

@@ -15,30 +15,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.merestone.web.ServedTest;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** The abstract tests of OGC API Features 1.0 on the features (A.2.7, A.2.8), and that they are those of the register. */
 @ServedTest
-class ItemsTest {
+class ItemsTest extends ServedOgc {
 
-    @LocalServerPort
-    int port;
     @Autowired
     JdbcClient jdbc;
-    private OgcClient ogc;
-
-    @BeforeEach
-    void ask() {
-        ogc = new OgcClient(port);
-    }
 
     @Test
     void aPageIsAFeatureCollectionWithItsCountsAndLinks() throws Exception {

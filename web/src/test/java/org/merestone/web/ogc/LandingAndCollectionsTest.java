@@ -13,29 +13,18 @@ import java.net.http.HttpResponse;
 import java.time.OffsetDateTime;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.merestone.web.ServedTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
 /**
  * The abstract tests of OGC API Features 1.0 on what stands before the features: landing page, conformance, collections (A.2.2 to A.2.6).
  */
 @ServedTest
-class LandingAndCollectionsTest {
-
-    @LocalServerPort
-    int port;
-    private OgcClient ogc;
-
-    @BeforeEach
-    void ask() {
-        ogc = new OgcClient(port);
-    }
+class LandingAndCollectionsTest extends ServedOgc {
 
     @Test
     void theLandingPageLeadsToDefinitionConformanceAndData() throws Exception {

@@ -6,31 +6,21 @@ import static org.merestone.web.ogc.OgcClient.list;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.merestone.web.ServedTest;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** The parameter datetime against what the database says was law on a day. */
 @ServedTest
-class OtherDaysTest {
+class OtherDaysTest extends ServedOgc {
 
     private static final String PUBLIC =
             "from boundary_line_version where stage = 'IN_FORCE' and superseded_at is null and classification = 'PUBLIC'";
 
-    @LocalServerPort
-    int port;
     @Autowired
     JdbcClient jdbc;
-    private OgcClient ogc;
-
-    @BeforeEach
-    void ask() {
-        ogc = new OgcClient(port);
-    }
 
     @Test
     void anInstantIsAnsweredAsTheLawStoodThen() throws Exception {

@@ -12,30 +12,19 @@ import java.net.http.HttpResponse;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.merestone.web.ServedTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
 /** The abstract tests of OGC API Tiles 1.0 for the classes that are claimed: core, tileset, lists, dataset, geodata, mvt, png, oas30. */
 @ServedTest
-class TilesTest {
+class TilesTest extends ServedOgc {
 
     private static final String MVT = "application/vnd.mapbox-vector-tile";
     private static final Set<String> GRIDS = Set.of("WebMercatorQuad", "CGCS2000Quad", "WorldCRS84Quad");
-
-    @LocalServerPort
-    int port;
-    private OgcClient ogc;
-
-    @BeforeEach
-    void ask() {
-        ogc = new OgcClient(port);
-    }
 
     @Test
     void everyClassThatIsTestedHereIsClaimed() throws Exception {
@@ -58,7 +47,8 @@ class TilesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/tiles", "/map/tiles", "/styles/contrast/map/tiles", "/collections/divisions/tiles",
-            "/collections/lines/tiles", "/collections/markers/tiles", "/collections/names/tiles", "/collections/notices/tiles"})
+            "/collections/lines/tiles", "/collections/markers/tiles", "/collections/names/tiles", "/collections/notices/tiles",
+            "/collections/lines/map/tiles"})
     void aListOfTilesetsLeadsOverEachTilesetToATile(String path) throws Exception {
         JsonNode tilesets = ogc.json(path).get("tilesets");
         Set<String> grids = new HashSet<>();
@@ -199,7 +189,8 @@ class TilesTest {
     @Test
     void theDefinitionNamesEveryOperationOfEveryTilesetAsTheStandardTellsItsClasses() throws Exception {
         JsonNode paths = ogc.json("/api").get("paths");
-        for (String path : List.of("/tiles", "/map/tiles", "/styles/{styleId}/map/tiles", "/collections/names/tiles")) {
+        for (String path : List.of("/tiles", "/map/tiles", "/styles/{styleId}/map/tiles", "/collections/names/tiles",
+                "/collections/names/map/tiles")) {
             String kind = path.contains("map") ? "map" : "vector";
             assertThat(operation(paths, path)).endsWith("." + kind + ".getTileSetsList");
             assertThat(operation(paths, path + "/{tileMatrixSetId}")).endsWith("." + kind + ".getTileSet");

@@ -5,25 +5,15 @@ import static org.merestone.web.ogc.OgcClient.COLLECTIONS;
 import static org.merestone.web.ogc.OgcClient.href;
 import static org.merestone.web.ogc.OgcClient.list;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.merestone.web.ogc.OgcClient;
-import org.springframework.boot.test.web.server.LocalServerPort;
+import org.merestone.web.ogc.ServedOgc;
 import tools.jackson.databind.JsonNode;
 
 /** OGC 20-024, annex A: collections of any kind of data. */
 @Conformance("ogcapi-common-2/1.0/conf/collections")
-class CommonCollectionsTest {
-
-    @LocalServerPort
-    int port;
-    private OgcClient ogc;
-
-    @BeforeEach
-    void ask() {
-        ogc = new OgcClient(port);
-    }
+class CommonCollectionsTest extends ServedOgc {
 
     @Test
     @DisplayName("/conf/collections/rc-md-op, rc-md-success, rc-md-items")

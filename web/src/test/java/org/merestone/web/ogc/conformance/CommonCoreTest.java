@@ -4,25 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.merestone.web.ogc.OgcClient.type;
 
 import java.net.http.HttpResponse;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.merestone.web.ogc.OgcClient;
-import org.springframework.boot.test.web.server.LocalServerPort;
+import org.merestone.web.ogc.ServedOgc;
 
 /** OGC 19-072, annex A: what every OGC API has of HTTP. */
 @Conformance("ogcapi-common-1/1.0/conf/core")
-class CommonCoreTest {
-
-    @LocalServerPort
-    int port;
-    private OgcClient ogc;
-
-    @BeforeEach
-    void ask() {
-        ogc = new OgcClient(port);
-    }
+class CommonCoreTest extends ServedOgc {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "/conformance", "/collections", "/collections/lines", "/collections/lines/items",

@@ -8,26 +8,15 @@ import static org.merestone.web.ogc.conformance.Predicate.like;
 import static org.merestone.web.ogc.conformance.Predicate.property;
 import static org.merestone.web.ogc.conformance.Predicate.string;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.merestone.web.ogc.conformance.Evaluation.Queryable;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** OGC 21-065r2, annex A. ACCENTI, which takes the tones from spellings of names. */
 @Conformance("cql2/1.0/conf/accent-insensitive-comparison")
-class Cql2AccentInsensitiveTest {
-
-    @LocalServerPort
-    int port;
-    private Evaluation cql;
-
-    @BeforeEach
-    void ask() {
-        cql = new Evaluation(port);
-    }
+class Cql2AccentInsensitiveTest extends WithCql {
 
     @Test
     @DisplayName("/conf/accent-insensitive-comparison/accenti")

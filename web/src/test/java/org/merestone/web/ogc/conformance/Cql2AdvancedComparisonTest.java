@@ -11,24 +11,13 @@ import static org.merestone.web.ogc.conformance.Predicate.property;
 import static org.merestone.web.ogc.conformance.Predicate.string;
 
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.merestone.web.ogc.conformance.Evaluation.Queryable;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** OGC 21-065r2, annex A. Like, between and in. */
 @Conformance("cql2/1.0/conf/advanced-comparison-operators")
-class Cql2AdvancedComparisonTest {
-
-    @LocalServerPort
-    int port;
-    private Evaluation cql;
-
-    @BeforeEach
-    void ask() {
-        cql = new Evaluation(port);
-    }
+class Cql2AdvancedComparisonTest extends WithCql {
 
     @Test
     @DisplayName("/conf/advanced-comparison-operators/like")

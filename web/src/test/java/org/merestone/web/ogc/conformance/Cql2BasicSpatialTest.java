@@ -8,25 +8,14 @@ import static org.merestone.web.ogc.conformance.Predicate.property;
 import static org.merestone.web.ogc.conformance.Predicate.shape;
 
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.merestone.web.ogc.conformance.Evaluation.Queryable;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
 /** OGC 21-065r2, annex A. S_INTERSECTS with points and boxes. */
 @Conformance("cql2/1.0/conf/basic-spatial-functions")
-class Cql2BasicSpatialTest {
-
-    @LocalServerPort
-    int port;
-    private Evaluation cql;
-
-    @BeforeEach
-    void ask() {
-        cql = new Evaluation(port);
-    }
+class Cql2BasicSpatialTest extends WithCql {
 
     @Test
     @DisplayName("/conf/basic-spatial-functions/s_intersects")

@@ -12,27 +12,16 @@ import static org.merestone.web.ogc.conformance.Predicate.truth;
 
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.merestone.web.ogc.conformance.Evaluation.Queryable;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** OGC 21-065r2, annex A. Each test is evaluated in text and in JSON. */
 @Conformance("cql2/1.0/conf/basic-cql2")
-class Cql2BasicTest {
-
-    @LocalServerPort
-    int port;
-    private Evaluation cql;
-
-    @BeforeEach
-    void ask() {
-        cql = new Evaluation(port);
-    }
+class Cql2BasicTest extends WithCql {
 
     private static final Map<String, Predicate> EXAMPLES = Map.of("string", string("foo"), "number", number(3.14), "date",
             date("2022-04-14"));

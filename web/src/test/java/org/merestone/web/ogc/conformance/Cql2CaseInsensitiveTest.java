@@ -8,24 +8,13 @@ import static org.merestone.web.ogc.conformance.Predicate.like;
 import static org.merestone.web.ogc.conformance.Predicate.property;
 import static org.merestone.web.ogc.conformance.Predicate.string;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.merestone.web.ogc.conformance.Evaluation.Queryable;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** OGC 21-065r2, annex A. CASEI. */
 @Conformance("cql2/1.0/conf/case-insensitive-comparison")
-class Cql2CaseInsensitiveTest {
-
-    @LocalServerPort
-    int port;
-    private Evaluation cql;
-
-    @BeforeEach
-    void ask() {
-        cql = new Evaluation(port);
-    }
+class Cql2CaseInsensitiveTest extends WithCql {
 
     @Test
     @DisplayName("/conf/case-insensitive-comparison/casei")

@@ -8,24 +8,13 @@ import static org.merestone.web.ogc.conformance.Predicate.property;
 import static org.merestone.web.ogc.conformance.Predicate.shape;
 
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.merestone.web.ogc.conformance.Evaluation.Queryable;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** OGC 21-065r2, annex A. S_INTERSECTS with shapes of every type. */
 @Conformance("cql2/1.0/conf/basic-spatial-functions-plus")
-class Cql2SpatialLiteralsTest {
-
-    @LocalServerPort
-    int port;
-    private Evaluation cql;
-
-    @BeforeEach
-    void ask() {
-        cql = new Evaluation(port);
-    }
+class Cql2SpatialLiteralsTest extends WithCql {
 
     private static final String RINGS = "[[[-180,-90],[-90,-90],[-90,90],[-180,90],[-180,-90]],"
             + "[[-120,-50],[-100,-50],[-100,-40],[-120,-40],[-120,-50]]]";

@@ -8,27 +8,16 @@ import static org.merestone.web.ogc.conformance.Predicate.property;
 import static org.merestone.web.ogc.conformance.Predicate.shape;
 
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.merestone.web.ogc.conformance.Evaluation.Queryable;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
 /** OGC 21-065r2, annex A. The eight relations. */
 @Conformance("cql2/1.0/conf/spatial-functions")
-class Cql2SpatialTest {
-
-    @LocalServerPort
-    int port;
-    private Evaluation cql;
-
-    @BeforeEach
-    void ask() {
-        cql = new Evaluation(port);
-    }
+class Cql2SpatialTest extends WithCql {
 
     private static final Predicate GLOBE = shape("Polygon", "[[[-180,-90],[180,-90],[180,90],[-180,90],[-180,-90]]]");
     private static final Predicate BOX = box(-180, -90, 180, 90);

@@ -8,25 +8,14 @@ import static org.merestone.web.ogc.conformance.Predicate.property;
 import static org.merestone.web.ogc.conformance.Predicate.timestamp;
 
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.merestone.web.ogc.conformance.Evaluation.Queryable;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
 /** OGC 21-065r2, annex A. Times are days, for every date of the register is one. */
 @Conformance("cql2/1.0/conf/temporal-functions")
-class Cql2TemporalTest {
-
-    @LocalServerPort
-    int port;
-    private Evaluation cql;
-
-    @BeforeEach
-    void ask() {
-        cql = new Evaluation(port);
-    }
+class Cql2TemporalTest extends WithCql {
 
     private static final List<String> BOTH = List.of("T_AFTER", "T_BEFORE", "T_DISJOINT", "T_EQUALS", "T_INTERSECTS");
     private static final List<String> INTERVALS = List.of("T_CONTAINS", "T_DURING", "T_FINISHEDBY", "T_FINISHES", "T_MEETS", "T_METBY",

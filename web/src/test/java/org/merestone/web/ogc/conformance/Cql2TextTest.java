@@ -4,26 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.merestone.web.ogc.conformance.Predicate.isNull;
 import static org.merestone.web.ogc.conformance.Predicate.property;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.merestone.web.ogc.OgcClient;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** OGC 21-065r2, annex A. {@link Evaluation} holds every other test of CQL2 in text too. */
 @Conformance("cql2/1.0/conf/cql2-text")
-class Cql2TextTest {
-
-    @LocalServerPort
-    int port;
-    private Evaluation cql;
-    private OgcClient ogc;
-
-    @BeforeEach
-    void ask() {
-        cql = new Evaluation(port);
-        ogc = new OgcClient(port);
-    }
+class Cql2TextTest extends WithCql {
 
     @Test
     @DisplayName("/conf/cql2-text/validate")

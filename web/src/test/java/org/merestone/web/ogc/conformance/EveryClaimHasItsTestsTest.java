@@ -18,21 +18,17 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.merestone.web.ServedTest;
-import org.merestone.web.ogc.OgcClient;
-import org.springframework.boot.test.web.server.LocalServerPort;
+import org.merestone.web.ogc.ServedOgc;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
 
 /** What is claimed is what is tested. */
 @ServedTest
-class EveryClaimHasItsTestsTest {
-
-    @LocalServerPort
-    int port;
+class EveryClaimHasItsTestsTest extends ServedOgc {
 
     @Test
     void eachClassThatIsClaimedHasAClassOfTestsAndTheOtherWayRound() throws Exception {
-        List<String> claimed = texts(new OgcClient(port).json("/conformance").get("conformsTo"));
+        List<String> claimed = texts(ogc.json("/conformance").get("conformsTo"));
         assertThat(claimed).doesNotHaveDuplicates();
         assertThat(tests().keySet()).containsExactlyInAnyOrderElementsOf(claimed);
     }

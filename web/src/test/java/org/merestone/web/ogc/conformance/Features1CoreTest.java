@@ -13,30 +13,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.merestone.web.ogc.OgcClient;
-import org.springframework.boot.test.web.server.LocalServerPort;
+import org.merestone.web.ogc.ServedOgc;
 import tools.jackson.databind.JsonNode;
 
 /** OGC 17-069r4, annex A.2; the definitions of parameters are those of {@link Features1OpenApiTest}'s document. */
 @Conformance("ogcapi-features-1/1.0/conf/core")
-class Features1CoreTest {
+class Features1CoreTest extends ServedOgc {
 
     private static final Set<String> FORMS = Set.of("application/geo+json", "application/vnd.ogc.fg+json", "text/html",
             "text/csv;charset=UTF-8");
-
-    @LocalServerPort
-    int port;
-    private OgcClient ogc;
-
-    @BeforeEach
-    void ask() {
-        ogc = new OgcClient(port);
-    }
 
     @Test
     @DisplayName("/conf/core/http")

@@ -6,25 +6,14 @@ import static org.merestone.web.ogc.OgcClient.ids;
 import static org.merestone.web.ogc.OgcClient.type;
 
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.merestone.web.ogc.OgcClient;
-import org.springframework.boot.test.web.server.LocalServerPort;
+import org.merestone.web.ogc.ServedOgc;
 import tools.jackson.databind.JsonNode;
 
 /** OGC 17-069r4, A.4, by the rules of RFC 7946. */
 @Conformance("ogcapi-features-1/1.0/conf/geojson")
-class Features1GeoJsonTest {
-
-    @LocalServerPort
-    int port;
-    private OgcClient ogc;
-
-    @BeforeEach
-    void ask() {
-        ogc = new OgcClient(port);
-    }
+class Features1GeoJsonTest extends ServedOgc {
 
     @Test
     @DisplayName("/conf/geojson/definition")

@@ -5,27 +5,16 @@ import static org.merestone.web.ogc.OgcClient.type;
 
 import java.net.http.HttpResponse;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.merestone.web.ogc.OgcClient;
-import org.springframework.boot.test.web.server.LocalServerPort;
+import org.merestone.web.ogc.ServedOgc;
 import tools.jackson.databind.JsonNode;
 
 /** OGC 17-069r4, A.3: every document is a page as well, and says there what it says in JSON. */
 @Conformance("ogcapi-features-1/1.0/conf/html")
-class Features1HtmlTest {
-
-    @LocalServerPort
-    int port;
-    private OgcClient ogc;
-
-    @BeforeEach
-    void ask() {
-        ogc = new OgcClient(port);
-    }
+class Features1HtmlTest extends ServedOgc {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "/conformance", "/api", "/collections", "/collections/lines", "/collections/lines/items",

@@ -7,27 +7,16 @@ import static org.merestone.web.ogc.OgcClient.type;
 
 import java.net.http.HttpResponse;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.merestone.web.ogc.OgcClient;
-import org.springframework.boot.test.web.server.LocalServerPort;
+import org.merestone.web.ogc.ServedOgc;
 import tools.jackson.databind.JsonNode;
 
 /** OGC 17-069r4, A.5, with the definitions of parameters of A.2.7 that only the document shows. */
 @Conformance("ogcapi-features-1/1.0/conf/oas30")
-class Features1OpenApiTest {
-
-    @LocalServerPort
-    int port;
-    private OgcClient ogc;
-
-    @BeforeEach
-    void ask() {
-        ogc = new OgcClient(port);
-    }
+class Features1OpenApiTest extends ServedOgc {
 
     @Test
     @DisplayName("/conf/oas30/oas-definition-1, oas-definition-2")

@@ -13,27 +13,16 @@ import static org.merestone.web.ogc.conformance.Features1CoreTest.positions;
 import java.net.http.HttpResponse;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.merestone.web.ogc.OgcClient;
-import org.springframework.boot.test.web.server.LocalServerPort;
+import org.merestone.web.ogc.ServedOgc;
 import tools.jackson.databind.JsonNode;
 
 /** OGC 18-058r1, annex A. */
 @Conformance("ogcapi-features-2/1.0/conf/crs")
-class Features2CrsTest {
-
-    @LocalServerPort
-    int port;
-    private OgcClient ogc;
-
-    @BeforeEach
-    void ask() {
-        ogc = new OgcClient(port);
-    }
+class Features2CrsTest extends ServedOgc {
 
     private static final String NONE = "http://www.opengis.net/def/crs/OGC/0/does_not_exist";
 

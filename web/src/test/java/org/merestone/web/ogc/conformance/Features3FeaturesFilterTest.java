@@ -5,25 +5,14 @@ import static org.merestone.web.ogc.OgcClient.COLLECTIONS;
 import static org.merestone.web.ogc.OgcClient.encoded;
 import static org.merestone.web.ogc.OgcClient.type;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.merestone.web.ogc.OgcClient;
-import org.springframework.boot.test.web.server.LocalServerPort;
+import org.merestone.web.ogc.ServedOgc;
 import tools.jackson.databind.JsonNode;
 
 /** OGC 19-079r2, annex A: filters on the items of every collection, answered as GeoJSON. */
 @Conformance("ogcapi-features-3/1.0/conf/features-filter")
-class Features3FeaturesFilterTest {
-
-    @LocalServerPort
-    int port;
-    private OgcClient ogc;
-
-    @BeforeEach
-    void ask() {
-        ogc = new OgcClient(port);
-    }
+class Features3FeaturesFilterTest extends ServedOgc {
 
     @Test
     @DisplayName("/conf/features-filter/response")

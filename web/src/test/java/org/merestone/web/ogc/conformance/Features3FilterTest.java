@@ -9,25 +9,14 @@ import static org.merestone.web.ogc.OgcClient.ids;
 import static org.merestone.web.ogc.OgcClient.list;
 
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.merestone.web.ogc.OgcClient;
-import org.springframework.boot.test.web.server.LocalServerPort;
+import org.merestone.web.ogc.ServedOgc;
 import tools.jackson.databind.JsonNode;
 
 /** OGC 19-079r2, annex A: the parameter {@code filter} and its two companions. */
 @Conformance("ogcapi-features-3/1.0/conf/filter")
-class Features3FilterTest {
-
-    @LocalServerPort
-    int port;
-    private OgcClient ogc;
-
-    @BeforeEach
-    void ask() {
-        ogc = new OgcClient(port);
-    }
+class Features3FilterTest extends ServedOgc {
 
     private static final String VALID = "%s IS NULL";
 

@@ -6,25 +6,14 @@ import static org.merestone.web.ogc.OgcClient.encoded;
 import static org.merestone.web.ogc.OgcClient.list;
 
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.merestone.web.ogc.OgcClient;
-import org.springframework.boot.test.web.server.LocalServerPort;
+import org.merestone.web.ogc.ServedOgc;
 import tools.jackson.databind.JsonNode;
 
 /** OGC 19-079r2, annex A: every queryable is a parameter of its own. */
 @Conformance("ogcapi-features-3/1.0/conf/queryables-query-parameters")
-class Features3QueryParametersTest {
-
-    @LocalServerPort
-    int port;
-    private OgcClient ogc;
-
-    @BeforeEach
-    void ask() {
-        ogc = new OgcClient(port);
-    }
+class Features3QueryParametersTest extends ServedOgc {
 
     @Test
     @DisplayName("/conf/queryables-query-parameters/parameters")

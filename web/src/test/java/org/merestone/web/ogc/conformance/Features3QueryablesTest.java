@@ -7,25 +7,14 @@ import static org.merestone.web.ogc.OgcClient.href;
 import static org.merestone.web.ogc.OgcClient.type;
 
 import java.net.http.HttpResponse;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.merestone.web.ogc.OgcClient;
-import org.springframework.boot.test.web.server.LocalServerPort;
+import org.merestone.web.ogc.ServedOgc;
 import tools.jackson.databind.JsonNode;
 
 /** OGC 19-079r2, annex A: what a collection can be asked by. */
 @Conformance("ogcapi-features-3/1.0/conf/queryables")
-class Features3QueryablesTest {
-
-    @LocalServerPort
-    int port;
-    private OgcClient ogc;
-
-    @BeforeEach
-    void ask() {
-        ogc = new OgcClient(port);
-    }
+class Features3QueryablesTest extends ServedOgc {
 
     @Test
     @DisplayName("/conf/queryables/get-conformance, get-collections, get-queryables-uris")

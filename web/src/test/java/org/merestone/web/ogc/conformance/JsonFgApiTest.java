@@ -7,29 +7,18 @@ import static org.merestone.web.ogc.OgcClient.href;
 import static org.merestone.web.ogc.OgcClient.type;
 
 import java.net.http.HttpResponse;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.merestone.web.ogc.OgcClient;
-import org.springframework.boot.test.web.server.LocalServerPort;
+import org.merestone.web.ogc.ServedOgc;
 import tools.jackson.databind.JsonNode;
 
 /** OGC 21-045r1, requirements class "JSON-FG in Web APIs", and what OGC API Features Part 5 asks of the parameter. */
 @Conformance("json-fg-1/1.0/conf/api")
-class JsonFgApiTest {
+class JsonFgApiTest extends ServedOgc {
 
     private static final String PROFILES = "http://www.opengis.net/def/profile/OGC/0/";
-
-    @LocalServerPort
-    int port;
-    private OgcClient ogc;
-
-    @BeforeEach
-    void ask() {
-        ogc = new OgcClient(port);
-    }
 
     @Test
     @DisplayName("/conf/api/profile-parameter")

@@ -13,7 +13,6 @@ import static org.merestone.web.ogc.OgcClient.type;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Coordinate;
@@ -22,24 +21,14 @@ import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.operation.valid.IsValidOp;
-import org.merestone.web.ogc.OgcClient;
-import org.springframework.boot.test.web.server.LocalServerPort;
+import org.merestone.web.ogc.ServedOgc;
 import tools.jackson.databind.JsonNode;
 
 /** OGC 21-045r1, requirements class "Core": features with a place in any system and a time. */
 @Conformance("json-fg-1/1.0/conf/core")
-class JsonFgCoreTest {
+class JsonFgCoreTest extends ServedOgc {
 
     private static final GeometryFactory FACTORY = new GeometryFactory();
-
-    @LocalServerPort
-    int port;
-    private OgcClient ogc;
-
-    @BeforeEach
-    void ask() {
-        ogc = new OgcClient(port);
-    }
 
     @Test
     @DisplayName("/conf/core/metadata, instance-type, coordrefsys")

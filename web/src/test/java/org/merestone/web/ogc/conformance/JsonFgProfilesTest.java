@@ -7,28 +7,17 @@ import static org.merestone.web.ogc.OgcClient.epsg;
 import static org.merestone.web.ogc.OgcClient.href;
 import static org.merestone.web.ogc.OgcClient.texts;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.merestone.web.ogc.OgcClient;
-import org.springframework.boot.test.web.server.LocalServerPort;
+import org.merestone.web.ogc.ServedOgc;
 import tools.jackson.databind.JsonNode;
 
 /** OGC 21-045r1, requirements class "GeoJSON Profiles": a document is what the profile that it links to says. */
 @Conformance("json-fg-1/1.0/conf/profiles")
-class JsonFgProfilesTest {
+class JsonFgProfilesTest extends ServedOgc {
 
     private static final String PROFILES = "http://www.opengis.net/def/profile/OGC/0/";
     private static final String CORE = "http://www.opengis.net/spec/json-fg-1/1.0/conf/core";
-
-    @LocalServerPort
-    int port;
-    private OgcClient ogc;
-
-    @BeforeEach
-    void ask() {
-        ogc = new OgcClient(port);
-    }
 
     @Test
     @DisplayName("/conf/profiles/rfc7946")

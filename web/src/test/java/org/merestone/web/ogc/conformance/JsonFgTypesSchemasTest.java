@@ -9,29 +9,18 @@ import static org.merestone.web.ogc.OgcClient.texts;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.merestone.web.ogc.OgcClient;
-import org.springframework.boot.test.web.server.LocalServerPort;
+import org.merestone.web.ogc.ServedOgc;
 import tools.jackson.databind.JsonNode;
 
 /** OGC 21-045r1, requirements class "Feature Types and Schemas". The register names no schema, so what is asked of one does not arise. */
 @Conformance("json-fg-1/1.0/conf/types-schemas")
-class JsonFgTypesSchemasTest {
+class JsonFgTypesSchemasTest extends ServedOgc {
 
     private static final String CLASS = "http://www.opengis.net/spec/json-fg-1/1.0/conf/types-schemas";
     private static final Map<String, Integer> DIMENSIONS = Map.of("Point", 0, "MultiPoint", 0, "LineString", 1, "MultiLineString", 1,
             "Polygon", 2, "MultiPolygon", 2);
-
-    @LocalServerPort
-    int port;
-    private OgcClient ogc;
-
-    @BeforeEach
-    void ask() {
-        ogc = new OgcClient(port);
-    }
 
     @Test
     @DisplayName("/conf/types-schemas/metadata")

@@ -2,25 +2,14 @@ package org.merestone.web.ogc.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.merestone.web.ogc.OgcClient;
-import org.springframework.boot.test.web.server.LocalServerPort;
+import org.merestone.web.ogc.ServedOgc;
 import tools.jackson.databind.JsonNode;
 
 /** OGC 17-083r4, annex A: the encoding of limits. */
 @Conformance("tms/2.0/conf/json-tilematrixsetlimits")
-class JsonTileMatrixSetLimitsTest {
-
-    @LocalServerPort
-    int port;
-    private OgcClient ogc;
-
-    @BeforeEach
-    void ask() {
-        ogc = new OgcClient(port);
-    }
+class JsonTileMatrixSetLimitsTest extends ServedOgc {
 
     @Test
     @DisplayName("/conf/json-tilematrixsetlimits/encoding")

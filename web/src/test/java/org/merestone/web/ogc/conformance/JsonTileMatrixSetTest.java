@@ -5,25 +5,14 @@ import static org.merestone.web.ogc.OgcClient.href;
 import static org.merestone.web.ogc.OgcClient.list;
 
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.merestone.web.ogc.OgcClient;
-import org.springframework.boot.test.web.server.LocalServerPort;
+import org.merestone.web.ogc.ServedOgc;
 import tools.jackson.databind.JsonNode;
 
 /** OGC 17-083r4, annex A: the encoding of a grid. */
 @Conformance("tms/2.0/conf/json-tilematrixset")
-class JsonTileMatrixSetTest {
-
-    @LocalServerPort
-    int port;
-    private OgcClient ogc;
-
-    @BeforeEach
-    void ask() {
-        ogc = new OgcClient(port);
-    }
+class JsonTileMatrixSetTest extends ServedOgc {
 
     @Test
     @DisplayName("/conf/json-tilematrixset/model")

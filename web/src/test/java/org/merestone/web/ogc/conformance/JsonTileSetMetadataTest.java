@@ -3,25 +3,14 @@ package org.merestone.web.ogc.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.merestone.web.ogc.OgcClient.list;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.merestone.web.ogc.OgcClient;
-import org.springframework.boot.test.web.server.LocalServerPort;
+import org.merestone.web.ogc.ServedOgc;
 import tools.jackson.databind.JsonNode;
 
 /** OGC 17-083r4, annex A: the encoding of what a tileset says of itself. */
 @Conformance("tms/2.0/conf/json-tilesetmetadata")
-class JsonTileSetMetadataTest {
-
-    @LocalServerPort
-    int port;
-    private OgcClient ogc;
-
-    @BeforeEach
-    void ask() {
-        ogc = new OgcClient(port);
-    }
+class JsonTileSetMetadataTest extends ServedOgc {
 
     @Test
     @DisplayName("/conf/json-tilesetmetadata/encoding")

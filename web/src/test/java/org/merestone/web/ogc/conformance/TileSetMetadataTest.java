@@ -4,25 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.merestone.web.ogc.OgcClient.COLLECTIONS;
 import static org.merestone.web.ogc.OgcClient.CRS84;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.merestone.web.ogc.OgcClient;
-import org.springframework.boot.test.web.server.LocalServerPort;
+import org.merestone.web.ogc.ServedOgc;
 import tools.jackson.databind.JsonNode;
 
 /** OGC 17-083r4, annex A: what a tileset says of itself. */
 @Conformance("tms/2.0/conf/tilesetmetadata")
-class TileSetMetadataTest {
-
-    @LocalServerPort
-    int port;
-    private OgcClient ogc;
-
-    @BeforeEach
-    void ask() {
-        ogc = new OgcClient(port);
-    }
+class TileSetMetadataTest extends ServedOgc {
 
     @Test
     @DisplayName("/conf/tilesetmetadata/model")

@@ -5,25 +5,14 @@ import static org.merestone.web.ogc.OgcClient.href;
 import static org.merestone.web.ogc.OgcClient.list;
 
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.merestone.web.ogc.OgcClient;
-import org.springframework.boot.test.web.server.LocalServerPort;
+import org.merestone.web.ogc.ServedOgc;
 import tools.jackson.databind.JsonNode;
 
 /** OGC 20-057, annex A: tiles by their three numbers. */
 @Conformance("ogcapi-tiles-1/1.0/conf/core")
-class TilesCoreTest {
-
-    @LocalServerPort
-    int port;
-    private OgcClient ogc;
-
-    @BeforeEach
-    void ask() {
-        ogc = new OgcClient(port);
-    }
+class TilesCoreTest extends ServedOgc {
 
     @Test
     @DisplayName("/conf/core/tc-op, tc-tilematrix-definition, tc-tilerow-definition, tc-tilecol-definition")

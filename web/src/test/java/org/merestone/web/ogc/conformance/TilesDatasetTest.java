@@ -5,24 +5,13 @@ import static org.merestone.web.ogc.OgcClient.href;
 import static org.merestone.web.ogc.OgcClient.list;
 
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.merestone.web.ogc.OgcClient;
-import org.springframework.boot.test.web.server.LocalServerPort;
+import org.merestone.web.ogc.ServedOgc;
 
 /** OGC 20-057, annex A: tilesets of the whole register. */
 @Conformance("ogcapi-tiles-1/1.0/conf/dataset-tilesets")
-class TilesDatasetTest {
-
-    @LocalServerPort
-    int port;
-    private OgcClient ogc;
-
-    @BeforeEach
-    void ask() {
-        ogc = new OgcClient(port);
-    }
+class TilesDatasetTest extends ServedOgc {
 
     @Test
     @DisplayName("/conf/dataset-tilesets/landingpage, operation")

@@ -4,24 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.merestone.web.ogc.OgcClient.type;
 
 import java.net.http.HttpResponse;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.merestone.web.ogc.OgcClient;
-import org.springframework.boot.test.web.server.LocalServerPort;
+import org.merestone.web.ogc.ServedOgc;
 
 /** OGC 20-057, annex A: vector tiles, told by the first bytes of their format. */
 @Conformance("ogcapi-tiles-1/1.0/conf/mvt")
-class TilesMvtTest {
-
-    @LocalServerPort
-    int port;
-    private OgcClient ogc;
-
-    @BeforeEach
-    void ask() {
-        ogc = new OgcClient(port);
-    }
+class TilesMvtTest extends ServedOgc {
 
     @Test
     @DisplayName("/conf/mvt/content")

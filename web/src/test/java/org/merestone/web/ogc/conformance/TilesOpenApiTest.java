@@ -5,25 +5,14 @@ import static org.merestone.web.ogc.OgcClient.list;
 import static org.merestone.web.ogc.OgcClient.texts;
 
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.merestone.web.ogc.OgcClient;
-import org.springframework.boot.test.web.server.LocalServerPort;
+import org.merestone.web.ogc.ServedOgc;
 import tools.jackson.databind.JsonNode;
 
 /** OGC 20-057, annex A: the definition names operations so that the class of each can be told. */
 @Conformance("ogcapi-tiles-1/1.0/conf/oas30")
-class TilesOpenApiTest {
-
-    @LocalServerPort
-    int port;
-    private OgcClient ogc;
-
-    @BeforeEach
-    void ask() {
-        ogc = new OgcClient(port);
-    }
+class TilesOpenApiTest extends ServedOgc {
 
     @Test
     @DisplayName("/conf/oas30/operation-id, completeness")

@@ -7,25 +7,14 @@ import java.awt.image.BufferedImage;
 import java.net.URI;
 import java.util.List;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.merestone.web.ogc.OgcClient;
-import org.springframework.boot.test.web.server.LocalServerPort;
+import org.merestone.web.ogc.ServedOgc;
 import tools.jackson.databind.JsonNode;
 
 /** OGC 20-057, annex A: painted tiles. */
 @Conformance("ogcapi-tiles-1/1.0/conf/png")
-class TilesPngTest {
-
-    @LocalServerPort
-    int port;
-    private OgcClient ogc;
-
-    @BeforeEach
-    void ask() {
-        ogc = new OgcClient(port);
-    }
+class TilesPngTest extends ServedOgc {
 
     @Test
     @DisplayName("/conf/png/content")

@@ -5,25 +5,14 @@ import static org.merestone.web.ogc.OgcClient.href;
 import static org.merestone.web.ogc.OgcClient.list;
 import static org.merestone.web.ogc.OgcClient.type;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.merestone.web.ogc.OgcClient;
-import org.springframework.boot.test.web.server.LocalServerPort;
+import org.merestone.web.ogc.ServedOgc;
 import tools.jackson.databind.JsonNode;
 
 /** OGC 20-057, annex A: the description of a tileset. */
 @Conformance("ogcapi-tiles-1/1.0/conf/tileset")
-class TilesTilesetTest {
-
-    @LocalServerPort
-    int port;
-    private OgcClient ogc;
-
-    @BeforeEach
-    void ask() {
-        ogc = new OgcClient(port);
-    }
+class TilesTilesetTest extends ServedOgc {
 
     @Test
     @DisplayName("/conf/tileset/description, tileset-links")

@@ -4,25 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.merestone.web.ogc.OgcClient.href;
 
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.merestone.web.ogc.OgcClient;
-import org.springframework.boot.test.web.server.LocalServerPort;
+import org.merestone.web.ogc.ServedOgc;
 import tools.jackson.databind.JsonNode;
 
 /** OGC 20-057, annex A: the list of tilesets. */
 @Conformance("ogcapi-tiles-1/1.0/conf/tilesets-list")
-class TilesTilesetsListTest {
-
-    @LocalServerPort
-    int port;
-    private OgcClient ogc;
-
-    @BeforeEach
-    void ask() {
-        ogc = new OgcClient(port);
-    }
+class TilesTilesetsListTest extends ServedOgc {
 
     @Test
     @DisplayName("/conf/tilesets-list/tileset-links")

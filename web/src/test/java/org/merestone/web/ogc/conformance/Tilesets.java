@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 final class Tilesets {
 
     static final List<String> LISTS = List.of("/tiles", "/map/tiles", "/styles/contrast/map/tiles", "/collections/divisions/tiles",
-            "/collections/lines/tiles", "/collections/markers/tiles", "/collections/names/tiles");
+            "/collections/lines/tiles", "/collections/markers/tiles", "/collections/names/tiles", "/collections/lines/map/tiles");
 
     private Tilesets() {}
 
