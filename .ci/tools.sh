@@ -70,6 +70,13 @@ need_gdal() {
   command -v ogr2ogr >/dev/null || install gdal-bin
 }
 
+# need_qgis_server: the peer of the WMS. Sets QGIS_SERVER to its program, or to nothing where it is missing and must not be installed.
+need_qgis_server() {
+  QGIS_SERVER=/usr/lib/cgi-bin/qgis_mapserv.fcgi
+  [ -x "$QGIS_SERVER" ] || (install qgis-server) || true
+  [ -x "$QGIS_SERVER" ] || QGIS_SERVER=''
+}
+
 # start_postgis: a private cluster on a free port in a temporary folder, as an unprivileged user when we are root, because PostgreSQL
 # refuses root. Sets POSTGIS_URL; stop_postgis leaves nothing behind. What follows are settings for the server: -c name=value.
 start_postgis() {

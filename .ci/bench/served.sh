@@ -1,6 +1,9 @@
 # Open interfaces over HTTP, by wrk: the packaged program with all areas imported, beside MapServer 8 by FastCGI under lighttpd with two
 # processes, on the same areas in PostGIS. Tiles are kept (the 36 asked for fit), or, in a second start of the program, none is.
 
+# shellcheck source=.ci/bench/qgis_server.sh
+source .ci/bench/qgis_server.sh
+
 # Seconds of a round; shorter ones only show that everything is answered.
 round_s=${MERESTONE_BENCH_ROUND:-5}
 # Seconds of load before them: what answers is compiled while it does, which two cores take half a minute for.
@@ -154,7 +157,14 @@ bench_served() {
   load "$work/ours" "$work/getmap.lua" "$port_http"
   load "$work/peer" "$work/msmap.lua" "$port_map"
   row 'WMS GetMap 512 px, 0.7° square, nothing kept' '/s' "$work/ours" 'MapServer 8, FastCGI, PostGIS' "$work/peer" x2
-  note "Three rounds of $round_s s each after $warm_s s to warm up, ours and peers alike. wrk with 8 connections, server and peer share the two cores; our map carries the names of the areas, that of MapServer does not."
+  if start_qgis_server; then
+    load "$work/qgis" "$work/msmap.lua" "$port_qgis"
+    row 'the same' '/s' "$work/ours" "QGIS Server $(qgis_server_version), FastCGI, PostGIS" "$work/qgis" ''
+    stop_qgis_server
+  else
+    note "QGIS Server was not measured: $qgis_missing"
+  fi
+  note "Three rounds of $round_s s each after $warm_s s to warm up, ours and peers alike. wrk with 8 connections, server and peer share the two cores; our map carries the names of the areas, those of the peers do not."
   stop_served
   kill "$mapserver"
   wait "$mapserver" 2>/dev/null || true
