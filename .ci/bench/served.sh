@@ -157,8 +157,7 @@ bench_served() {
   load "$work/ours" "$work/getmap.lua" "$port_http"
   load "$work/peer" "$work/msmap.lua" "$port_map"
   row 'WMS GetMap 512 px, 0.7° square, nothing kept' '/s' "$work/ours" 'MapServer 8, FastCGI, PostGIS' "$work/peer" x2
-  if start_qgis_server; then
-    load "$work/qgis" "$work/msmap.lua" "$port_qgis"
+  if start_qgis_server && load "$work/qgis" "$work/msmap.lua" "$port_qgis"; then
     row 'the same' '/s' "$work/ours" "QGIS Server $(qgis_server_version), FastCGI, PostGIS" "$work/qgis" ''
     stop_qgis_server
   else
