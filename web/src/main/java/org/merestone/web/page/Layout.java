@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.merestone.data.account.Role;
+import org.merestone.geo.LegalTime;
 import org.merestone.web.register.RegisterKeeper;
 import org.merestone.web.security.StaffMember;
 import org.merestone.web.terms.DataTerms;
@@ -17,7 +18,8 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.UrlBasedViewResolver;
 
-/** What every page knows, and an answer for machines need not: who reads it, where they may go, and whether the county is invented. */
+/** What every page knows, and an answer for machines need not: who reads it, where they may go, whether the county
+ * is invented, and by which clock a moment is told. */
 @Component
 class Layout implements HandlerInterceptor {
 
@@ -53,6 +55,7 @@ class Layout implements HandlerInterceptor {
         model.putIfAbsent("path", request.getRequestURI());
         model.putIfAbsent("otherLanguage", otherLanguage(request));
         model.putIfAbsent("dataTerms", terms);
+        model.putIfAbsent("legalZone", LegalTime.ZONE.getId());
     }
 
     private static List<Door> doors(StaffMember member) {

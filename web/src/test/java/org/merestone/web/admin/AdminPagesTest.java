@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,6 +70,14 @@ class AdminPagesTest {
         Visitor admin = new Visitor(address).signIn("admin", PASSWORD);
         assertThat(admin.page("/admin/audit").body()).contains("demonstration");
         assertThat(admin.form("/admin/audit/verification", Map.of()).body()).contains("审计链完整");
+    }
+
+    @Test
+    void theTrailTellsWhenByTheClockOfBeijing() {
+        Visitor admin = new Visitor(address).signIn("admin", PASSWORD);
+        OffsetDateTime first = OffsetDateTime.parse(admin.json("/api/v1/audit?limit=1").get(0).get("happenedAt").asString());
+        String shown = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").format(first.withOffsetSameInstant(ZoneOffset.ofHours(8)));
+        assertThat(admin.page("/admin/audit?before=2").body()).contains(">" + shown + "<");
     }
 
     @Test

@@ -115,6 +115,7 @@ class AccessibilityTest {
                 "/ogc/collections/lines?f=html", "/ogc/collections/lines/queryables?f=html", items + "?f=html&limit=3",
                 items + "/" + first("divisions") + "?f=html", "/ogc/tiles?f=html",
                 "/ogc/map/tiles?f=html", "/ogc/tiles/WebMercatorQuad?f=html", "/ogc/map/tiles/WebMercatorQuad?f=html",
+                "/ogc/collections/lines/map/tiles?f=html", "/ogc/collections/lines/map/tiles/WebMercatorQuad?f=html",
                 "/ogc/tileMatrixSets?f=html", "/ogc/tileMatrixSets/CGCS2000Quad?f=html");
     }
 
