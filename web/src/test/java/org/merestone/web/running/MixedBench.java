@@ -93,6 +93,7 @@ final class MixedBench {
         }
         threads.shutdown();
         threads.awaitTermination(2, TimeUnit.MINUTES);
+        failed.addAndGet(officer.failed());
         report(edits, officer.refused());
     }
 

@@ -16,6 +16,7 @@ final class Officer {
     private final List<String> places;
     private int count;
     private int refused;
+    private int failed;
 
     /** @param places their ids, in turn */
     Officer(Visitor office, List<String> places) {
@@ -33,21 +34,32 @@ final class Officer {
     boolean enter() {
         String name = next();
         String page = "/naming/places/" + places.get(count++ % places.size());
-        Matcher shown = SEEN.matcher(office.page(page).body());
+        HttpResponse<String> form = office.page(page);
+        Matcher shown = SEEN.matcher(form.body());
         if (!shown.find()) {
-            refused++;
-            return false;
+            return notTaken(form, page);
         }
         HttpResponse<String> answer = office.form(page + "/names", Map.of("kind", "ALIAS", "text", name, "source", "县志", "spelling", "",
                 "language", "", "seen", shown.group(1)));
-        if (answer.statusCode() != 302) {
+        return answer.statusCode() == 302 || notTaken(answer, page);
+    }
+
+    private boolean notTaken(HttpResponse<String> answer, String page) {
+        System.err.println(answer.statusCode() + " " + page);
+        if (answer.statusCode() >= 500) {
+            failed++;
+        } else {
             refused++;
-            System.err.println(answer.statusCode() + " " + page);
         }
-        return answer.statusCode() == 302;
+        return false;
     }
 
     int refused() {
         return refused;
+    }
+
+    /** Edits that the program could not make through a fault of its own. */
+    int failed() {
+        return failed;
     }
 }
