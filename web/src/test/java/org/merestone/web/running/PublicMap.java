@@ -75,13 +75,15 @@ final class PublicMap {
         return page.locator("#panel-where");
     }
 
-    /** Township with all above it, nearest line and how far, nearest names. */
+    /** Township with all above it, nearest line and marker and how far, nearest names. */
     void tellsOfThePlace() {
         assertThat(told().locator("h2")).hasText(CHAIN);
         assertThat(told().locator("[data-slot=lineName]")).hasText(Pattern.compile(".+线"));
         assertThat(told().locator("[data-slot=lineDistance]")).hasText(DISTANCE);
-        assertThat(told().locator(".near li")).hasCount(5);
-        assertThat(told().locator(".near .away").first()).hasText(DISTANCE);
+        assertThat(told().locator("[data-slot=marker] li")).hasCount(1);
+        assertThat(told().locator("[data-slot=marker] .away")).hasText(DISTANCE);
+        assertThat(told().locator("[data-slot=names] li")).hasCount(5);
+        assertThat(told().locator("[data-slot=names] .away").first()).hasText(DISTANCE);
     }
 
     /** Every tile of the view has come and is a picture. */
