@@ -130,6 +130,19 @@ final class DivisionPrefixes {
         } else {
             characters(NameFold.fold(text), "", 0, found);
         }
+        return best(found);
+    }
+
+    /** The readings of letters in one word, xiananwenquanlu: to be tried where nothing else is found, for many a name begins like a division. */
+    List<Reading> joined(String text) {
+        List<Reading> found = new ArrayList<>();
+        if (Ladder.isLatin(text)) {
+            characters(Syllables.plainKey(text), "", 0, found);
+        }
+        return best(found);
+    }
+
+    private static List<Reading> best(List<Reading> found) {
         found.sort(Comparator.comparingInt(reading -> reading.rest().length()));
         return found.subList(0, Math.min(MOST_READINGS, found.size()));
     }

@@ -26,7 +26,7 @@ final class Ladder {
 
     private static final Pattern LATIN = Pattern.compile("[\\p{IsLatin}\\p{M}\\d'’·\\- ]*\\p{IsLatin}[\\p{IsLatin}\\p{M}\\d'’·\\- ]*");
     private static final Pattern HANZI = Pattern.compile("\\p{IsHan}");
-    private static final Pattern LETTER = Pattern.compile("[a-z]");
+    private static final Pattern LETTER = Pattern.compile("[a-zü]");
     /** Shorter names have too many neighbours. */
     private static final int SHORTEST_FUZZY_HANZI = 3;
     private static final int SHORTEST_FUZZY_LATIN = 5;
@@ -49,8 +49,9 @@ final class Ladder {
             ladder.latin(text);
         } else {
             String folded = NameFold.fold(text);
-            if (LETTER.matcher(folded).find() && HANZI.matcher(folded).find()) {
-                ladder.mixed(folded);
+            String untoned = Syllables.untoned(folded);
+            if (LETTER.matcher(untoned).find() && HANZI.matcher(folded).find()) {
+                ladder.mixed(untoned);
             } else if (!folded.isEmpty()) {
                 ladder.hanzi(folded, NameFold.foldForm(text));
             }

@@ -98,15 +98,7 @@ public final class NameSearch {
     public List<NameHit> search(NameQuery query) {
         String asked = DivisionPrefixes.significant(query.filter().within());
         Climb whole = new Climb(Ladder.of(query.text()), asked, Match.FUZZY);
-        List<Climb> readings = new ArrayList<>();
-        for (DivisionPrefixes.Reading reading : divisions.readings(query.text())) {
-            String within = narrower(reading.within(), asked);
-            if (within != null) {
-                // 温泉路 may be a road in 温泉, but not every name there with 路 in it.
-                boolean one = reading.rest().codePointCount(0, reading.rest().length()) == 1;
-                readings.add(new Climb(Ladder.of(reading.rest()), within, one ? Match.PREFIX : Match.FUZZY));
-            }
-        }
+        List<Climb> readings = climbs(divisions.readings(query.text()), asked);
         Hits hits = new Hits(query, documents);
         boolean named = false;
         for (Match match : Match.values()) {
@@ -120,7 +112,28 @@ public final class NameSearch {
                 }
             }
         }
+        if (hits.found().isEmpty()) {
+            List<Climb> joined = climbs(divisions.joined(query.text()), asked);
+            for (Match match : Match.values()) {
+                if (!match.isNearMiss() || hits.found().isEmpty()) {
+                    joined.forEach(climb -> climb.step(match, hits));
+                }
+            }
+        }
         return hits.found();
+    }
+
+    private static List<Climb> climbs(List<DivisionPrefixes.Reading> readings, String asked) {
+        List<Climb> climbs = new ArrayList<>();
+        for (DivisionPrefixes.Reading reading : readings) {
+            String within = narrower(reading.within(), asked);
+            if (within != null) {
+                // 温泉路 may be a road in 温泉, but not every name there with 路 in it.
+                boolean one = reading.rest().codePointCount(0, reading.rest().length()) == 1;
+                climbs.add(new Climb(Ladder.of(reading.rest()), within, one ? Match.PREFIX : Match.FUZZY));
+            }
+        }
+        return climbs;
     }
 
     /** A ladder and where its names must lie. */

@@ -94,7 +94,8 @@ final class EventStream implements Waiter, WriteListener, AsyncListener {
     private String next(Instant time) {
         PublishedRegister now = register;
         if (spoken == null) {
-            return "retry: 3000\n\n";
+            // The version comes at once: who loses the connection before the first change begins again from it, not from later.
+            return "id: " + seen + "\nretry: 3000\n\n";
         }
         if (now != null && now.version() > seen) {
             Feed feed = Feed.since(now, seen, AT_ONCE);

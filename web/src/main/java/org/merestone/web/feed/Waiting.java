@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.merestone.web.register.PublishedRegister;
 import org.merestone.web.register.RegisterKeeper;
+import org.merestone.web.security.ClientNetwork;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
@@ -30,7 +31,7 @@ class Waiting {
     private final Map<String, Integer> addresses = new HashMap<>();
     private boolean closed;
 
-    private record Place(String address, Instant until) {}
+    private record Place(String network, Instant until) {}
 
     Waiting(RegisterKeeper keeper, Clock clock, @Value("${merestone.feed.connections}") int most,
             @Value("${merestone.feed.connections-of-address}") int mostOfAddress) {
@@ -43,12 +44,12 @@ class Waiting {
         watch.start();
     }
 
-    /** Refuses one more, with 503 where all places are taken and 429 where one address has its share. */
+    /** Refuses one more, with 503 where all places are taken and 429 where one address, or network of IPv6, has its share. */
     synchronized void admit(String address) {
         if (closed || waiters.size() >= most) {
             throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE);
         }
-        if (addresses.getOrDefault(address, 0) >= mostOfAddress) {
+        if (addresses.getOrDefault(ClientNetwork.of(address), 0) >= mostOfAddress) {
             throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
         }
     }
@@ -57,8 +58,9 @@ class Waiting {
     void add(Waiter waiter, String address, Duration longest) {
         Instant now = clock.instant();
         synchronized (this) {
-            waiters.put(waiter, new Place(address, now.plus(longest)));
-            addresses.merge(address, 1, Integer::sum);
+            String network = ClientNetwork.of(address);
+            waiters.put(waiter, new Place(network, now.plus(longest)));
+            addresses.merge(network, 1, Integer::sum);
         }
     }
 
@@ -94,7 +96,7 @@ class Waiting {
             }
             if (!stays) {
                 each.remove();
-                addresses.computeIfPresent(entry.getValue().address(), (address, count) -> count > 1 ? count - 1 : null);
+                addresses.computeIfPresent(entry.getValue().network(), (network, count) -> count > 1 ? count - 1 : null);
             }
         }
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Point;
+import org.jspecify.annotations.Nullable;
 import org.merestone.data.conflict.Refusal;
 import org.merestone.data.division.Division;
 import org.merestone.web.register.Published;
@@ -43,18 +44,23 @@ class LinkedDivisionApi {
         List<Division> versions = register.divisions().ever().stream().filter(version -> version.id().equals(known.id()))
                 .sorted(Comparator.comparing(Division::validFrom)).toList();
         String server = ServletUriComponentsBuilder.fromContextPath(request).build().toUriString();
-        Map<String, Object> feature = new LinkedHashMap<>();
+        Map<String, @Nullable Object> feature = new LinkedHashMap<>();
         feature.put("@id", server + "/divisions/" + code);
         feature.put("type", "Feature");
         feature.put("properties", Map.of("title", known.name(), "ccodes", List.of("CN")));
-        feature.put("names", versions.stream().map(version -> LinkedDocument.toponym(version.name(), "zh-Hans",
-                "GB/T 2260 " + version.code(), version.validFrom(), version.validTo())).toList());
+        feature.put("when", LinkedDocument.when(versions.get(0).validFrom(), known.validTo(), stands(known, register), register.day()));
+        feature.put("names", versions.stream().map(version -> LinkedDocument.toponym(version.name(), "zh-Hans", "GB/T 2260 " + version.code(),
+                LinkedDocument.when(version.validFrom(), version.validTo(), stands(version, register), register.day()))).toList());
         feature.put("types", List.of(Map.of("identifier", "merestone:" + known.level().name(), "label", known.kind())));
-        register.coverage().areas().values().stream().map(areas -> areas.get(known.id().toString())).filter(Objects::nonNull).findFirst()
-                .ifPresent(area -> feature.put("geometry", point(area)));
+        feature.put("geometry", register.coverage().areas().values().stream().map(areas -> areas.get(known.id().toString()))
+                .filter(Objects::nonNull).findFirst().map(LinkedDivisionApi::point).orElse(null));
         feature.put("links", List.of(Map.of("type", "primaryTopicOf", "identifier", server + "/ogc/collections/divisions/items/"
                 + known.id())));
         return document.of(feature);
+    }
+
+    private static boolean stands(Division version, PublishedRegister register) {
+        return version.validTo() == null || version.validTo().isAfter(register.day());
     }
 
     private static Map<String, Object> point(Geometry area) {

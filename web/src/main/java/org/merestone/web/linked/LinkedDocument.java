@@ -24,7 +24,7 @@ class LinkedDocument {
         this.terms = terms;
     }
 
-    ResponseEntity<Map<String, Object>> of(Map<String, Object> feature) {
+    ResponseEntity<Map<String, Object>> of(Map<String, ? extends @Nullable Object> feature) {
         Map<String, Object> collection = new LinkedHashMap<>();
         collection.put("@context", CONTEXT);
         collection.put("type", "FeatureCollection");
@@ -34,22 +34,38 @@ class LinkedDocument {
         return ResponseEntity.ok().contentType(MediaType.parseMediaType(MEDIA_TYPE)).body(collection);
     }
 
-    /** A form of a name and the days on which it stood; a name of which neither is known has no time. */
-    static Map<String, Object> toponym(String text, String language, String source, @Nullable LocalDate from, @Nullable LocalDate to) {
+    /**
+     * A form of a name and when it stood.
+     *
+     * @param when as {@link #when} tells it; empty where nothing is known
+     */
+    static Map<String, Object> toponym(String text, String language, String source, Map<String, Object> when) {
         Map<String, Object> toponym = new LinkedHashMap<>();
         toponym.put("toponym", text);
         toponym.put("lang", language);
         toponym.put("citations", List.of(Map.of("label", source)));
-        Map<String, Object> span = new LinkedHashMap<>();
-        if (from != null) {
-            span.put("start", Map.of("in", from.toString()));
-        }
-        if (to != null) {
-            span.put("end", Map.of("in", to.toString()));
-        }
-        if (!span.isEmpty()) {
-            toponym.put("when", Map.of("timespans", List.of(span)));
+        if (!when.isEmpty()) {
+            toponym.put("when", when);
         }
         return toponym;
+    }
+
+    /**
+     * A time as the format has it: a span has a start always, and one without an end is that of its start alone. So what is not known is
+     * told by what is: what stands on the register's day began no later and ends no earlier.
+     *
+     * @param from   the first day; null where it is not known
+     * @param to     the day it ended; null where it stands or that is not known
+     * @param stands whether it stands on {@code day}
+     * @param day    of the register
+     */
+    static Map<String, Object> when(@Nullable LocalDate from, @Nullable LocalDate to, boolean stands, LocalDate day) {
+        if (from == null && to == null && !stands) {
+            return Map.of();
+        }
+        Map<String, Object> span = new LinkedHashMap<>();
+        span.put("start", from != null ? Map.of("in", from.toString()) : Map.of("latest", (to == null ? day : to).toString()));
+        span.put("end", to != null ? Map.of("in", to.toString()) : Map.of(stands ? "earliest" : "latest", day.toString()));
+        return Map.of("timespans", List.of(span));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.merestone.data.conflict.Refusal;
 import org.merestone.data.division.Division;
@@ -25,7 +26,8 @@ import org.springframework.web.bind.annotation.RestController;
 class DivisionListApi {
 
     private static final int FIRST_YEAR = 1900;
-    private static final int MOST_LEVELS = 2;
+    private static final int MOST_LEVELS = 3;
+    private static final String ROOT = "0";
 
     private final RegisterKeeper keeper;
 
@@ -35,8 +37,8 @@ class DivisionListApi {
 
     /**
      * @param year     as at its end; the present where it is left out
-     * @param code     of the division; the highest of the register where it is left out
-     * @param maxLevel so many levels below it, 0 to 2
+     * @param code     of the division; a root of level 0 above the highest of the register where it is left out
+     * @param maxLevel so many levels below it, 0 to {@value #MOST_LEVELS}
      */
     @Published
     @OpenToAll
@@ -51,11 +53,16 @@ class DivisionListApi {
         String prefix = MinistryCode.prefix(code);
         Map<UUID, List<Division>> below = divisions.all().stream().filter(division -> division.parentId() != null)
                 .collect(Collectors.groupingBy(division -> java.util.Objects.requireNonNull(division.parentId())));
-        Division top = divisions.all().stream().filter(division -> prefix.isEmpty() ? division.parentId() == null
-                        : MinistryCode.prefix(division.code()).equals(prefix))
-                .min(Comparator.comparing(Division::level).thenComparing(Division::code))
+        Function<Division, List<Division>> lower = division -> below.getOrDefault(division.id(), List.of());
+        Node found = prefix.isEmpty() ? root(divisions, maxLevel, lower) : divisions.all().stream()
+                .filter(division -> MinistryCode.prefix(division.code()).equals(prefix))
+                .min(Comparator.comparing(Division::level).thenComparing(Division::code)).map(top -> node(top, maxLevel, lower))
                 .orElseThrow(() -> new Refusal.NotFound("ministry.division", code));
-        return new Answer(200, "", node(top, maxLevel, id -> below.getOrDefault(id, List.of())));
+        return new Answer(200, "", prefix.isEmpty() ? found.size() - 1 : found.size(), found);
+    }
+
+    private static Node root(DivisionPart divisions, int levels, Function<Division, List<Division>> lower) {
+        return new Node(ROOT, "", 0, "", nodes(divisions.all().stream().filter(division -> division.parentId() == null), levels, lower));
     }
 
     private static LocalDate day(@Nullable Integer year, PublishedRegister register) {
@@ -68,15 +75,27 @@ class DivisionListApi {
         return LocalDate.of(year, 12, 31);
     }
 
-    private static Node node(Division division, int levels, Function<UUID, List<Division>> below) {
-        List<Node> children = levels == 0 ? List.of() : below.apply(division.id()).stream().sorted(Comparator.comparing(Division::code))
-                .map(child -> node(child, levels - 1, below)).toList();
-        return new Node(MinistryCode.twelve(division.code()), division.name(), division.level().ordinal() + 1, division.kind(), children);
+    private static Node node(Division division, int levels, Function<Division, List<Division>> lower) {
+        return new Node(MinistryCode.twelve(division.code()), division.name(), division.level().ordinal() + 1, division.kind(),
+                nodes(lower.apply(division).stream(), levels, lower));
     }
 
-    /** @param status 200: what is refused comes as a problem of HTTP */
-    record Answer(int status, String message, Node data) {}
+    private static List<Node> nodes(Stream<Division> divisions, int levels, Function<Division, List<Division>> lower) {
+        return levels == 0 ? List.of() : divisions.sorted(Comparator.comparing(Division::code))
+                .map(division -> node(division, levels - 1, lower)).toList();
+    }
 
-    /** @param level 1 for a province to 5 for a village */
-    record Node(String code, String name, int level, String type, List<Node> children) {}
+    /**
+     * @param status 200: what is refused comes as a problem of HTTP
+     * @param total  how many divisions there are in the answer
+     */
+    record Answer(int status, String message, int total, Node data) {}
+
+    /** @param level 0 for the root, 1 for a province to 5 for a village */
+    record Node(String code, String name, int level, String type, List<Node> children) {
+
+        int size() {
+            return 1 + children.stream().mapToInt(Node::size).sum();
+        }
+    }
 }

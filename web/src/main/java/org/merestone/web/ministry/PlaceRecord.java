@@ -48,7 +48,8 @@ record PlaceRecord(UUID id, @JsonProperty("place_code") String placeCode, @JsonP
         return new PlaceRecord(name.placeId(), story.code(), name.text(), name.romanToned(), texts(forms, NameKind.MINORITY),
                 name.className(), name.placeClass().code(), province, divisions.getOrDefault(province, ""), city,
                 divisions.getOrDefault(city, ""), area, divisions.getOrDefault(area, ""),
-                new Gdm("MultiPoint", List.of(List.of(name.lon(), name.lat()))), texts(forms, NameKind.FORMER),
+                new Gdm("MultiPoint", List.of(List.of(name.lon(), name.lat()))),
+                texts(forms.stream().filter(form -> !form.text().equals(name.text())).toList(), NameKind.FORMER),
                 story.meaningOf(name.text()), story.origin(), story.evolution(), "");
     }
 

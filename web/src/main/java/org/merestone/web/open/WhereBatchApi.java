@@ -88,8 +88,12 @@ class WhereBatchApi {
             if (point.size() < 2 || point.size() > 3 || !point.path(0).isNumber() || !point.path(1).isNumber()) {
                 throw new BadRequest("where.point", points.size() + 1);
             }
-            Bounds.lonLat(point.get(0).doubleValue(), point.get(1).doubleValue());
-            points.add(new double[] {point.get(0).doubleValue(), point.get(1).doubleValue()});
+            double lon = point.get(0).doubleValue();
+            double lat = point.get(1).doubleValue();
+            if (!Bounds.isOnTheGlobe(lon, lat)) {
+                throw new BadRequest("where.outside", points.size() + 1, String.valueOf(lon), String.valueOf(lat));
+            }
+            points.add(new double[] {lon, lat});
         }
         return points;
     }

@@ -28,32 +28,28 @@ class Answer {
     }
 
     Object to(HttpServletRequest request, HttpStatus status, String sentence) {
+        HttpServletResponse response = ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getResponse();
+        if (passes(status) && response != null && !response.containsHeader(HttpHeaders.RETRY_AFTER)) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS);
+        }
         if (wantsPage(request)) {
             ModelAndView page = new ModelAndView("error");
             page.setStatus(status);
             page.addObject("status", status.value());
             page.addObject("title", title(status));
             page.addObject("sentence", sentence);
-            HttpServletResponse response = ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getResponse();
-            if (passes(status) && response != null) {
-                response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS);
-            }
             return page;
         }
         ProblemDetail detail = ProblemDetail.forStatusAndDetail(status, sentence);
         detail.setTitle(title(status));
         detail.setInstance(instance(asked(request)));
-        ResponseEntity.BodyBuilder answer = ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .header(HttpHeaders.CACHE_CONTROL, "no-store");
-        if (passes(status)) {
-            answer.header(HttpHeaders.RETRY_AFTER, SECONDS);
-        }
-        return answer.body(detail);
+        return ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON).header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .body(detail);
     }
 
-    /** Whether trying again in a moment may help; who asks too often has been told how long to wait. */
+    /** Whether trying again in a moment may help; who asks too often may have been told how long to wait. */
     private static boolean passes(HttpStatus status) {
-        return status == HttpStatus.SERVICE_UNAVAILABLE;
+        return status == HttpStatus.SERVICE_UNAVAILABLE || status == HttpStatus.TOO_MANY_REQUESTS;
     }
 
     static boolean wantsPage(HttpServletRequest request) {

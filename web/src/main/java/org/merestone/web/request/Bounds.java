@@ -17,6 +17,11 @@ public final class Bounds {
         }
     }
 
+    /** Whether there is such a longitude and such a latitude. */
+    public static boolean isOnTheGlobe(double lon, double lat) {
+        return Math.abs(lon) <= 180 && Math.abs(lat) <= 90;
+    }
+
     /** {@code lon,lat}: two numbers on the globe. */
     public static double[] point(String text) {
         double[] numbers = numbers(text, 2, "request.point");

@@ -20,6 +20,6 @@ public final class CommentShare {
 
     /** Counts a comment; 0 where the address may speak, else the seconds after which it may. */
     public long take(String address) {
-        return buckets.take(FairUse.network(address), 1);
+        return buckets.take(ClientNetwork.of(address), 1);
     }
 }

@@ -5,12 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.Inet6Address;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.HexFormat;
 import org.merestone.data.document.Documents;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -41,7 +36,7 @@ final class FairUse extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        String network = network(request.getRemoteAddr());
+        String network = ClientNetwork.of(request.getRemoteAddr());
         boolean token = TokenFilter.bringsToken(request);
         long wait = token ? Math.max(addresses.take(network, 0), tokens.take(key(request), 1)) : addresses.take(network, 1);
         if (wait > 0) {
@@ -56,20 +51,6 @@ final class FairUse extends OncePerRequestFilter {
     }
 
     private static String key(HttpServletRequest request) {
-        return Documents.sha256(request.getHeader(HttpHeaders.AUTHORIZATION).getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** The address, or of IPv6 its first 64 bits. Only literals come here, so nothing is looked up. */
-    static String network(String address) {
-        if (address.indexOf(':') < 0) {
-            return address;
-        }
-        try {
-            InetAddress parsed = InetAddress.getByName(address);
-            return parsed instanceof Inet6Address ? HexFormat.of().formatHex(Arrays.copyOf(parsed.getAddress(), 8))
-                    : parsed.getHostAddress();
-        } catch (UnknownHostException e) {
-            return address;
-        }
+        return Documents.sha256(TokenFilter.token(request).getBytes(StandardCharsets.UTF_8));
     }
 }

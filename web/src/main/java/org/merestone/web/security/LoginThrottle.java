@@ -11,7 +11,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Counts failed sign-ins by account and by address over fifteen minutes. After {@value #BY_ACCOUNT} failures for one account from one
- * address, or {@value #BY_ADDRESS} from one address, that door stays shut until the oldest failure is fifteen minutes old.
+ * address, or {@value #BY_ADDRESS} from one address, that door stays shut until the oldest failure is fifteen minutes old. An address of IPv6 is its
+ * network of 64 bits.
  */
 @Component
 class LoginThrottle {
@@ -34,12 +35,12 @@ class LoginThrottle {
     }
 
     synchronized boolean shut(String username, String address) {
-        return count(account(username, address)) >= BY_ACCOUNT || count(address) >= BY_ADDRESS;
+        return count(account(username, address)) >= BY_ACCOUNT || count(ClientNetwork.of(address)) >= BY_ADDRESS;
     }
 
     synchronized void failed(String username, String address) {
         failures.computeIfAbsent(account(username, address), key -> new ArrayDeque<>()).addLast(clock.instant());
-        failures.computeIfAbsent(address, key -> new ArrayDeque<>()).addLast(clock.instant());
+        failures.computeIfAbsent(ClientNetwork.of(address), key -> new ArrayDeque<>()).addLast(clock.instant());
     }
 
     synchronized void succeeded(String username, String address) {
@@ -59,6 +60,6 @@ class LoginThrottle {
     }
 
     private static String account(String username, String address) {
-        return address + " " + username.toLowerCase(java.util.Locale.ROOT);
+        return ClientNetwork.of(address) + " " + username.toLowerCase(java.util.Locale.ROOT);
     }
 }

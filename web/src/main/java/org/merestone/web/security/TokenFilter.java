@@ -36,14 +36,19 @@ final class TokenFilter extends OncePerRequestFilter {
     /** Whether a request brings a token; such a request has no cookie to be forged with. */
     static boolean bringsToken(HttpServletRequest request) {
         String header = request.getHeader(HttpHeaders.AUTHORIZATION);
-        return header != null && header.startsWith(BEARER);
+        return header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length());
+    }
+
+    /** The token that a request brings, without what may stand around it. */
+    static String token(HttpServletRequest request) {
+        return request.getHeader(HttpHeaders.AUTHORIZATION).substring(BEARER.length()).strip();
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (bringsToken(request)) {
-            String token = request.getHeader(HttpHeaders.AUTHORIZATION).substring(BEARER.length()).strip();
+            String token = token(request);
             Optional<Account> account;
             try {
                 account = tokens.accountOf(token).flatMap(accounts::byId).filter(Account::enabled);

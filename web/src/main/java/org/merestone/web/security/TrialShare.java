@@ -25,6 +25,6 @@ public final class TrialShare {
 
     /** Counts a trial; 0 where the address has its share, else the seconds after which it will. */
     public long take(String address) {
-        return buckets.take(FairUse.network(address), 1);
+        return buckets.take(ClientNetwork.of(address), 1);
     }
 }

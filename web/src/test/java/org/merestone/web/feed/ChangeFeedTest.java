@@ -88,6 +88,21 @@ class ChangeFeedTest {
         }
     }
 
+    /** A browser that loses its connection before anything changed comes again with what it was told last. */
+    @Test
+    void whoLosesTheConnectionBeforeTheFirstChangeMissesNothing() throws Exception {
+        long since = current();
+        long told;
+        try (Follower first = new Follower(port, "", "")) {
+            told = first.firstId();
+        }
+        assertThat(told).isEqualTo(since);
+        move();
+        try (Follower again = new Follower(port, "", "Last-Event-ID: " + told + "\r\n")) {
+            assertThat(again.ids(1)).containsExactly(since + 1);
+        }
+    }
+
     @Test
     void theAnswerIsAStreamThatIsNotKept() throws Exception {
         try (Follower follower = new Follower(port, "", "")) {
@@ -127,7 +142,7 @@ class ChangeFeedTest {
                 followers.add(follower);
                 refused = follower.head.startsWith("HTTP/1.1 200") ? "" : follower.head;
             }
-            assertThat(refused).startsWith("HTTP/1.1 429");
+            assertThat(refused).startsWith("HTTP/1.1 429").containsIgnoringCase("Retry-After: ");
         } finally {
             for (Follower follower : followers) {
                 follower.close();
@@ -197,6 +212,7 @@ class ChangeFeedTest {
         private final Socket socket;
         private final BufferedReader lines;
         private final String head;
+        private long last;
 
         Follower(int port, String query, String header) throws IOException {
             socket = new Socket("localhost", port);
@@ -210,15 +226,27 @@ class ChangeFeedTest {
             head = read.toString();
         }
 
+        /** Of the next changes so many, the last ids that stand before them. */
         List<Long> ids(int wanted) throws IOException {
             List<Long> ids = new ArrayList<>();
             while (ids.size() < wanted) {
                 String line = lines.readLine();
                 if (line.startsWith("id: ")) {
-                    ids.add(Long.parseLong(line.substring(4)));
+                    last = Long.parseLong(line.substring(4));
+                } else if (line.equals("event: change")) {
+                    ids.add(last);
                 }
             }
             return ids;
+        }
+
+        /** The first line that is an id, of whatever. */
+        long firstId() throws IOException {
+            String line = lines.readLine();
+            while (!line.startsWith("id: ")) {
+                line = lines.readLine();
+            }
+            return Long.parseLong(line.substring(4));
         }
 
         @Override

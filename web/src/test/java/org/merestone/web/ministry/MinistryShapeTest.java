@@ -7,6 +7,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -46,17 +47,42 @@ class MinistryShapeTest {
 
     @Test
     void theListOfDivisionsGoesDownAsFarAsAsked() {
-        JsonNode top = client.json("/9095/xzqh/getList?maxLevel=2").get("data");
-        assertThat(top.get("level").asInt()).isEqualTo(1);
-        assertThat(top.get("code").asString()).hasSize(12).endsWith("0000000000");
-        JsonNode county = top.get("children").get(0).get("children").get(0);
+        JsonNode answer = client.json("/9095/xzqh/getList?maxLevel=3");
+        assertThat(answer.get("status").asInt()).isEqualTo(200);
+        JsonNode province = answer.get("data").get("children").get(0);
+        assertThat(province.get("level").asInt()).isEqualTo(1);
+        assertThat(province.get("code").asString()).hasSize(12).endsWith("0000000000");
+        JsonNode county = province.get("children").get(0).get("children").get(0);
         JsonNode towns = client.json("/xzqh/getList?maxLevel=1&code=" + county.get("code").asString()).get("data").get("children");
         assertThat(towns.size()).isEqualTo(jdbc.sql("""
                 select count(*) from division d join division_version v on v.division_id = d.id
                 where d.level = 'TOWNSHIP' and v.valid_to is null and v.superseded_at is null""").query(Integer.class).single());
         assertThat(client.json("/9095/xzqh/getList?maxLevel=0").get("data").get("children").size()).isZero();
         assertThat(client.get("/9095/xzqh/getList?code=999999").statusCode()).isEqualTo(404);
-        assertThat(client.get("/9095/xzqh/getList?maxLevel=3").statusCode()).isEqualTo(400);
+        assertThat(client.get("/9095/xzqh/getList?maxLevel=4").statusCode()).isEqualTo(400);
+    }
+
+    /** Clients walk from the children of the answer and take what stands above for no division. */
+    @Test
+    void aboveTheProvincesStandsARootAndTheTotalCountsTheDivisions() {
+        for (String nothing : List.of("", "&code=", "&code=0", "&code=000000000000")) {
+            JsonNode answer = client.json("/9095/xzqh/getList?maxLevel=2" + nothing);
+            assertThat(answer.get("data").get("code").asString()).isEqualTo("0");
+            assertThat(answer.get("data").get("level").asInt()).isZero();
+            assertThat(answer.get("total").asInt()).isEqualTo(divisions(answer.get("data")) - 1).isPositive();
+        }
+        JsonNode province = client.json("/9095/xzqh/getList?maxLevel=1").get("data").get("children").get(0);
+        JsonNode itself = client.json("/9095/xzqh/getList?maxLevel=0&code=" + province.get("code").asString());
+        assertThat(itself.get("data").get("name")).isEqualTo(province.get("name"));
+        assertThat(itself.get("total").asInt()).isEqualTo(1);
+    }
+
+    private static int divisions(JsonNode node) {
+        int count = 1;
+        for (JsonNode child : node.get("children")) {
+            count += divisions(child);
+        }
+        return count;
     }
 
     @Test
@@ -93,6 +119,11 @@ class MinistryShapeTest {
         assertThat(exact.get("records")).isNotEmpty().allSatisfy(one -> assertThat(one.get("standard_name").asString()).isEqualTo(name));
         assertThat(client.json("/stname/listPub?placeTypeCode=121&size=100").get("records")).isNotEmpty()
                 .allSatisfy(one -> assertThat(one.get("place_type_code").asString()).startsWith("121"));
+        for (String class5 : List.of("placeTypeCode=12100", "placeTypeCode=12000", "PlaceTypeCode=12")) {
+            assertThat(client.json("/stname/listPub?size=100&" + class5).get("records")).as(class5).isNotEmpty()
+                    .allSatisfy(one -> assertThat(one.get("place_type_code").asString()).startsWith("12"));
+        }
+        assertThat(client.post("/stname/listPub", Map.of("PlaceTypeCode", "12")).statusCode()).isEqualTo(200);
         assertThat(client.get("/stname/listPub?searchType=like").statusCode()).isEqualTo(400);
         assertThat(client.get("/stname/listPub?size=101").statusCode()).isEqualTo(400);
     }
@@ -104,6 +135,8 @@ class MinistryShapeTest {
         assertThat(json.statusCode()).isEqualTo(200);
         assertThat(Visitor.read(json.body()).get("id").asString()).isEqualTo(id);
         assertThat(form("/stname/detailsPub", "id=" + id).body()).isEqualTo(json.body());
+        HttpRequest.Builder bare = HttpRequest.newBuilder(client.address().resolve("/9095/stname/detailsPub?id=" + id));
+        assertThat(client.send(bare.POST(HttpRequest.BodyPublishers.noBody())).body()).as("in the address").isEqualTo(json.body());
         String secret = jdbc.sql("select cast(id as varchar) from place where secrecy <> 'PUBLIC' fetch first 1 rows only")
                 .query(String.class).single();
         assertThat(client.post("/stname/detailsPub", Map.of("id", secret)).statusCode()).isEqualTo(404);
@@ -143,19 +176,46 @@ class MinistryShapeTest {
     }
 
     @Test
+    void aYearThatIsPastHasTheNamesOfThatYear() {
+        Map<String, Object> renamed = jdbc.sql("""
+                select n.name, n.valid_to, n.place_id from place_name n join place p on p.id = n.place_id
+                where p.secrecy = 'PUBLIC' and n.kind = 'FORMER' and n.superseded_at is null and n.valid_to > date '1950-01-01'
+                  and (n.valid_from is null or n.valid_from < date '1940-01-01' or n.valid_to > n.valid_from + interval '2' year)
+                order by n.valid_to, n.name fetch first 1 rows only""").query().singleRow();
+        int year = LocalDate.parse(renamed.get("valid_to").toString()).getYear();
+        String asked = "/stname/listPub?searchType=" + encoded("精确") + "&stName=" + encoded(renamed.get("name").toString()) + "&year=";
+        JsonNode before = client.json(asked + (year - 1)).get("records");
+        assertThat(before).anySatisfy(one -> {
+            assertThat(one.get("id").asString()).isEqualTo(renamed.get("place_id").toString());
+            assertThat(one.get("standard_name").asString()).isEqualTo(renamed.get("name"));
+            assertThat(one.get("old_name").asString()).doesNotContain(renamed.get("name").toString());
+        });
+        assertThat(client.json(asked + year).get("records")).noneSatisfy(one ->
+                assertThat(one.get("id").asString()).isEqualTo(renamed.get("place_id").toString()));
+    }
+
+    @Test
     void sameNamesAndSameSoundsAreCounted() {
         JsonNode one = client.json("/stname/listPub?size=1").get("records").get(0);
         String name = one.get("standard_name").asString();
         int alike = client.json("/stname/listPub?size=1&searchType=" + encoded("精确") + "&stName=" + encoded(name)).get("total").asInt();
-        assertThat(sum("/9095/datastatis/GroupCountNameByCode?stName=" + encoded(name))).isEqualTo(alike).isPositive();
-        assertThat(sum("/9095/datastatis/GroupCountNameByType?stName=" + encoded(name))).isEqualTo(alike);
-        String sound = one.get("roman_alphabet_spelling").asString();
-        String plain = java.text.Normalizer.normalize(sound, java.text.Normalizer.Form.NFD).replaceAll("[\\u0300\\u0301\\u0304\\u030c]",
-                "");
-        String pinyin = encoded(java.text.Normalizer.normalize(plain, java.text.Normalizer.Form.NFC));
-        assertThat(sum("/datastatis/GroupCountPinyinByCode?pinyin=" + pinyin)).isGreaterThanOrEqualTo(alike);
-        assertThat(sum("/datastatis/GroupCountPinyinByType?pinyin=" + pinyin)).isGreaterThanOrEqualTo(alike);
-        assertThat(client.get("/datastatis/GroupCountNameByCode?stName=").statusCode()).isEqualTo(400);
+        assertThat(sum("/9095/datastatis/GroupCountNameByCode?name=" + encoded(name), "code", "name")).isEqualTo(alike).isPositive();
+        assertThat(sum("/9095/datastatis/GroupCountNameByType?name=" + encoded(name), "typeCode", "type")).isEqualTo(alike);
+        String within = "&distCode=" + one.get("area").asString();
+        assertThat(sum("/9095/datastatis/GroupCountNameByCode?name=" + encoded(name) + within, "code", "name")).isPositive();
+        assertThat(sum("/9095/datastatis/GroupCountNameByCode?name=" + encoded(name) + "&distCode=110000", "code", "name")).isZero();
+        String toned = one.get("roman_alphabet_spelling").asString();
+        String plain = Normalizer.normalize(Normalizer.normalize(toned, Normalizer.Form.NFD).replaceAll("[\\u0300\\u0301\\u0304\\u030c]", ""),
+                Normalizer.Form.NFC);
+        long soundsSo = sum("/datastatis/GroupCountPinyinByCode?name=" + encoded(toned), "code", "name");
+        assertThat(soundsSo).as("as the record spells it").isGreaterThanOrEqualTo(alike);
+        assertThat(sum("/datastatis/GroupCountPinyinByType?name=" + encoded(toned), "typeCode", "type")).isEqualTo(soundsSo);
+        long untoned = sum("/datastatis/GroupCountPinyinByCode?name=" + encoded(plain), "code", "name");
+        assertThat(untoned).as("whatever the tones").isGreaterThanOrEqualTo(soundsSo);
+        assertThat(sum("/datastatis/GroupCountPinyinByCode?name=" + encoded(plain.toUpperCase().replace(" ", "-")), "code", "name"))
+                .isEqualTo(untoned);
+        assertThat(client.get("/datastatis/GroupCountNameByCode?name=").statusCode()).isEqualTo(400);
+        assertThat(client.get("/datastatis/GroupCountPinyinByCode?name=---").statusCode()).isEqualTo(400);
     }
 
     @ParameterizedTest
@@ -184,10 +244,14 @@ class MinistryShapeTest {
                   and n.valid_to is null and n.meaning <> '' order by p.place_code desc fetch first 1 rows only""").query().singleRow();
     }
 
-    private long sum(String path) {
+    private long sum(String path, String code, String name) {
+        JsonNode answer = client.json(path);
+        assertThat(answer.get("status").asInt()).isEqualTo(200);
+        assertThat(answer.get("total").asInt()).isEqualTo(answer.get("data").size());
         long sum = 0;
-        for (JsonNode group : client.json(path)) {
-            assertThat(group.get("name").asString()).isNotEmpty();
+        for (JsonNode group : answer.get("data")) {
+            assertThat(group.propertyNames()).containsExactlyInAnyOrder(code, name, "count");
+            assertThat(group.get(name).asString()).isNotEmpty();
             sum += group.get("count").asLong();
         }
         return sum;

@@ -34,7 +34,7 @@ class PublicReadingFromOtherSitesTest {
     @ParameterizedTest
     @ValueSource(strings = {"/ogc", "/ogc/collections/lines/items?limit=1", "/api/v1/where?lon=114.3&lat=29.8", "/tiles/base/3/6/3.png",
         "/ogc/collections/lines/items?limit=unlimited", "/9095/xzqh/getList?maxLevel=0", "/stname/listPub?size=1",
-        "/datastatis/GroupCountNameByCode?stName=x"})
+        "/datastatis/GroupCountNameByCode?name=x", "/reconcile", "/reconcile/suggest?prefix=x"})
     void anyOriginMayReadAndTheAnswerIsForNobodyInParticular(String path) throws Exception {
         HttpResponse<String> answer = client.get("http://localhost:" + port + path, "Origin", ORIGIN);
         assertThat(answer.headers().firstValue("access-control-allow-origin")).contains("*");

@@ -71,6 +71,15 @@ class WhereBatchTest {
         assertThat(Visitor.read(refused.body()).get("detail").asString()).hasSizeGreaterThan(5);
     }
 
+    @Test
+    void aPointThatIsWrongIsNamedWithTheMend() {
+        HttpResponse<String> swapped = post("[[114.28,29.82],[114.3,29.75],[29.8,114.2812345]]", "");
+        assertThat(swapped.statusCode()).isEqualTo(400);
+        assertThat(Visitor.read(swapped.body()).get("detail").asString()).contains("第 3 个点").contains("29.8").contains("114.2812345")
+                .contains("先写经度");
+        assertThat(Visitor.read(post("[[114.28,29.82],[\"114\",29]]", "?lang=en").body()).get("detail").asString()).contains("Point 2");
+    }
+
     private HttpResponse<String> post(String body, String query) {
         return send(body, query, "application/json");
     }

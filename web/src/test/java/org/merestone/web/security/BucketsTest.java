@@ -77,7 +77,7 @@ class BucketsTest {
     @CsvSource({"203.0.113.7, 203.0.113.7", "2001:db8:1:2:3:4:5:6, 20010db800010002", "2001:db8:1:2::1, 20010db800010002",
         "2001:db8:1:3::1, 20010db800010003", "::ffff:203.0.113.7, 203.0.113.7", "fe80::1%eth0, fe80::1%eth0"})
     void ofIpv6TheNetworkCounts(String address, String network) {
-        assertThat(FairUse.network(address)).isIn(network, "fe80000000000000");
+        assertThat(ClientNetwork.of(address)).isIn(network, "fe80000000000000");
     }
 
     @Test
@@ -101,6 +101,8 @@ class BucketsTest {
         assertThat(status(filter, "203.0.113.7", "Bearer mst_a", 200)).isEqualTo(200);
         assertThat(status(filter, "203.0.113.7", "Bearer mst_a", 200)).isEqualTo(200);
         assertThat(status(filter, "203.0.113.7", "Bearer mst_a", 200)).isEqualTo(429);
+        assertThat(status(filter, "203.0.113.7", "Bearer   mst_a", 200)).as("the same token, written wider").isEqualTo(429);
+        assertThat(status(filter, "203.0.113.7", "bearer mst_a", 200)).as("a scheme is the same in small letters").isEqualTo(429);
         assertThat(status(filter, "203.0.113.7", "Bearer mst_b", 200)).isEqualTo(200);
         assertThat(status(filter, "203.0.113.9", "Bearer guess1", HttpServletResponse.SC_UNAUTHORIZED)).isEqualTo(401);
         assertThat(status(filter, "203.0.113.9", "Bearer guess2", HttpServletResponse.SC_UNAUTHORIZED)).isEqualTo(401);

@@ -32,6 +32,15 @@ class LoginThrottleTest {
     }
 
     @Test
+    void aGuesserWithANetworkOfAddressesIsOneGuesser() {
+        for (int i = 0; i < LoginThrottle.BY_ACCOUNT; i++) {
+            throttle.failed("officer", "2001:db8:1:2::" + i);
+        }
+        assertThat(throttle.shut("officer", "2001:db8:1:2:ffff::1")).isTrue();
+        assertThat(throttle.shut("officer", "2001:db8:1:3::1")).isFalse();
+    }
+
+    @Test
     void theDoorOpensAgainAfterFifteenMinutes() {
         fail("officer", "10.0.0.1", LoginThrottle.BY_ACCOUNT);
         clock.now = clock.now.plus(Duration.ofMinutes(15).plusSeconds(1));
