@@ -70,6 +70,55 @@ need_gdal() {
   command -v ogr2ogr >/dev/null || install gdal-bin
 }
 
+# need_new_gdal: sets NEW_GDAL to a folder with the programs of a GDAL of 3.8 or newer, whose driver for OGC APIs reads tiles. Where the machine
+# has an older one, that of Debian 13 is unpacked into var with all that it needs, 97 MB to fetch; nothing is installed.
+need_new_gdal() {
+  local found
+  found=$(ogrinfo --version 2>/dev/null | sed -n 's/^GDAL \([0-9]*\)\.\([0-9]*\).*/\1 \2/p' | awk '{ print $1 * 100 + $2 }')
+  if [ "${found:-0}" -ge 308 ]; then
+    NEW_GDAL=$(dirname "$(command -v ogrinfo)")
+    return
+  fi
+  NEW_GDAL=$PWD/var/gdal/programs
+  [ -f "$NEW_GDAL/ogrinfo" ] || unpack_new_gdal || {
+    tell 'GDAL 3.8 以上版本取不到：请检查网络后重试，或自行安装。'
+    tell 'No GDAL of 3.8 or newer could be fetched: look after the network and try again, or install one.'
+    exit 1
+  }
+}
+unpack_new_gdal() {
+  local root=$PWD/var/gdal try package program libraries loader apt
+  rm -rf "$root"
+  mkdir -p "$root/lists/partial" "$root/cache/archives/partial" "$root/programs"
+  : > "$root/status"
+  echo 'deb [signed-by=/usr/share/keyrings/debian-archive-keyring.gpg] http://deb.debian.org/debian trixie main' > "$root/sources.list"
+  apt=(apt-get -qq -o "Dir::State=$root" -o "Dir::State::status=$root/status" -o "Dir::State::lists=$root/lists" -o "Dir::Cache=$root/cache"
+    -o "Dir::Etc::sourcelist=$root/sources.list" -o Dir::Etc::sourceparts=/dev/null -o Dir::Etc::preferencesparts=/dev/null
+    -o "APT::Sandbox::User=$(id -un)")
+  tell '正在取 GDAL（Debian 13） / Fetching the GDAL of Debian 13 …'
+  for try in 1 2 3; do
+    "${apt[@]}" update && "${apt[@]}" install -y --no-install-recommends --download-only gdal-bin >/dev/null && break
+    [ "$try" -lt 3 ] || return 1
+    sleep 5
+  done
+  for package in "$root"/cache/archives/*.deb; do
+    dpkg-deb -x "$package" "$root/root"
+  done
+  rm -rf "$root/cache" "$root/lists"
+  libraries=$(ls -d "$root"/root/usr/lib/*-linux-gnu)
+  libraries=$libraries:$root/root/usr/lib:$libraries/blas:$libraries/lapack
+  loader=$(ls "$root"/root/usr/lib*/ld-linux*.so.? | head -n 1)
+  for program in ogrinfo ogr2ogr gdal_translate; do
+    printf '#!/bin/sh\nGDAL_DATA=%s GDAL_DRIVER_PATH=disable PROJ_DATA=%s exec %s --library-path %s %s "$@"\n' "$root/root/usr/share/gdal" \
+      "$root/root/usr/share/proj" "$loader" "$libraries" "$root/root/usr/bin/$program" > "$root/programs/$program.new"
+    chmod +x "$root/programs/$program.new"
+  done
+  "$root/programs/ogrinfo.new" --version >&2
+  for program in gdal_translate ogr2ogr ogrinfo; do
+    mv "$root/programs/$program.new" "$root/programs/$program"
+  done
+}
+
 # need_qgis_server: the peer of the WMS. Sets QGIS_SERVER to its program, or to nothing where it is missing and must not be installed.
 need_qgis_server() {
   QGIS_SERVER=/usr/lib/cgi-bin/qgis_mapserv.fcgi

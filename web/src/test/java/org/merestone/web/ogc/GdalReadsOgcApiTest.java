@@ -15,13 +15,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * GDAL's driver for OGC API finds its way by links alone, from the landing page to a collection and its items. Debian's GDAL 3.6.2 reads no
- * tileset by it, whatever a tileset says of itself. Of vector tiles it reads collection, list, tileset and grid and asks for no tile: what
- * makes layers of them is not built into that library, in which the word {@code vectorType}, the first that it asks a collection for, does
- * not occur. Of map tiles it opens, told of limits, a window as high as all rows of the grid, cuts the collection out of it and still goes
- * on to the vector tiles; told to pass limits over ({@code GDAL_OGCAPI_TILEMATRIXSET_LIMITS=NO}), it opens none. GDAL's pull requests 6881,
- * 7656 and 8130 tell of the same and mend it later. As it tries tiles first, it is told {@code API=ITEMS}; the tiles themselves are read by
- * its MVT and TMS drivers ({@link GdalReadsServedTilesTest}).
+ * GDAL's driver for OGC API finds its way by links alone, from the landing page to a collection and its items. As it tries tiles first, it
+ * is told {@code API=ITEMS}. Debian 12's GDAL 3.6.2 reads no tileset by it, whatever a tileset says of itself: of vector tiles it reads
+ * collection, list, tileset and grid and asks for no tile; of map tiles it opens a window as high as all rows of the grid and then gives up.
+ * GDAL's pull requests 6881, 7656 and 8130 tell of it and mend it; a newer GDAL reads both ({@link GdalReadsTilesByOgcApiTest}).
  */
 @ServedTest
 class GdalReadsOgcApiTest extends ServedOgc {
