@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -45,7 +46,7 @@ public class PublishedNames {
     }
 
     /** A name form as read, with what the place adds. */
-    private record Row(UUID placeId, String classCode, String className, double lon, double lat, NameKind kind, String text,
+    private record Row(UUID placeId, PlaceClass placeClass, String className, double lon, double lat, NameKind kind, String text,
                        String toned, String plain, List<String> syllables, boolean ended, @Nullable LocalDate from,
                        @Nullable LocalDate to, StatutoryKind statutory, Standing standing) {}
 
@@ -63,6 +64,7 @@ public class PublishedNames {
 
     private List<PublishedName> load(LocalDate day, PlaceDivisions where, String only, Map<String, ?> parameters) {
         Map<UUID, List<Row>> byPlace = new LinkedHashMap<>();
+        Reading reading = new Reading();
         jdbc.sql("""
                 select p.id, p.class_code, c.name as class_name, p.label_point, p.statutory_kind, p.status,
                        n.kind, n.name, n.roman_toned, n.roman_plain, n.syllables, n.valid_from, n.valid_to
@@ -73,22 +75,35 @@ public class PublishedNames {
                   and (n.valid_from is null or n.valid_from <= :day)"""
                 + only + " order by p.id, n.recorded_at, n.id")
                 .param("day", day).params(parameters).query(result -> {
-                    Row row = row(result, day);
+                    Row row = row(result, day, reading);
                     byPlace.computeIfAbsent(row.placeId(), p -> new ArrayList<>(2)).add(row);
                 });
         List<PublishedName> names = new ArrayList<>();
-        byPlace.values().forEach(rows -> add(rows, where.pathOf(rows.get(0).placeId()), names));
+        byPlace.values().forEach(rows -> add(rows, where.pathOf(rows.get(0).placeId()), reading, names));
         return names;
     }
 
-    private Row row(ResultSet row, LocalDate day) throws SQLException {
+    /** What rows have in common, held once. */
+    private record Reading(Same<String> text, Same<PlaceClass> placeClass, Same<List<String>> list) {
+        Reading() {
+            this(new Same<>(), new Same<>(), new Same<>());
+        }
+
+        List<String> syllables(String text) {
+            String syllables = text.strip().toLowerCase(Locale.ROOT);
+            return syllables.isEmpty() ? List.of()
+                    : list.as(List.of(Arrays.stream(syllables.split(" ")).map(this.text::as).toArray(String[]::new)));
+        }
+    }
+
+    private Row row(ResultSet row, LocalDate day, Reading reading) throws SQLException {
         Coordinate label = geometries.require(row, "label_point").getCoordinate();
         LocalDate end = row.getObject("valid_to", LocalDate.class);
-        String syllables = row.getString("syllables").strip().toLowerCase(Locale.ROOT);
-        return new Row(row.getObject("id", UUID.class), row.getString("class_code"), row.getString("class_name"),
-                label.x, label.y, NameKind.valueOf(row.getString("kind")), row.getString("name"),
-                row.getString("roman_toned"), row.getString("roman_plain"),
-                syllables.isEmpty() ? List.of() : List.of(syllables.split(" ")), end != null && !end.isAfter(day),
+        Same<String> text = reading.text();
+        return new Row(row.getObject("id", UUID.class), reading.placeClass().as(new PlaceClass(row.getString("class_code"))),
+                text.as(row.getString("class_name")), label.x, label.y, NameKind.valueOf(row.getString("kind")),
+                text.as(row.getString("name")), text.as(row.getString("roman_toned")), text.as(row.getString("roman_plain")),
+                reading.syllables(row.getString("syllables")), end != null && !end.isAfter(day),
                 row.getObject("valid_from", LocalDate.class), end,
                 StatutoryKind.valueOf(row.getString("statutory_kind")), standing(PlaceStatus.valueOf(row.getString("status"))));
     }
@@ -101,17 +116,17 @@ public class PublishedNames {
         };
     }
 
-    private static void add(List<Row> rows, List<Division> path, List<PublishedName> names) {
+    private static void add(List<Row> rows, List<Division> path, Reading reading, List<PublishedName> names) {
         Optional<Row> standard = standard(rows);
         if (standard.isEmpty() || path.isEmpty()) {
             return;
         }
         String code = path.get(path.size() - 1).code();
-        List<String> pathNames = path.stream().map(Division::name).toList();
+        List<String> pathNames = reading.list().as(List.of(path.stream().map(Division::name).toArray(String[]::new)));
         for (Row row : rows) {
             boolean former = row.ended() && row != standard.get();
             names.add(new PublishedName(row.placeId(), row.text(), former ? NameKind.FORMER : row.kind(), standard.get().text(),
-                    row.toned(), row.plain(), row.syllables(), initials(row.syllables()), new PlaceClass(row.classCode()),
+                    row.toned(), row.plain(), row.syllables(), reading.text().as(initials(row.syllables())), row.placeClass(),
                     row.className(), row.statutory(), row.standing(), code, pathNames, row.lon(), row.lat(), row.from(), row.to()));
         }
     }

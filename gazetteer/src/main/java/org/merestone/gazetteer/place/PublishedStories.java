@@ -35,7 +35,7 @@ public class PublishedStories {
     private Map<UUID, PlaceStory> load(LocalDate day, String only, Map<String, ?> parameters) {
         Map<UUID, PlaceStory> stories = new HashMap<>();
         Map<UUID, List<PlaceStory.Source>> sources = new HashMap<>();
-        Map<String, String> same = new HashMap<>(); // a census names one paper for thousands of names
+        Same<String> same = new Same<>();
         jdbc.sql("""
                 select p.id, p.place_code, p.origin, p.evolution, n.name, n.kind, n.meaning, n.source, n.approval_document, n.valid_from
                 from place p join place_name n on n.place_id = p.id
@@ -44,12 +44,11 @@ public class PublishedStories {
                 .param("day", day).params(parameters).query(row -> {
                     UUID place = row.getObject("id", UUID.class);
                     List<PlaceStory.Source> behind = sources.computeIfAbsent(place, unknown -> new ArrayList<>(2));
-                    String source = row.getString("source");
-                    behind.add(new PlaceStory.Source(row.getString("name"), NameKind.valueOf(row.getString("kind")),
-                            row.getString("meaning"), same.computeIfAbsent(source, text -> text),
-                            row.getString("approval_document"), row.getObject("valid_from", LocalDate.class)));
+                    behind.add(new PlaceStory.Source(same.as(row.getString("name")), NameKind.valueOf(row.getString("kind")),
+                            same.as(row.getString("meaning")), same.as(row.getString("source")),
+                            same.asGiven(row.getString("approval_document")), row.getObject("valid_from", LocalDate.class)));
                     stories.put(place, new PlaceStory(Objects.requireNonNullElse(row.getString("place_code"), ""),
-                            row.getString("origin"), row.getString("evolution"), List.of()));
+                            same.as(row.getString("origin")), same.as(row.getString("evolution")), List.of()));
                 });
         stories.replaceAll((place, story) -> new PlaceStory(story.code(), story.origin(), story.evolution(), sources.get(place)));
         return stories;

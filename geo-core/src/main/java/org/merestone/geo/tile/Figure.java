@@ -54,7 +54,7 @@ record Figure(Kind kind, List<Generalisation.Path> paths, int[] rings) {
                 paths.add(path(((Point) part).getCoordinateSequence(), false, false, plane));
             }
         }
-        return new Figure(kind, paths, rings);
+        return new Figure(kind, List.copyOf(paths), rings);
     }
 
     /** Shells turn clockwise as seen with y downwards, holes the other way. */

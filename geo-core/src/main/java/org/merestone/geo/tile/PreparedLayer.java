@@ -5,10 +5,16 @@ import java.util.List;
 import org.merestone.geo.index.BoxTree;
 import org.merestone.geo.map.Generalisation;
 
-/** A layer with its features' figures found by box, and their attributes ready to be written. Immutable. */
+/**
+ * A layer with its features' figures found by box, and what they say ready to be written; the features themselves, of which there may be
+ * millions, are not kept. Immutable.
+ */
 final class PreparedLayer {
 
-    private final TileLayer layer;
+    private final String name;
+    private final long[] numbers;
+    private final int[] fromZooms;
+    private final double[] importances;
     private final List<Figure> figures;
     private final int firstFigure;
     private final Sayings sayings;
@@ -16,7 +22,10 @@ final class PreparedLayer {
 
     /** @param firstFigure the number of the layer's first figure among those of all layers */
     PreparedLayer(TileLayer layer, List<Figure> figures, int firstFigure) {
-        this.layer = layer;
+        this.name = layer.name();
+        this.numbers = layer.features().stream().mapToLong(TileFeature::number).toArray();
+        this.fromZooms = layer.features().stream().mapToInt(TileFeature::fromZoom).toArray();
+        this.importances = layer.features().stream().mapToDouble(TileFeature::importance).toArray();
         this.figures = figures;
         this.firstFigure = firstFigure;
         this.sayings = new Sayings(layer.features());
@@ -41,11 +50,16 @@ final class PreparedLayer {
     }
 
     String name() {
-        return layer.name();
+        return name;
     }
 
-    TileFeature feature(int number) {
-        return layer.features().get(number);
+    /** What stands for a feature in every tile. */
+    long number(int feature) {
+        return numbers[feature];
+    }
+
+    double importance(int feature) {
+        return importances[feature];
     }
 
     int firstFigure() {
@@ -64,7 +78,7 @@ final class PreparedLayer {
     int[] in(double west, double north, double east, double south, int zoom) {
         IntList found = new IntList();
         tree.query(west, north, east, south, feature -> {
-            if (feature(feature).fromZoom() <= zoom) {
+            if (fromZooms[feature] <= zoom) {
                 found.add(feature);
             }
         });

@@ -45,8 +45,8 @@ final class TileWriter {
             LayerCut cut = layers.get(i);
             room -= LAYER_FRAME + 3L * cut.layer().name().length() + cut.layer().sayings().keyBytes();
             for (int each = 0; each < cut.count(); each++) {
-                TileFeature feature = cut.layer().feature(cut.feature(each));
-                candidates.add(new Candidate(i, each, feature.importance(), feature.number()));
+                int feature = cut.feature(each);
+                candidates.add(new Candidate(i, each, cut.layer().importance(feature), cut.layer().number(feature)));
             }
         }
         candidates.sort(Comparator.comparingDouble(Candidate::importance).reversed().thenComparingLong(Candidate::number));
@@ -136,7 +136,7 @@ final class TileWriter {
     }
 
     private static void feature(LayerCut cut, int i, int[] tags, int tagCount, int tagBytes, ByteSink body) {
-        long number = cut.layer().feature(cut.feature(i)).number();
+        long number = cut.layer().number(cut.feature(i));
         int geometry = cut.end(i) - cut.start(i);
         int length = 1 + ByteSink.varintSize(number) + 2 + 1 + ByteSink.varintSize(geometry) + geometry
                 + (tagCount == 0 ? 0 : 1 + ByteSink.varintSize(tagBytes) + tagBytes);
