@@ -1,6 +1,7 @@
 package org.merestone.geo.map;
 
 import java.awt.Color;
+import java.awt.Dimension;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import java.awt.RenderingHints;
@@ -32,27 +33,42 @@ final class LegendPicture {
         this.inscriptions = inscriptions;
     }
 
-    BufferedImage of(MapContent content, int zoom, Locale locale) {
+    /** Kinds of marks, of which each has a row. */
+    private record Rows(List<Legend.Entry> entries, boolean areas, boolean places) {
+
+        int height() {
+            return Math.max(1, entries.size() + (areas ? 1 : 0) + (places ? 1 : 0)) * ROW + 2 * MARGIN;
+        }
+    }
+
+    private Rows rows(MapContent content, int zoom) {
         int world = TileCoord.SIZE << zoom;
-        List<Legend.Entry> entries = new ArrayList<>(Legend.of(content, new View(world, 0, 0, world, world), style));
-        boolean areas = !content.find(MapFeature.Area.class, ALL).isEmpty();
-        boolean places = !content.find(MapFeature.Place.class, ALL).isEmpty();
-        int rows = Math.max(1, entries.size() + (areas ? 1 : 0) + (places ? 1 : 0));
-        View view = new View(world, 0, 0, WIDTH, rows * ROW + 2 * MARGIN);
+        return new Rows(Legend.of(content, new View(world, 0, 0, world, world), style),
+                !content.find(MapFeature.Area.class, ALL).isEmpty(), !content.find(MapFeature.Place.class, ALL).isEmpty());
+    }
+
+    /** How large {@link #of} is, pixels. */
+    Dimension size(MapContent content, int zoom) {
+        return new Dimension(WIDTH, rows(content, zoom).height());
+    }
+
+    BufferedImage of(MapContent content, int zoom, Locale locale) {
+        Rows rows = rows(content, zoom);
+        View view = new View(TileCoord.SIZE << zoom, 0, 0, WIDTH, rows.height());
         BufferedImage picture = new BufferedImage(view.width(), view.height(), BufferedImage.TYPE_INT_RGB);
         PixelSurface surface = new PixelSurface(picture, view, 1, inscriptions, new Easel());
         surface.fill(new Rectangle(view.width(), view.height()), Color.WHITE);
         Brush brush = new Brush(surface, view, style);
         List<String> words = new ArrayList<>();
-        for (Legend.Entry entry : entries) {
+        for (Legend.Entry entry : rows.entries()) {
             sample(entry.sample(), surface, brush, zoom, middle(words.size()));
             words.add(entry.word());
         }
-        if (areas) {
+        if (rows.areas()) {
             fill(surface, style.fill(0), middle(words.size()));
             words.add("sheet.area");
         }
-        if (places) {
+        if (rows.places()) {
             brush.dot(MARGIN + SAMPLE / 2.0, middle(words.size()), style.place().across().at(zoom), style.colourOf("place.fill"));
             brush.dot(MARGIN + SAMPLE / 2.0, middle(words.size()), style.place().core().at(zoom), style.colourOf("place.core.fill"));
             words.add("sheet.place");

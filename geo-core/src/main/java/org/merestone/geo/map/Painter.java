@@ -1,6 +1,7 @@
 package org.merestone.geo.map;
 
 import java.awt.Color;
+import java.awt.Dimension;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -122,6 +123,11 @@ public final class Painter {
      */
     public byte[] legend(MapContent content, int zoom, Locale locale) {
         return Png.encode(new LegendPicture(style, fonts, inscriptions).of(content, zoom, locale));
+    }
+
+    /** The width and height of {@link #legend}, pixels, without painting it. */
+    public Dimension legendSize(MapContent content, int zoom) {
+        return new LegendPicture(style, fonts, inscriptions).size(content, zoom);
     }
 
     /**

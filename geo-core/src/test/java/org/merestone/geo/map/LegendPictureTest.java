@@ -2,6 +2,7 @@ package org.merestone.geo.map;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Dimension;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -39,6 +40,14 @@ class LegendPictureTest {
         BufferedImage empty = legend(MapContent.of(List.of()), Locale.CHINESE);
         assertThat(Arrays.stream(empty.getRGB(0, 0, empty.getWidth(), empty.getHeight(), null, 0, empty.getWidth())).distinct().count())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void itsSizeIsKnownBeforeItIsPainted() throws IOException {
+        for (MapContent content : List.of(county, county.only(Set.of(MapFeature.Place.class)), MapContent.of(List.of()))) {
+            BufferedImage picture = legend(content, Locale.CHINESE);
+            assertThat(Painter.standard().legendSize(content, 14)).isEqualTo(new Dimension(picture.getWidth(), picture.getHeight()));
+        }
     }
 
     private static BufferedImage legend(MapContent content, Locale language) throws IOException {

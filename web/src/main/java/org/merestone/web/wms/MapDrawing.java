@@ -53,7 +53,7 @@ final class MapDrawing {
 
     private BufferedImage picture(Wish wish, PublishedRegister register) {
         boolean alone = wish.layers().size() == 1 && !wish.transparent() && wish.ground() == null && wish.layers().get(0) == SeenLayer.map;
-        if (alone && wish.window().isOnPlane()) {
+        if (alone && wish.window().isWithinPlane()) {
             return layer(wish, 0, register, false);
         }
         BufferedImage all = new BufferedImage(wish.window().width(), wish.window().height(), wish.transparent()
@@ -63,8 +63,9 @@ final class MapDrawing {
             g.setColor(wish.ground() == null ? Color.WHITE : wish.ground());
             g.fillRect(0, 0, all.getWidth(), all.getHeight());
         }
+        g.clip(wish.window().plane());
         for (int i = 0; i < wish.layers().size() && wish.window().isOnPlane(); i++) {
-            g.drawImage(layer(wish, i, register, true), 0, 0, null);
+            g.drawImage(layer(wish, i, register, !alone), 0, 0, null);
         }
         g.dispose();
         return all;

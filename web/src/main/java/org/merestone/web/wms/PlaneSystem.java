@@ -64,6 +64,11 @@ record PlaneSystem(String name, CoordinateSystem system, boolean northFirst, Pla
                 "wms.system", name, String.join(", ", of(degrees).stream().map(PlaneSystem::name).toList())));
     }
 
+    /** The part of the plane that has places: of degrees the upper half, which ends at the south pole. */
+    Envelope whole() {
+        return new Envelope(0, 1, 0, system.isGeographic() ? 0.5 : 1);
+    }
+
     /** A box of the system as the part of the plane, y to the south. */
     Envelope part(Envelope box) {
         return new Envelope((box.getMinX() - east) / unit, (box.getMaxX() - east) / unit, (top - box.getMaxY()) / unit,

@@ -1,5 +1,6 @@
 package org.merestone.web.wms;
 
+import java.awt.geom.Rectangle2D;
 import java.util.Arrays;
 import org.locationtech.jts.geom.Envelope;
 import org.merestone.geo.map.TileCoord;
@@ -16,6 +17,8 @@ record Window(PlaneSystem system, Envelope part, int width, int height) {
     static final int MOST_SIDE = 4096;
     /** Boxes farther out than this show nothing of the earth. */
     private static final double FAR = 1;
+    /** Of the plane's side: by so little the edges that clients write differ from its own. */
+    private static final double NEAR = 1e-9;
 
     static Window read(Words words, Envelope register) {
         PlaneSystem system = PlaneSystem.require(words.require("CRS"), register);
@@ -33,6 +36,22 @@ record Window(PlaneSystem system, Envelope part, int width, int height) {
     boolean isOnPlane() {
         return part.getMinX() >= -FAR && part.getMaxX() <= 1 + FAR && part.getMinY() >= -FAR && part.getMaxY() <= 1 + FAR
                 && width / part.getWidth() >= TileCoord.SIZE / 4.0;
+    }
+
+    /** Whether all of it lies on the plane. */
+    boolean isWithinPlane() {
+        Envelope plane = system.whole();
+        plane.expandBy(NEAR);
+        return isOnPlane() && plane.contains(part);
+    }
+
+    /** The plane in pixels of the picture: beyond it is nothing to be drawn (OGC 06-042, 7.3.3.6). */
+    Rectangle2D plane() {
+        Envelope plane = system.whole();
+        double across = width / part.getWidth();
+        double down = height / part.getHeight();
+        return new Rectangle2D.Double((plane.getMinX() - part.getMinX()) * across, (plane.getMinY() - part.getMinY()) * down,
+                plane.getWidth() * across, plane.getHeight() * down);
     }
 
     private static Envelope box(String text, boolean northFirst) {

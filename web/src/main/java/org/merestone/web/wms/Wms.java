@@ -32,7 +32,7 @@ class Wms {
     static final List<String> FORMATS = List.of("image/png", "image/jpeg");
     private static final MediaType XML = MediaType.parseMediaType("text/xml;charset=UTF-8");
     private static final int MOST_LAYERS = 12;
-    private static final int LEGEND_ZOOM = 14;
+    static final int LEGEND_ZOOM = 14;
     private static final double USUAL_DPI = 96;
 
     private final RegisterKeeper keeper;
@@ -72,7 +72,7 @@ class Wms {
             throw new ServiceFault("", "wms.service", "WMS");
         }
         String address = ServletUriComponentsBuilder.fromContextPath(request).build().toUriString() + "/wms";
-        return ResponseEntity.ok().contentType(XML).body(new WmsCapabilities(sentences, terms, address).of(register.bounds()));
+        return ResponseEntity.ok().contentType(XML).body(new WmsCapabilities(sentences, terms, looks, address).of(register));
     }
 
     private ResponseEntity<byte[]> map(Words words, PublishedRegister register) {

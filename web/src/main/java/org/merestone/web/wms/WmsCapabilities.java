@@ -1,9 +1,12 @@
 package org.merestone.web.wms;
 
+import java.awt.Dimension;
 import java.util.List;
+import java.util.Objects;
 import org.locationtech.jts.geom.Envelope;
 import org.merestone.web.picture.MapLook;
 import org.merestone.web.problem.Sentences;
+import org.merestone.web.register.PublishedRegister;
 import org.merestone.web.terms.DataTerms;
 
 /** The capabilities of the WMS, in the order of elements that the standard's schema (capabilities_1_3_0.xsd) has. */
@@ -14,17 +17,18 @@ final class WmsCapabilities {
 
     private final Sentences sentences;
     private final DataTerms terms;
+    private final MapLook looks;
     private final String address;
 
-    WmsCapabilities(Sentences sentences, DataTerms terms, String address) {
+    WmsCapabilities(Sentences sentences, DataTerms terms, MapLook looks, String address) {
         this.sentences = sentences;
         this.terms = terms;
+        this.looks = looks;
         this.address = address;
     }
 
-    /** @param register degrees that the register covers; null for nothing */
-    byte[] of(Envelope register) {
-        Envelope degrees = register.isNull() ? new Envelope(-WIDEST, WIDEST, -85, 85) : register;
+    byte[] of(PublishedRegister register) {
+        Envelope degrees = register.bounds().isNull() ? new Envelope(-WIDEST, WIDEST, -85, 85) : register.bounds();
         Xml xml = new Xml().open("WMS_Capabilities", "version", "1.3.0", "xmlns", "http://www.opengis.net/wms", "xmlns:xlink", XLINK,
                 "xmlns:sld", "http://www.opengis.net/sld", "xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance", "xsi:schemaLocation",
                 "http://www.opengis.net/wms http://schemas.opengis.net/wms/1.3.0/capabilities_1_3_0.xsd http://www.opengis.net/sld "
@@ -36,7 +40,7 @@ final class WmsCapabilities {
         operation(xml, "GetFeatureInfo", FeatureInfo.FORMATS);
         operation(xml, "sld:GetLegendGraphic", List.of("image/png"));
         xml.close().open("Exception").text("Format", "XML").close();
-        layers(xml, degrees);
+        layers(xml, degrees, register);
         return xml.close().close().bytes();
     }
 
@@ -60,7 +64,7 @@ final class WmsCapabilities {
         xml.empty("OnlineResource", "xlink:type", "simple", "xlink:href", href);
     }
 
-    private void layers(Xml xml, Envelope degrees) {
+    private void layers(Xml xml, Envelope degrees, PublishedRegister register) {
         xml.open("Layer").text("Title", sentences.of("ogc.title"));
         List<PlaneSystem> systems = PlaneSystem.of(degrees);
         systems.forEach(system -> xml.text("CRS", system.name()));
@@ -71,7 +75,7 @@ final class WmsCapabilities {
         for (SeenLayer layer : SeenLayer.values()) {
             xml.open("Layer", "queryable", layer.isQueryable() ? 1 : 0, "opaque", layer == SeenLayer.map ? 1 : 0)
                     .text("Name", layer.name()).text("Title", sentences.of("wms.layer." + layer.name()));
-            MapLook.NAMES.forEach(look -> style(xml, layer, look));
+            MapLook.NAMES.forEach(look -> style(xml, layer, look, register));
             xml.close();
         }
         xml.close();
@@ -85,9 +89,10 @@ final class WmsCapabilities {
                 north ? box.getMaxX() : box.getMaxY());
     }
 
-    private void style(Xml xml, SeenLayer layer, String look) {
+    private void style(Xml xml, SeenLayer layer, String look, PublishedRegister register) {
+        Dimension legend = Objects.requireNonNull(looks.of(look)).legendSize(layer.of(register), Wms.LEGEND_ZOOM);
         xml.open("Style").text("Name", look).text("Title", sentences.of("ogc.look." + look))
-                .open("LegendURL", "width", 220, "height", 100).text("Format", "image/png");
+                .open("LegendURL", "width", legend.width, "height", legend.height).text("Format", "image/png");
         link(xml, address + "?SERVICE=WMS&VERSION=1.3.0&REQUEST=GetLegendGraphic&FORMAT=image/png&LAYER=" + layer.name() + "&STYLE="
                 + look);
         xml.close().close();

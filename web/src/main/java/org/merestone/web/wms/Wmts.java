@@ -63,6 +63,8 @@ class Wmts {
         };
     }
 
+    /** Clients put the keys of the other way behind this address too; here, as there, what is not needed is read over. */
+    @Takes(value = {}, andMore = true)
     @GetMapping("/wmts/1.0.0/WMTSCapabilities.xml")
     ResponseEntity<byte[]> capabilities(HttpServletRequest request) {
         String address = ServletUriComponentsBuilder.fromContextPath(request).build().toUriString() + "/wmts";
@@ -70,6 +72,7 @@ class Wmts {
                 .of(keeper.current().bounds()));
     }
 
+    @Takes(value = {}, andMore = true)
     @GetMapping("/wmts/1.0.0/{layer}/{style}/{grid}/{zoom}/{row}/{column}.png")
     ResponseEntity<byte[]> byTemplate(@PathVariable String layer, @PathVariable String style, @PathVariable String grid,
             @PathVariable String zoom, @PathVariable String row, @PathVariable String column) {

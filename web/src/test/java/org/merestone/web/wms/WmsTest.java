@@ -160,6 +160,20 @@ class WmsTest {
                 .getWidth()).isEqualTo(400);
     }
 
+    /** 06-042, 7.3.3.6: what lies outside the range of the system has no content; white where no colour is asked for. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"CRS=CRS:84&BBOX=-10,90,10,110|0|100", "CRS=CRS:84&BBOX=-10,80,10,100|0|50",
+        "CRS=EPSG:4490&BBOX=-100,-10,-80,10|50|100", "CRS=EPSG:3857&BBOX=0,19037508.34,2000000,21037508.34|0|50"})
+    void beyondThePolesNothingIsDrawn(String box, int from, int to) throws Exception {
+        String map = WMS + "GetMap&LAYERS=map&STYLES=&WIDTH=100&HEIGHT=100&FORMAT=image/png&" + box;
+        BufferedImage picture = maps.picture(map);
+        for (int row = 0; row < 100; row++) {
+            boolean beyond = row >= from && row < to;
+            assertThat((picture.getRGB(50, row) & 0xffffff) == 0xffffff).as("row " + row).isEqualTo(beyond);
+        }
+        assertThat(maps.picture(map + "&BGCOLOR=0x0000FF").getRGB(50, from + 5) & 0xffffff).isEqualTo(0x0000ff);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "LAYERS=castles|LayerNotDefined", "LAYERS=|LayerNotDefined", "STYLES=neon|StyleNotDefined", "CRS=EPSG:2154|InvalidCRS",
@@ -224,6 +238,17 @@ class WmsTest {
         }
         assertThat(colours).as("a sample and its word").hasSizeGreaterThan(5);
         assertThat(maps.get(WMS + "GetLegendGraphic&LAYER=" + layer + "&FORMAT=image/png&STYLE=contrast").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void theCapabilitiesSayHowLargeEachLegendIs() throws Exception {
+        List<Element> legends = all(maps.xml(200, WMS + "GetCapabilities"), "LegendURL");
+        assertThat(legends).hasSize(14);
+        for (Element legend : legends) {
+            BufferedImage picture = maps.picture(all(legend, "OnlineResource").get(0).getAttribute("xlink:href"));
+            assertThat(legend.getAttribute("width")).isEqualTo("" + picture.getWidth());
+            assertThat(legend.getAttribute("height")).isEqualTo("" + picture.getHeight());
+        }
     }
 
     @Test

@@ -63,6 +63,14 @@ class WmtsTest {
         assertThat(maps.get(KEYS.replace("STYLE=base", "STYLE=contrast")).body()).isNotEqualTo(byTemplate);
     }
 
+    /** Libraries put the keys behind whatever address they are given. */
+    @Test
+    void whatStandsBehindATemplateIsReadOver() throws Exception {
+        String document = "/wmts/1.0.0/WMTSCapabilities.xml";
+        assertThat(maps.get(document + "?SERVICE=WMTS&REQUEST=GetCapabilities&VERSION=1.0.0").body()).isEqualTo(maps.get(document).body());
+        assertThat(maps.get("/wmts/1.0.0/map/base/CGCS2000Quad/9/171/837.png?t=1").body()).isEqualTo(maps.get(KEYS).body());
+    }
+
     @ParameterizedTest
     @CsvSource({"TILEROW=0, 404, TileOutOfRange", "TILEMATRIX=99, 404, TileOutOfRange", "TILECOL=x, 400, InvalidParameterValue",
         "LAYER=castles, 400, InvalidParameterValue", "STYLE=neon, 400, StyleNotDefined", "TILEMATRIXSET=Lambert, 400, InvalidParameterValue",
