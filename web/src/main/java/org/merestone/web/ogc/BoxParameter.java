@@ -2,17 +2,18 @@ package org.merestone.web.ogc;
 
 import java.util.List;
 import org.locationtech.jts.geom.Envelope;
-import org.locationtech.jts.geom.Geometry;
 import org.merestone.data.geometry.Geometries;
 import org.merestone.web.request.BadRequest;
 
 /**
  * Reads {@code bbox}: four numbers, or six with heights that are read over, in the axis order of {@code bbox-crs}. The lower corner comes
- * first; a box of degrees whose east lies below its west runs across the antimeridian.
+ * first; a box of degrees whose east lies below its west runs across the antimeridian. What of a box its system does not reach holds
+ * nothing. A box of CRS84 that lies off the globe altogether is refused, for it is most often latitude and longitude taken for each other.
  */
 final class BoxParameter {
 
     private static final int LONGEST = 400;
+    private static final double HALF_ROUND = 180;
 
     private BoxParameter() {}
 
@@ -28,28 +29,22 @@ final class BoxParameter {
         if (south > northern) {
             throw refused(text);
         }
-        return system.system().isGeographic() ? degrees(west, south, eastern, northern, text)
-                : plane(system, west, south, eastern, northern, text);
-    }
-
-    private static AskedArea degrees(double west, double south, double east, double north, String text) {
-        if (Math.abs(west) > 180 || Math.abs(east) > 180 || Math.abs(south) > 90 || Math.abs(north) > 90) {
+        if (west > eastern && !system.system().isGeographic()) {
             throw refused(text);
         }
-        return AskedArea.of(west <= east ? List.of(new Envelope(west, east, south, north))
-                : List.of(new Envelope(west, 180, south, north), new Envelope(-180, east, south, north)));
-    }
-
-    private static AskedArea plane(OfferedSystem system, double west, double south, double east, double north, String text) {
-        if (west > east) {
+        List<Envelope> reached = boxes(west, south, eastern, northern).stream().map(system.domain()::intersection)
+                .filter(box -> !box.isNull()).toList();
+        if (reached.isEmpty() && system == OfferedSystem.CRS84) {
             throw refused(text);
         }
-        Geometry box = Geometries.FACTORY.toGeometry(new Envelope(west, east, south, north));
-        try {
-            return AskedArea.of(system.toRegister(box));
-        } catch (IllegalArgumentException e) {
-            throw new BadRequest("ogc.bboxOutside", shown(text), system.system().epsg());
-        }
+        return system.system().isGeographic() || reached.isEmpty() ? AskedArea.of(reached)
+                : AskedArea.of(system.toRegister(Geometries.FACTORY.toGeometry(reached.get(0))));
+    }
+
+    private static List<Envelope> boxes(double west, double south, double east, double north) {
+        return west <= east ? List.of(new Envelope(west, east, south, north))
+                : List.of(new Envelope(west, Math.max(west, HALF_ROUND), south, north),
+                        new Envelope(Math.min(east, -HALF_ROUND), east, south, north));
     }
 
     private static double[] numbers(String text) {

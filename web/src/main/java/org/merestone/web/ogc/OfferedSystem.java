@@ -20,6 +20,12 @@ public record OfferedSystem(String uri, CoordinateSystem system, boolean northFi
     private static final double REACH = 4;
     /** So many straight pieces stand for a side that is bent in degrees: 32 of a county's width leave less than a centimetre. */
     private static final int PIECES = 32;
+    /** Half the side of the square of EPSG:3857, metres. */
+    private static final double MERCATOR_EDGE = 20_037_508.342789244;
+    private static final double FALSE_EASTING = 500_000;
+    /** From the central meridian to where a zone's points are turned back into degrees. */
+    private static final double REACH_METRES = 450_000;
+    private static final double LAST_NORTHING = 9_300_000;
 
     static final OfferedSystem CRS84 = new OfferedSystem("http://www.opengis.net/def/crs/OGC/1.3/CRS84", CoordinateSystem.canonical(),
             false, 8);
@@ -40,6 +46,15 @@ public record OfferedSystem(String uri, CoordinateSystem system, boolean northFi
     boolean reaches(Envelope degrees) {
         return system.zone().map(zone -> degrees.getMinX() >= zone.centralMeridian() - REACH
                 && degrees.getMaxX() <= zone.centralMeridian() + REACH).orElse(true);
+    }
+
+    /** Where boxes of this system are read, x = east in its own unit: the globe, the square of web maps, a zone to 84° of latitude. */
+    Envelope domain() {
+        return system.zone().map(zone -> {
+            double middle = FALSE_EASTING + (GaussZone.isPrefixed(system.epsg()) ? zone.number() * 1e6 : 0);
+            return new Envelope(middle - REACH_METRES, middle + REACH_METRES, -LAST_NORTHING, LAST_NORTHING);
+        }).orElseGet(() -> system.isGeographic() ? new Envelope(-180, 180, -90, 90)
+                : new Envelope(-MERCATOR_EDGE, MERCATOR_EDGE, -MERCATOR_EDGE, MERCATOR_EDGE));
     }
 
     /** A geometry of the register in this system, x = east. */
