@@ -4,14 +4,14 @@ import java.util.List;
 import org.merestone.data.conflict.Refusal;
 import org.springframework.stereotype.Component;
 
-/** The collections, in the order in which they are listed. */
+/** The collections, in the order in which they are listed: what is stored first, then the areas that are derived from the lines. */
 @Component
 class Layers {
 
     private final List<Layer<?>> all;
 
-    Layers(DivisionLayer divisions, LineLayer lines, MarkerLayer markers, NameLayer names, NoticeLayer notices) {
-        all = List.of(divisions, lines, markers, names, notices);
+    Layers(LineLayer lines, MarkerLayer markers, NameLayer names, DivisionLayer divisions, NoticeLayer notices) {
+        all = List.of(lines, markers, names, divisions, notices);
     }
 
     List<Layer<?>> all() {

@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class OgcClient {
 
     public static final String CRS84 = "http://www.opengis.net/def/crs/OGC/1.3/CRS84";
-    public static final List<String> COLLECTIONS = List.of("divisions", "lines", "markers", "names", "notices");
+    public static final List<String> COLLECTIONS = List.of("lines", "markers", "names", "divisions", "notices");
     /** Those that the demonstration county has features of on every day; whether it has a notice depends on the day. */
     public static final List<String> NEVER_EMPTY = List.of("divisions", "lines", "markers", "names");
     private static final JsonMapper JSON = JsonMapper.builder().build();
