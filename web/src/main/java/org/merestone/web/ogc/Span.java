@@ -19,6 +19,8 @@ import org.merestone.web.request.BadRequest;
 record Span(@Nullable LocalDate from, @Nullable LocalDate to) {
 
     private static final int LONGEST = 80;
+    /** Characters of a day. */
+    private static final int DAY = 10;
 
     static Span day(LocalDate day) {
         return new Span(day, day);
@@ -76,8 +78,10 @@ record Span(@Nullable LocalDate from, @Nullable LocalDate to) {
         return sign > 0 ? day.plus(dates).plusDays(days) : day.minus(dates).minusDays(days);
     }
 
+    /** GDAL writes a day with a T behind it, and no time, where it hands a condition on a date over as {@code datetime}. */
     private static LocalDate dayOf(String text) {
-        return text.length() == 10 ? LocalDate.parse(text) : LegalTime.dayOf(OffsetDateTime.parse(text));
+        boolean day = text.length() == DAY || text.length() == DAY + 1 && text.endsWith("T");
+        return day ? LocalDate.parse(text.substring(0, DAY)) : LegalTime.dayOf(OffsetDateTime.parse(text));
     }
 
     private static BadRequest refused(String text) {

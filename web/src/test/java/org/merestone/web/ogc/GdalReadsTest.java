@@ -65,6 +65,15 @@ class GdalReadsTest extends ServedOgc {
         assertThat(expected).isPositive();
     }
 
+    @Test
+    void aConditionOfGdalOnADateIsUnderstood() throws Exception {
+        long expected = OgcClient.list(ogc.json("/collections/lines/items?limit=1000&datetime=../2010-01-01").get("features")).stream()
+                .filter(line -> line.get("properties").get("validFrom").asString().compareTo("2010-01-01") < 0).count();
+        assertThat(expected).isPositive();
+        String told = Gdal.run("ogrinfo", "-ro", "-so", "-where", "validFrom < '2010/01/01'", address(), "lines");
+        assertThat(told).contains("Feature Count: " + expected);
+    }
+
     private String address() {
         return "OAPIF:http://127.0.0.1:" + port + "/ogc";
     }
