@@ -69,7 +69,11 @@ record DraftBody(List<Coordinate> course, @Nullable UUID line, String reason) {
             if (vertex.size() < 2 || !vertex.path(0).isNumber() || !vertex.path(1).isNumber()) {
                 throw new BadRequest("draftItem.body");
             }
-            course.add(new Coordinate(vertex.get(0).doubleValue(), vertex.get(1).doubleValue()));
+            Coordinate position = new Coordinate(vertex.get(0).doubleValue(), vertex.get(1).doubleValue());
+            if (!(Math.abs(position.x) <= 180 && Math.abs(position.y) <= 90)) {
+                throw new BadRequest("draftItem.body");
+            }
+            course.add(position);
         }
         return course;
     }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -140,8 +141,11 @@ class DraftItems {
 
     private ResponseEntity<Void> change(UUID id, StaffMember reader, @Nullable String ifMatch, DraftBody body) {
         Actor surveyor = reader.as(Role.SURVEYOR);
-        drafts.of(surveyor, id); // what is not there is 404, whatever the condition
+        TaskDetail task = drafts.of(surveyor, id); // what is not there is 404, whatever the condition
         DraftTag seen = DraftTag.seen(ifMatch);
+        if (body.line() != null && !body.line().equals(task.lineId())) {
+            throw new BadRequest("draftItem.otherLine");
+        }
         unlessStale(() -> {
             drafts.replace(surveyor, id, seen.rowVersion(), body.course(), body.reason());
             return id;
@@ -179,7 +183,7 @@ class DraftItems {
         if (request.getContentType() == null) {
             throw new BadRequest("draftItem.contentType", String.join(", ", forms));
         }
-        if (!forms.contains(request.getContentType().split(";")[0].strip())) {
+        if (!forms.contains(request.getContentType().split(";")[0].strip().toLowerCase(Locale.ROOT))) {
             throw new ResponseStatusException(HttpStatus.UNSUPPORTED_MEDIA_TYPE);
         }
         if (system != null && !system.strip().equals(CRS84)) {
