@@ -11,6 +11,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
 /** Enforces the rule that each route declares. A route that declares none is shut for everybody. */
 public final class AccessGate implements HandlerInterceptor {
@@ -23,6 +24,9 @@ public final class AccessGate implements HandlerInterceptor {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (!(handler instanceof HandlerMethod method)) {
             return true; // files of the application, behind the filter chain's own list
+        }
+        if (method.getBeanType().getEnclosingClass() == RequestMappingInfoHandlerMapping.class) {
+            return true; // OPTIONS: it says which methods an address has, and nothing else
         }
         Optional<AccessRule> rule = rules.computeIfAbsent(method, AccessRule::of);
         if (rule.isEmpty()) {

@@ -54,6 +54,14 @@ class PublicReadingFromOtherSitesTest {
         assertThat(writing.headers().firstValue("access-control-allow-origin")).isEmpty();
     }
 
+    @Test
+    void whatAnAddressTakesIsToldToEverybody() throws Exception {
+        HttpResponse<String> told = client.send("OPTIONS", "/collections/lines/items");
+        assertThat(told.statusCode()).isEqualTo(200);
+        assertThat(told.headers().firstValue("allow").orElse("")).contains("GET", "OPTIONS").doesNotContain("POST", "DELETE");
+        assertThat(client.send("OPTIONS", "/collections/line-drafts/items").statusCode()).as("this is not for everybody").isEqualTo(401);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/", "/login", "/survey", "/ogcx", "/naming"})
     void pagesOfTheHouseAreNotReadFromElsewhere(String path) throws Exception {
