@@ -39,10 +39,11 @@ final class Addresses {
         return address.toString();
     }
 
-    /** This request's address with a parameter given another value; all others are kept. */
-    String with(String parameter, String value) {
+    /** This request's address with a parameter given another value; all others are kept but those that it stands instead of. */
+    String with(String parameter, String value, String... instead) {
         Map<String, String> parameters = new LinkedHashMap<>();
         request.getParameterMap().forEach((name, values) -> parameters.put(name, values[0]));
+        List.of(instead).forEach(parameters::remove);
         parameters.put(parameter, value);
         return own() + "?" + query(parameters);
     }

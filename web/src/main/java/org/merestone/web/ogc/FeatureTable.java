@@ -79,26 +79,32 @@ final class FeatureTable<T> {
      * @param area  null for everywhere, with what is nowhere
      * @param where null for all
      * @param after the id that the page begins behind; null for the first page
+     * @param skip  how many are passed over from there, at least 0
      * @param limit at least 1
      */
-    Page<T> select(@Nullable AskedArea area, @Nullable Predicate<T> where, @Nullable String after, int limit) {
+    Page<T> select(@Nullable AskedArea area, @Nullable Predicate<T> where, @Nullable String after, int skip, int limit) {
         int start = after == null ? 0 : firstAfter(after);
         if (area == null && where == null) {
-            int end = Math.min(rows.size(), start + limit);
-            return new Page<>(this, rows.subList(start, end), rows.size(), end < rows.size());
+            int begin = Math.min(rows.size(), start + skip);
+            int end = Math.min(rows.size(), begin + limit);
+            return new Page<>(this, rows.subList(begin, end), rows.size(), end < rows.size());
         }
         BitSet candidates = candidates(area);
         List<T> page = new ArrayList<>();
         int matched = 0;
+        int left = skip;
         boolean more = false;
         for (int i = candidates.nextSetBit(0); i >= 0; i = candidates.nextSetBit(i + 1)) {
             T row = rows.get(i);
             if ((area == null || area.meets(kind.shape().apply(row))) && (where == null || where.test(row))) {
                 matched++;
-                if (i >= start && page.size() < limit) {
+                if (i < start || left-- > 0) {
+                    continue;
+                }
+                if (page.size() < limit) {
                     page.add(row);
                 } else {
-                    more |= i >= start;
+                    more = true;
                 }
             }
         }

@@ -32,6 +32,8 @@ import org.springframework.web.servlet.ModelAndView;
 class ItemPages {
 
     private static final String CONTENT_CRS = "Content-Crs";
+    /** A longer header does not get through servers and proxies; the link stands in the page too. */
+    private static final int LONGEST_HEADER = 4_000;
 
     private final RegisterKeeper keeper;
     private final Layers layers;
@@ -50,7 +52,7 @@ class ItemPages {
         this.clock = clock;
     }
 
-    @Takes(value = {"f", "limit", "after", "bbox", "bbox-crs", "datetime", "crs", "filter", "filter-lang", "filter-crs",
+    @Takes(value = {"f", "limit", "after", "offset", "bbox", "bbox-crs", "datetime", "crs", "filter", "filter-lang", "filter-crs",
         "profile"}, andMore = true)
     @GetMapping("/ogc/collections/{collectionId}/items")
     @Nullable ModelAndView items(@PathVariable String collectionId, HttpServletRequest request, HttpServletResponse response)
@@ -75,7 +77,7 @@ class ItemPages {
         Addresses addresses = new Addresses(request, sentences);
         List<Link> links = new ArrayList<>(addresses.selfAndAlternates(form, Representation.FEATURES));
         if (page.more()) {
-            links.add(addresses.link(addresses.with(ItemsQuery.AFTER, page.last()), "next", form.mediaType(), "next"));
+            links.add(addresses.link(addresses.with(ItemsQuery.AFTER, page.last(), ItemsQuery.OFFSET), "next", form.mediaType(), "next"));
         }
         links.add(addresses.link(addresses.at("collections", layer.id()), "collection", Representation.JSON.mediaType(), "collection"));
         links.addAll(addresses.licence(terms));
@@ -84,13 +86,13 @@ class ItemPages {
                     .addObject("title", descriptions.title(layer)).addObject("text", descriptions.text(layer))
                     .addObject("columns", layer.kind().properties().stream().map(Property::name).toList())
                     .addObject("rows", page.rows().stream().map(row -> ShownFeature.of(page.table(), row)).toList())
-                    .addObject("matched", page.matched()).addObject("next", page.more() ? addresses.with(ItemsQuery.AFTER, page.last())
-                    : null)
+                    .addObject("matched", page.matched())
+                    .addObject("next", page.more() ? addresses.with(ItemsQuery.AFTER, page.last(), ItemsQuery.OFFSET) : null)
                     .addObject("features", addresses.with("f", Representation.GEOJSON.parameter()));
         }
         GeoJsonProfile profile = GeoJsonProfile.of(request, form);
         start(response, form, query.system(), profile, links);
-        links.stream().filter(link -> link.rel().equals("next"))
+        links.stream().filter(link -> link.rel().equals("next") && link.href().length() <= LONGEST_HEADER)
                 .forEach(next -> response.addHeader(HttpHeaders.LINK, "<" + next.href() + ">; rel=\"next\""));
         if (form == Representation.CSV) {
             response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + layer.id() + ".csv\"");

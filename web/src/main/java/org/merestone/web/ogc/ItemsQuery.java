@@ -23,13 +23,14 @@ import org.merestone.web.request.DeclaredParameters;
  *
  * @param limit      features on a page
  * @param after      id that the page begins behind; null for the first page
+ * @param offset     features that are passed over from there, for clients that page by numbers
  * @param area       null for everywhere
  * @param span       null for the register's day
  * @param system     that coordinates are answered in
  * @param properties values that properties must have, by name
  * @param filter     null for none
  */
-record ItemsQuery(int limit, @Nullable String after, @Nullable AskedArea area, @Nullable Span span, OfferedSystem system,
+record ItemsQuery(int limit, @Nullable String after, int offset, @Nullable AskedArea area, @Nullable Span span, OfferedSystem system,
         Map<String, String> properties, @Nullable Filter filter) {
 
     static final int USUAL_LIMIT = 100;
@@ -38,11 +39,12 @@ record ItemsQuery(int limit, @Nullable String after, @Nullable AskedArea area, @
     static final String F = "f";
     static final String LIMIT = "limit";
     static final String AFTER = "after";
+    static final String OFFSET = "offset";
     static final String BBOX = "bbox";
     static final String BBOX_CRS = "bbox-crs";
     static final String DATETIME = "datetime";
     static final String CRS = "crs";
-    private static final Set<String> OWN = Set.of(F, LIMIT, AFTER, BBOX, BBOX_CRS, DATETIME, CRS, FilterParameter.FILTER,
+    private static final Set<String> OWN = Set.of(F, LIMIT, AFTER, OFFSET, BBOX, BBOX_CRS, DATETIME, CRS, FilterParameter.FILTER,
             FilterParameter.LANGUAGE, FilterParameter.SYSTEM, GeoJsonProfile.PARAMETER);
     private static final int LONGEST_ID = 80;
     private static final int LONGEST_VALUE = 200;
@@ -55,6 +57,7 @@ record ItemsQuery(int limit, @Nullable String after, @Nullable AskedArea area, @
         OfferedSystem boxSystem = system(request, BBOX_CRS, systems);
         String datetime = request.getParameter(DATETIME);
         return new ItemsQuery(limit(request.getParameter(LIMIT)), after(request.getParameter(AFTER)),
+                offset(request.getParameter(OFFSET)),
                 bbox == null ? null : BoxParameter.read(bbox, boxSystem), datetime == null ? null : Span.parse(datetime),
                 system(request, CRS, systems), properties, FilterParameter.read(request, layer.kind(), systems));
     }
@@ -66,7 +69,7 @@ record ItemsQuery(int limit, @Nullable String after, @Nullable AskedArea area, @
 
     /** The page of a layer that this asks for. */
     <T> FeatureTable.Page<T> page(Layer<T> layer, PublishedRegister register) {
-        return layer.during(register, span).select(area == null ? areaOfFilter() : area, condition(layer.kind()), after, limit);
+        return layer.during(register, span).select(area == null ? areaOfFilter() : area, condition(layer.kind()), after, offset, limit);
     }
 
     /** Where the filter can hold at all, so that not every feature need be asked. */
@@ -144,6 +147,13 @@ record ItemsQuery(int limit, @Nullable String after, @Nullable AskedArea area, @
         Optional<Long> limit = text.matches("[0-9]{1,18}") ? Optional.of(Long.valueOf(text)) : Optional.empty();
         return limit.filter(number -> number >= 1).map(number -> (int) Math.min(number, HIGHEST_LIMIT))
                 .orElseThrow(() -> new BadRequest("ogc.limit", HIGHEST_LIMIT));
+    }
+
+    private static int offset(@Nullable String text) {
+        if (text != null && !text.matches("[0-9]{1,9}")) {
+            throw new BadRequest("request.wrongValue", OFFSET);
+        }
+        return text == null ? 0 : Integer.parseInt(text);
     }
 
     private static @Nullable String after(@Nullable String text) {

@@ -57,7 +57,7 @@ class OpenApiDocument {
         paths.put(collection + "/queryables", get("get" + name + "Queryables", "queryables", "capabilities", List.of(),
                 List.of(Representation.SCHEMA, Representation.HTML), "document"));
         List<Map<String, Object>> parameters = new ArrayList<>();
-        for (String shared : List.of("limit", "bbox", "bbox-crs", "datetime", "crs", "after", "filter", "filter-lang", "filter-crs",
+        for (String shared : List.of("limit", "bbox", "bbox-crs", "datetime", "crs", "after", "offset", "filter", "filter-lang", "filter-crs",
                 GeoJsonProfile.PARAMETER)) {
             parameters.add(reference("parameters", shared));
         }

@@ -24,6 +24,7 @@ final class OpenApiParts {
         put(parameters, ItemsQuery.CRS, system, sentences);
         put(parameters, ItemsQuery.DATETIME, TEXT, sentences);
         put(parameters, ItemsQuery.AFTER, Members.of("type", "string", "minLength", 1, "maxLength", 80), sentences);
+        put(parameters, ItemsQuery.OFFSET, Members.of("type", "integer", "minimum", 0, "default", 0), sentences);
         put(parameters, FilterParameter.FILTER, Members.of("type", "string", "maxLength", Cql2.LONGEST), sentences);
         put(parameters, FilterParameter.LANGUAGE, Members.of("type", "string", "enum", List.of(FilterParameter.TEXT, FilterParameter.JSON),
                 "default", FilterParameter.TEXT), sentences);

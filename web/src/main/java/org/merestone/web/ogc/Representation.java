@@ -1,6 +1,7 @@
 package org.merestone.web.ogc;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.merestone.web.request.BadRequest;
@@ -57,8 +58,8 @@ enum Representation {
             return offered.stream().filter(form -> form.parameter.equals(f)).findFirst().orElseThrow(() -> new BadRequest("ogc.format",
                     String.join(", ", offered.stream().map(Representation::parameter).toList())));
         }
-        String accept = request.getHeader(HttpHeaders.ACCEPT);
-        if (accept == null || accept.isBlank()) {
+        String accept = String.join(",", Collections.list(request.getHeaders(HttpHeaders.ACCEPT)));
+        if (accept.isBlank()) {
             return offered.get(0);
         }
         return best(accept, offered);

@@ -41,7 +41,7 @@ public class WholeCollections {
         })));
         FeatureTable<T> table = layer.now(register);
         List<Feature> features = new ArrayList<>();
-        for (T row : table.select(null, null, null, Integer.MAX_VALUE / 2).rows()) {
+        for (T row : table.select(null, null, null, 0, Integer.MAX_VALUE / 2).rows()) {
             Map<String, Object> values = new LinkedHashMap<>();
             values.put("id", table.id(row));
             kind.properties().forEach(property -> {

@@ -72,7 +72,7 @@ class FeatureJsonTest {
     private static JsonNode page(GeoJsonProfile profile, OfferedSystem system, Thing... things) {
         FeatureTable<Thing> table = new FeatureTable<>(KIND, Thing::id, List.of(things));
         ByteArrayOutputStream stream = new ByteArrayOutputStream();
-        new FeatureJson(system, profile, "许可：CC BY 4.0").page(stream, table.select(null, null, null, 100), List.of(),
+        new FeatureJson(system, profile, "许可：CC BY 4.0").page(stream, table.select(null, null, null, 0, 100), List.of(),
                 Instant.parse("2026-03-01T08:00:00Z"));
         return JsonMapper.builder().build().readTree(stream.toByteArray());
     }

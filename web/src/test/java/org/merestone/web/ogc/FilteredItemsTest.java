@@ -8,10 +8,14 @@ import static org.merestone.web.ogc.OgcClient.list;
 import static org.merestone.web.ogc.OgcClient.texts;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.merestone.web.ServedTest;
+import org.merestone.web.cql.Cql2;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
@@ -38,6 +42,25 @@ class FilteredItemsTest extends ServedOgc {
     void aFilterFindsWhatSqlFinds(String filter, String sql) throws Exception {
         int expected = jdbc.sql(NAMES + sql).query(Integer.class).single();
         assertThat(ogc.json("/collections/names/items?limit=1&filter=" + encoded(filter)).get("numberMatched").asInt()).isEqualTo(expected);
+    }
+
+    @Test
+    void aLongFilterIsAnsweredPageByPage() throws Exception {
+        String filter = encoded("classCode IN ('12100'" + ",'12100'".repeat(900) + ") OR name LIKE '%'");
+        JsonNode page = ogc.json("/collections/names/items?limit=1&filter=" + filter);
+        assertThat(page.get("numberMatched").asInt()).isGreaterThan(1);
+        assertThat(ids(ogc.json(OgcClient.href(page, "next")))).hasSize(1).doesNotContainAnyElementsOf(ids(page));
+    }
+
+    @Test
+    void aShapeOfManyVerticesGetsThroughAndATooLongFilterIsToldSo() throws Exception {
+        String ring = IntStream.range(0, 900).mapToDouble(i -> Math.PI * i / 450).mapToObj(angle -> String.format(Locale.ROOT, "%.4f %.4f",
+                114.25 + 0.1 * Math.cos(angle), 29.8 + 0.1 * Math.sin(angle))).collect(Collectors.joining(","));
+        String shape = "S_INTERSECTS(geometry,POLYGON((" + ring + "," + ring.substring(0, ring.indexOf(',')) + ")))";
+        assertThat(shape.length()).isBetween(15_000, Cql2.LONGEST);
+        assertThat(found("names", shape, "")).isNotEmpty();
+        String twice = encoded(shape + " AND " + shape);
+        assertThat(ogc.refusal(400, "/collections/names/items?filter=" + twice)).contains("" + Cql2.LONGEST / 1000);
     }
 
     @Test

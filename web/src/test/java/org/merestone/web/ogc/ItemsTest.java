@@ -95,6 +95,19 @@ class ItemsTest extends ServedOgc {
         assertThat(href(pages.get(pages.size() - 1), "next")).isEmpty();
     }
 
+    /** As clients page that know nothing of links; a page reached so is followed by its link like any other. */
+    @Test
+    void aPageMayBeAskedForByNumber() throws Exception {
+        List<String> all = ids(ogc.json("/collections/markers/items?limit=10000"));
+        assertThat(ids(ogc.json("/collections/markers/items?limit=5&offset=0"))).isEqualTo(all.subList(0, 5));
+        JsonNode second = ogc.json("/collections/markers/items?offset=5&limit=5");
+        assertThat(ids(second)).isEqualTo(all.subList(5, 10));
+        assertThat(second.get("numberMatched").asInt()).isEqualTo(all.size());
+        assertThat(href(second, "next")).doesNotContain("offset");
+        assertThat(ids(ogc.json(href(second, "next")))).isEqualTo(all.subList(10, 15));
+        assertThat(ids(ogc.json("/collections/markers/items?offset=999999"))).isEmpty();
+    }
+
     @Test
     void theNextPageKeepsWhatWasAskedFor() throws Exception {
         String classCode = list(ogc.json("/collections/names/items?limit=1000").get("features")).stream()
@@ -166,7 +179,7 @@ class ItemsTest extends ServedOgc {
         "bbox=114,30,115,29", "bbox=NaN,0,1,1", "bbox=181,0,182,1", "datetime=yesterday", "datetime=2020-13-01",
         "datetime=2021-01-01/2020-01-01",
         "datetime=/", "datetime=2020", "crs=EPSG:4490", "bbox-crs=nonsense&bbox=1,1,2,2", "after=", "f=gml", "unknownQueryParameter10042=1",
-        "limit=1&limit=2", "bbox=1,1,2,2&BBOX=3"})
+        "limit=1&limit=2", "bbox=1,1,2,2&BBOX=3", "offset=-1", "offset=", "offset=9999999999"})
     void aRequestThatIsNotUnderstoodIsRefusedWithASentence(String query) throws Exception {
         for (String id : COLLECTIONS) {
             assertThat(ogc.refusal(400, "/collections/" + id + "/items?" + query)).hasSizeGreaterThan(5);

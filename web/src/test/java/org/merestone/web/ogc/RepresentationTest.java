@@ -31,6 +31,14 @@ class RepresentationTest {
         assertThat(Representation.of(request(accept, null), Representation.FEATURES)).isEqualTo(expected);
     }
 
+    /** RFC 9110, 5.3: lines of one name are one list. */
+    @Test
+    void theHeaderMayStandOnSeveralLines() throws Exception {
+        MockHttpServletRequest request = request("text/html;q=0.2", null);
+        request.addHeader("Accept", "application/geo+json");
+        assertThat(Representation.of(request, Representation.FEATURES)).isEqualTo(Representation.GEOJSON);
+    }
+
     @ParameterizedTest
     @CsvSource({"json, GEOJSON", "jsonfg, JSONFG", "html, HTML"})
     void theParameterWinsOverTheHeader(String f, Representation expected) throws Exception {
