@@ -38,7 +38,7 @@ where_compared() {
 # The name search over HTTP with the names of the section names in the register, in PostGIS; two threads of wrk, the program and the database on
 # the same cores. Called by bench_http.
 bench_http_names() {
-  local port_http round
+  local port_http round warm_s=$((2 * warm_s)) # a search has more to compile
   source .ci/bench/names.sh
   need_searched_names
   need_peer
@@ -79,6 +79,7 @@ LUA
   load "$work/ours" "$work/names.lua" "$port_http" 2 16 "$work/searched/questions.tsv"
   echo 3000 > "$work/peer"
   row 'names? over HTTP, 1 M names, 16 connections, nothing kept' '/s' "$work/ours" 'the goal' "$work/peer" 'x1'
+  note "Names were asked for ${warm_s} s to warm up, with the heap of 3 GB that a million of them want."
   note "wrk, names: $(sed -n 's/^ *\(Latency.*\|99%.*\)/\1/p' "$work/wrk" | tr -s ' ' | tr '\n' ' ')"
   kill "$server"
   wait "$server" 2>/dev/null || true
