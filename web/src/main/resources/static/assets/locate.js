@@ -22,7 +22,8 @@ export function locating(map, { day }) {
     try {
       const answer = await where({ lon: coords.longitude.toFixed(7), lat: coords.latitude.toFixed(7), ...(day() ? { at: day() } : {}) });
       if (answer) {
-        say(sentence(answer, coords.accuracy));
+        const told = sentence(answer, coords.accuracy);
+        say(day() ? words('locateThen', day(), told) : told);
       }
     } catch (error) {
       say(error.message || words('failed'));

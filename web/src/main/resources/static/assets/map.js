@@ -11,12 +11,19 @@ import { searchBox } from './search.js';
 import { sharing } from './share.js';
 import { words } from './texts.js';
 import { timeLine } from './time.js';
+import { troubles, watchTiles } from './trouble.js';
 import { wherePanel } from './where.js';
 
 const LAST_ZOOM = 18;
 
 const page = document.getElementById('map');
-const map = L.map(page, { zoomControl: false, minZoom: 4, maxZoom: LAST_ZOOM, zoomSnap: 1 });
+const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+const map = L.map(page, { zoomControl: false, minZoom: 4, maxZoom: LAST_ZOOM, zoomSnap: 1, fadeAnimation: !still, zoomAnimation: !still,
+  inertia: !still });
+if (still) {
+  const panBy = map.panBy;
+  map.panBy = (by, how) => panBy.call(map, by, { ...how, animate: false });
+}
 map.attributionControl.setPrefix(false);
 L.control.zoom({ position: 'bottomright', zoomInTitle: words('zoomIn'), zoomOutTitle: words('zoomOut') }).addTo(map);
 L.control.scale({ imperial: false, position: 'bottomright' }).addTo(map);
@@ -25,8 +32,11 @@ let look = page.dataset.look;
 let overlays = null; // these two want a map that stands somewhere
 let sheet = null;
 let following = false; // whether what happens is written into the address
+let credit = '';
+const placed = readAddress().view !== null;
 const tiles = () => `/tiles/${look}/{z}/{x}/{y}{r}.png${time.day() ? `?at=${time.day()}` : ''}`;
-const time = timeLine(() => {
+const trouble = troubles();
+const time = timeLine(trouble, () => {
   base.setUrl(tiles());
   overlays?.reload();
   results.again();
@@ -34,7 +44,9 @@ const time = timeLine(() => {
   sheet?.show();
   remember(true);
 });
-const base = L.tileLayer(tiles(), { maxZoom: LAST_ZOOM }).addTo(map);
+const base = L.tileLayer(tiles(), { maxZoom: LAST_ZOOM });
+watchTiles(base, trouble);
+base.addTo(map);
 const layers = L.control.layers({ [words('layerBase')]: base }, {}, { position: 'topright' }).addTo(map);
 const panel = wherePanel(map, { day: time.day, changed: () => remember(true), busy: () => measure.on(), back: card => results.backLink(card),
   instead: at => results.takes(at) });
@@ -51,24 +63,44 @@ page.addEventListener('pointerdown', () => page.classList.remove('by-keys'));
 start();
 
 async function start() {
-  const [extent] = await Promise.all([ask('/api/v1/map/extent').catch(() => null), time.ready]);
-  const [west, south, east, north] = extent?.bbox ?? [73, 18, 135, 54];
-  const bounds = L.latLngBounds([south, west], [north, east]);
-  map.setMaxBounds(bounds.pad(1));
-  map.fitBounds(bounds);
+  await Promise.all([county(), time.ready]);
   await show(readAddress());
-  overlays = addOverlays(map, layers, { day: time.day, choose: panel.choose });
+  overlays = addOverlays(map, layers, { day: time.day, choose: panel.choose, trouble });
   sheet = printing(map, { day: time.day, look: () => look, changeLook });
-  map.attributionControl.addAttribution([
-    escaped(words('terms')),
-    extent?.demonstration ? `<strong>${escaped(words('demonstration'))}</strong>` : '',
-    extent ? escaped(words(extent.county ? 'attribution' : 'attributionAny', extent.county)) : '',
-  ].filter(Boolean).join(' '));
   following = true;
   remember(false);
   map.on('moveend', () => remember(false));
   window.addEventListener('popstate', () => show(readAddress()));
   page.dataset.ready = 'true';
+}
+
+/** Where the map begins and whose it is; the whole country until the server has said. */
+async function county() {
+  const extent = await ask('/api/v1/map/extent').catch(() => null);
+  if (extent) {
+    trouble.came('extent');
+  } else {
+    trouble.failed('extent', county);
+  }
+  if (extent || !following) {
+    frame(extent);
+  }
+}
+
+function frame(extent) {
+  const [west, south, east, north] = extent?.bbox ?? [73, 18, 135, 54];
+  const bounds = L.latLngBounds([south, west], [north, east]);
+  map.setMaxBounds(bounds.pad(1));
+  if (!following || !placed) {
+    map.fitBounds(bounds);
+  }
+  map.attributionControl.removeAttribution(credit);
+  credit = [
+    escaped(words('terms')),
+    extent?.demonstration ? `<strong>${escaped(words('demonstration'))}</strong>` : '',
+    extent ? escaped(words(extent.county ? 'attribution' : 'attributionAny', extent.county)) : '',
+  ].filter(Boolean).join(' ');
+  map.attributionControl.addAttribution(credit);
 }
 
 /** Shows what an address says, without writing it anew. */

@@ -12,6 +12,7 @@ export function numberedResults(map, panel, { day, changed }) {
   const input = document.getElementById('search-input');
   let text = '';
   let names = [];
+  let failure = '';
 
   async function show(q) {
     await fetchNames(q);
@@ -21,23 +22,32 @@ export function numberedResults(map, panel, { day, changed }) {
 
   async function fetchNames(q) {
     text = q;
+    let found = [];
+    let fault = '';
     try {
-      const answer = await ask('/api/v1/names', { q, limit: MOST, ...(day() ? { at: day() } : {}) });
-      names = text === q ? answer.names : names;
-    } catch {
-      names = [];
+      found = (await ask('/api/v1/names', { q, limit: MOST, ...(day() ? { at: day() } : {}) })).names;
+    } catch (error) {
+      fault = error.message || words('failed');
     }
-    draw();
+    if (text === q) {
+      [names, failure] = [found, fault];
+      draw();
+    }
   }
 
   function draw() {
     pins.clearLayers();
     names.forEach((name, i) => L.marker([name.lat, name.lon], { icon: number(i + 1), interactive: false, keyboard: false }).addTo(pins));
-    const list = filled('results-template', { title: names.length ? words('numbered', text, names.length) : words('numberedNone', text),
-      all: names.length ? words('numberedAll', text) : '' });
+    const title = failure || words(names.length ? 'numbered' : 'numberedNone', text, names.length);
+    const list = filled('results-template', { title, all: words('numberedAll', text) });
     const paths = toldApart(names);
     list.querySelector('ol').append(...names.map((name, i) => line(name, i, paths[i])));
-    list.querySelector('a').href = `/names?q=${encodeURIComponent(text)}${day() ? `&at=${day()}` : ''}`;
+    const all = list.querySelector('a');
+    if (names.length) {
+      all.href = `/names?q=${encodeURIComponent(text)}${day() ? `&at=${day()}` : ''}`;
+    } else {
+      all.remove();
+    }
     panel.fill(list);
   }
 

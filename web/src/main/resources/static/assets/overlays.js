@@ -25,12 +25,12 @@ function isRoad(feature) {
 }
 
 /** Adds the layers to the map, and to its control; choose(where, kind, properties) hears what was chosen, and says false to a click that is not for it. */
-export function addOverlays(map, control, { day, choose }) {
+export function addOverlays(map, control, { day, choose, trouble }) {
   const loads = KINDS.map(kind => {
     const shown = L.geoJSON(null, { ...kind.options, onEachFeature: (feature, layer) => answer(kind, feature, layer, choose) });
     shown.addTo(map);
     control.addOverlay(shown, words(kind.label));
-    const load = loader(map, kind, shown, day);
+    const load = loader(map, kind, shown, day, trouble);
     map.on('moveend', load);
     shown.on('add', load);
     load();
@@ -53,14 +53,12 @@ function answer(kind, feature, layer, choose) {
   });
 }
 
-function loader(map, kind, shown, day) {
+function loader(map, kind, shown, day, trouble) {
   const features = latest('/api/v1/map/features');
-  return calm(180, async () => {
-    if (!map.hasLayer(shown)) {
-      return;
-    }
-    if (map.getZoom() < kind.from) {
+  const load = calm(180, async () => {
+    if (!map.hasLayer(shown) || map.getZoom() < kind.from) {
       shown.clearLayers();
+      trouble.came(kind.layer);
       return;
     }
     try {
@@ -68,9 +66,12 @@ function loader(map, kind, shown, day) {
       const found = await features({ bbox, layer: kind.layer, limit: MOST, ...(day() ? { at: day() } : {}) });
       if (found) {
         shown.clearLayers().addData(found);
+        trouble.came(kind.layer);
       }
     } catch {
       shown.clearLayers(); // the base map still shows them
+      trouble.failed(kind.layer, load);
     }
   });
+  return load;
 }

@@ -3,6 +3,7 @@ import { ask, calm } from './ask.js';
 import { words } from './texts.js';
 
 const A_DAY = 86_400_000;
+const FIRST_DAY = '1900-01-01'; // the server knows of none before
 const PARTS = ['divisions', 'lines', 'markers', 'names'];
 
 const strip = document.getElementById('time');
@@ -13,23 +14,34 @@ const told = document.getElementById('time-told');
 const marks = document.getElementById('time-marks');
 const years = document.getElementById('time-years');
 
-/** Starts the line of time; changed() hears that another day is shown. Its day() is empty for today. */
-export function timeLine(changed) {
+/**
+ * Starts the line of time; failed(what, again) and came(what) hear how its days fare, changed() that another day is shown. Its day() is
+ * empty for today.
+ */
+export function timeLine({ failed, came }, changed) {
   let today = words('today');
   let turns = [];
   let shown = '';
 
-  const ready = ask('/api/v1/map/days').catch(() => null).then(answer => {
+  const ready = load();
+
+  async function load() {
+    const answer = await ask('/api/v1/map/days').catch(() => null);
+    if (answer) {
+      came('days');
+    } else {
+      failed('days', load);
+    }
     today = answer?.today ?? today;
     turns = answer?.days ?? [];
     const first = turns[0]?.day ?? `${Number(today.slice(0, 4)) - 50}-01-01`;
     range.min = number(first);
     range.max = number(today);
-    field.min = first;
+    field.min = FIRST_DAY;
     field.max = today;
     mark();
     tell();
-  });
+  }
 
   function mark() {
     const [from, to] = [Number(range.min), Number(range.max)];

@@ -165,4 +165,16 @@ class MapSearchTest {
         page.goBack();
         assertThat(page.locator("#panel-card a")).hasAttribute("href", "/places/a2");
     }
+
+    @Test
+    void aListOfNothingLeadsNowhereAndAFailureIsNotToldAsNothing() {
+        MAP.server().answering("/api/v1/names", q -> "{\"names\":[]}");
+        Page page = MAP.open("?zoom=10&lon=114.3&lat=29.8&q=无");
+        assertThat(page.locator("#panel h2")).hasText("没有查到“无”，请换一种写法或拼音");
+        assertThat(page.locator("#panel-card a")).hasCount(0);
+        MAP.expectFault("503");
+        MAP.server().answering("/api/v1/names", q -> "503 {}");
+        page.reload();
+        assertThat(page.locator("#panel h2")).hasText("暂时查不到，请稍后再试。");
+    }
 }

@@ -53,5 +53,8 @@ class MapTimeTest {
         assertThat(page.locator("#print [name=at]")).isEnabled();
         page.locator("#time-day").fill("1981-05-01");
         assertThat(page.locator("#time-told")).hasText("1981-05-01：地名 2 个有变化");
+        page.locator("#time-day").fill("1955-07-01");
+        assertThat(page.locator("#time-told")).hasText("1955-07-01：此前没有记载的变化");
+        page.waitForURL(url -> url.endsWith("&at=1955-07-01"));
     }
 }

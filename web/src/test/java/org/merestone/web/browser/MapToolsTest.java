@@ -41,6 +41,14 @@ class MapToolsTest {
     }
 
     @Test
+    void onAnotherDayTheSentenceSaysWhoseDivisionsItTellsOf() {
+        Page page = located("?zoom=12&lon=114.3&lat=29.8&at=2005-03-10", 30);
+        page.locator("#tool-locate").click();
+        assertThat(page.locator("#said-text"))
+                .hasText("按 2005-03-10 的区划：您在三峰镇界内 80 米处（最近的界线：明塘三峰线）；定位精度约 30 米。");
+    }
+
+    @Test
     void whoDoesNotAllowItIsToldWhatToDo() {
         Page page = MAP.open("");
         page.locator("#tool-locate").click();
@@ -48,7 +56,11 @@ class MapToolsTest {
     }
 
     private static Page located(double accuracy) {
-        return MAP.open("", 390, 844, context -> {
+        return located("", accuracy);
+    }
+
+    private static Page located(String path, double accuracy) {
+        return MAP.open(path, 390, 844, context -> {
             context.grantPermissions(List.of("geolocation"));
             context.setGeolocation(new Geolocation(29.8, 114.3).setAccuracy(accuracy));
         });
