@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The public map page as its reader meets it: what it shows, where an address leads, in which language, and without scripts. */
 class MapPageTest {
@@ -86,6 +89,25 @@ class MapPageTest {
     }
 
     @Test
+    void whoWantsLessMotionGetsAMapThatJumps() {
+        Page page = MAP.open("?zoom=12&lon=114.3&lat=29.8");
+        assertThat(page.locator("#map.leaflet-fade-anim")).hasCount(1);
+        page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
+        page.reload();
+        page.locator("#map[data-ready]").waitFor();
+        assertThat(page.locator("#map.leaflet-fade-anim")).hasCount(0);
+        page.locator("#map").focus();
+        Object moved = page.evaluate("""
+                () => {
+                  const place = () => Math.round(new DOMMatrix(document.querySelector('.leaflet-map-pane').style.transform).e);
+                  const before = place();
+                  document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { keyCode: 39, bubbles: true }));
+                  return place() - before;
+                }""");
+        assertThat(moved).as("pixels, at once").isEqualTo(-80);
+    }
+
+    @Test
     void onAPhoneEveryToolIsLargeEnoughForAFingerAndNothingOverflows() {
         Page page = MAP.open("?zoom=12&lon=114.3&lat=29.8&at=2010-01-01", 390, 844, nothing -> { });
         for (Locator tool : page.locator(".tool").all()) {
@@ -94,5 +116,36 @@ class MapPageTest {
         }
         assertThat(page.locator("#time").boundingBox().y).isGreaterThan(page.locator("#search").boundingBox().y + 40);
         assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(390);
+    }
+
+    /** Low windows are phones that lie, small phones, and a desk at 200 %. */
+    @ParameterizedTest
+    @CsvSource({"1280, 800", "820, 1180", "640, 400", "844, 390", "390, 844", "360, 640", "320, 568"})
+    void nothingThatIsToBePressedLiesUnderAnything(int width, int height) {
+        Page page = MAP.open("?zoom=12&lon=114.3&lat=29.8&at=2010-01-01&pick=114.3,29.8", width, height, nothing -> { });
+        assertThat(page.locator("#panel-where h2")).hasText("砚川县 › 三峰镇");
+        assertThat(pressed(page, "#search-input, .leaflet-control-layers-toggle, .tool, #time button, #time-day, #panel-close")).isEmpty();
+        page.locator("#panel-close").click();
+        page.locator("#time-end").click();
+        assertThat(page.locator("#time")).isHidden();
+        assertThat(pressed(page, ".leaflet-control-zoom a, .leaflet-control-scale-line, .tool")).isEmpty();
+        page.locator("#sheet summary").click();
+        page.locator("#print button").scrollIntoViewIfNeeded();
+        assertThat(pressed(page, "#print button")).isEmpty();
+        page.locator("#looks a").first().scrollIntoViewIfNeeded();
+        assertThat(pressed(page, "#looks a")).isEmpty();
+        assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(width);
+    }
+
+    /** Of the elements that are shown those whose corners belong to another, or lie outside the window. */
+    private static List<?> pressed(Page page, String selector) {
+        return (List<?>) page.evaluate("""
+                selector => [...document.querySelectorAll(selector)].filter(each => each.checkVisibility()).filter(each => {
+                  const { left, right, top, bottom } = each.getBoundingClientRect();
+                  return ![[left + 6, top + 6], [right - 6, top + 6], [left + 6, bottom - 6], [right - 6, bottom - 6]].every(([x, y]) => {
+                    const hit = document.elementFromPoint(x, y);
+                    return hit && (each.contains(hit) || hit.contains(each) && hit.closest('.leaflet-control-scale, .tool') !== null);
+                  });
+                }).map(each => `${each.tagName}#${each.id}.${each.className}`)""", selector);
     }
 }
