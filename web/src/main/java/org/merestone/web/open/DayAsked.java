@@ -20,10 +20,15 @@ final class DayAsked {
      * @throws BadRequest for a day before 1900 or in the future
      */
     static DayShown of(PublishedRegister register, @Nullable LocalDate at) {
-        if (at != null && (at.getYear() < FIRST_YEAR || at.isAfter(register.day()))) {
+        if (at != null && !isShown(register, at)) {
             throw new BadRequest("request.day", at);
         }
         return register.on(at);
+    }
+
+    /** Whether the map can be shown as of a day. */
+    static boolean isShown(PublishedRegister register, LocalDate day) {
+        return day.getYear() >= FIRST_YEAR && !day.isAfter(register.day());
     }
 
     /** As it stands in addresses; templates would write a day as the reader's language has it. */

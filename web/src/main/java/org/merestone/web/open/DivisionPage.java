@@ -55,7 +55,7 @@ class DivisionPage {
     /**
      * @param code of 6, 9 or 12 digits, of the division that bears it on the day, or bore it last
      * @param at   the legal day shown; today's where it is left out
-     * @param page of its names, from 1
+     * @param page of its names on the day, from 1
      */
     @Published
     @OpenToAll
@@ -71,8 +71,8 @@ class DivisionPage {
         if (page < 1) {
             throw new BadRequest("request.wrongValue", "page");
         }
-        List<PublishedName> names = register.names().within(code.substring(0,
-                Math.min(code.length(), division.level().significantDigits())));
+        String own = code.substring(0, Math.min(code.length(), division.level().significantDigits()));
+        List<PublishedName> names = at == null ? register.names().within(own) : standing(shown, own);
         int from = (int) Math.min((long) (page - 1) * PAGE, names.size());
         List<Division> versions = register.divisions().ever().stream().filter(each -> each.id().equals(division.id()))
                 .sorted(Comparator.comparing(Division::validFrom)).toList();
@@ -85,6 +85,13 @@ class DivisionPage {
                 .addAttribute("before", before(register, versions)).addAttribute("after", after(register, versions))
                 .addAttribute("cite", Citation.of(register, division.name() + ", " + division.code(), address, sentences));
         return "division";
+    }
+
+    /** The names of another day, in the order of those of today. */
+    private static List<PublishedName> standing(DayShown shown, String own) {
+        return shown.names().stream().filter(name -> name.divisionCode().startsWith(own))
+                .sorted(Comparator.comparing(PublishedName::divisionCode).thenComparing(PublishedName::romanPlain)
+                        .thenComparing(PublishedName::text).thenComparing(PublishedName::placeId)).toList();
     }
 
     /** Whose ground it was on the day before it began. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.merestone.gazetteer.name.AsOf;
 import org.merestone.gazetteer.name.NameKind;
 import org.merestone.gazetteer.name.StatutoryKind;
 import org.merestone.gazetteer.search.NameFilter;
@@ -41,10 +42,17 @@ class NamesPage {
         model.addAttribute("text", query.text().strip());
         model.addAttribute("anything", anything);
         model.addAttribute("most", AskedNames.MOST);
+        model.addAttribute("day", day(query.filter().at()));
         model.addAttribute("kinds", StatutoryKind.values());
         model.addAttribute("standings", Standing.values());
         model.addAttribute("rows", anything ? keeper.current().names().search().search(query).stream().map(Row::of).toList() : List.of());
         return "names";
+    }
+
+    /** The day that the map of a name shows: the one asked about, if it is one and not a year. */
+    private @Nullable String day(@Nullable AsOf time) {
+        return time != null && time.first().equals(time.last()) && DayAsked.isShown(keeper.current(), time.first())
+                ? DayAsked.written(time.first()) : null;
     }
 
     /**

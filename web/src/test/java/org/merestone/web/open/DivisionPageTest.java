@@ -84,6 +84,23 @@ class DivisionPageTest {
     }
 
     @Test
+    void theDayIsKeptByEveryLinkAndTheNamesAreThoseOfTheDay() {
+        String then = anybody.page("/divisions/990121?at=2001-01-01").body();
+        assertThat(then).contains("href=\"/divisions?at=2001-01-01\"", "?page=2&amp;at=2001-01-01#names");
+        assertThat(anybody.page("/divisions/990121?at=2001-01-01&page=2").body()).contains("?page=1&amp;at=2001-01-01#names");
+        String township = anybody.page("/divisions/990121001?at=2024-01-01").body();
+        assertThat(township).containsPattern("<td><a href=\"/divisions/990121\\d{3}\\?at=2024-01-01\">");
+        int standing = jdbc.sql("""
+                select count(distinct p.id) from place p join place_name n on n.place_id = p.id join place_division d on d.place_id = p.id
+                where p.secrecy = 'PUBLIC' and n.kind in ('STANDARD', 'FORMER') and n.superseded_at is null
+                  and (n.valid_from is null or n.valid_from <= date '1950-01-01')
+                  and (n.valid_to is null or n.valid_to > date '1950-01-01')""")
+                .query(Integer.class).single();
+        assertThat(anybody.page("/divisions/990121?at=1950-01-01").body()).contains("地名 %,d 个".formatted(standing));
+        assertThat(anybody.page("/divisions/990121").body()).doesNotContain("地名 %,d 个".formatted(standing));
+    }
+
+    @Test
     void beforeItsLinesWereLawItHasNoArea() {
         assertThat(anybody.page("/divisions/990121001?at=1990-01-01").body()).contains("1990-01-01 的情况", "未公布").doesNotContain("??");
     }
@@ -109,7 +126,7 @@ class DivisionPageTest {
                 .query((row, n) -> new String[] {row.getString(1), row.getString(2), row.getString(3), row.getString(4)}).single();
         HttpResponse<String> page = anybody.page("/places/" + place[0]);
         assertThat(page.headers().firstValue("Link")).hasValueSatisfying(link -> assertThat(link).contains(place[0] + ".jsonld", "application/ld+json"));
-        assertThat(page.body()).contains("id=\"story\"", place[1], "id=\"sources\"", place[2], "id=\"cite\"",
+        assertThat(page.body()).contains("class=\"spot\"", "id=\"story\"", place[1], "id=\"sources\"", place[2], "id=\"cite\"",
                 place[3], "http://localhost:" + port + "/places/" + place[0], "版（第", "/map.png?", "href=\"/divisions/", "许可", "id=\"report\"")
                 .doesNotContain("??");
         assertThat(anybody.page("/places/" + place[0] + "?lang=en").body()).contains("Story of the name", "Cite", "Report an error", "edition of")

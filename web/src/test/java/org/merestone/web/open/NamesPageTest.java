@@ -64,6 +64,15 @@ class NamesPageTest {
     }
 
     @Test
+    void theMapOfANameShowsTheDayThatWasAskedAboutIfItCan() {
+        String map = "href=\"/\\?lon=[\\d.]+&amp;lat=[\\d.]+";
+        assertThat(page("q=" + utf8("砚水") + "&at=2001-06-30")).containsPattern(map + "&amp;at=2001-06-30\"");
+        for (String at : new String[] {"2001", "2001-06"}) {
+            assertThat(page("q=" + utf8("砚水") + "&at=" + at)).containsPattern(map + "\"");
+        }
+    }
+
+    @Test
     void whatIsTypedIsShownAsTextAndNothingElse() {
         assertThat(page("q=" + utf8("<script>alert(1)</script>"))).contains("&lt;script&gt;").doesNotContain("<script>alert");
         assertThat(anybody.get("/names?q=" + "a".repeat(61)).statusCode()).isEqualTo(400);
