@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import org.merestone.data.conflict.Refusal;
 import org.merestone.web.security.OpenToAll;
-import org.merestone.web.terms.DataTerms;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
@@ -27,11 +26,9 @@ import org.springframework.web.bind.annotation.ResponseBody;
 class DownloadPages {
 
     private final DailyEditions daily;
-    private final DataTerms terms;
 
-    DownloadPages(DailyEditions daily, DataTerms terms) {
+    DownloadPages(DailyEditions daily) {
         this.daily = daily;
-        this.terms = terms;
     }
 
     @OpenToAll
@@ -39,7 +36,6 @@ class DownloadPages {
     String page(Model model) {
         model.addAttribute("editions", daily.editions());
         model.addAttribute("hour", daily.hour());
-        model.addAttribute("terms", terms.line());
         return "downloads";
     }
 

@@ -43,6 +43,11 @@ class Layout implements HandlerInterceptor {
 
     @Override
     public void postHandle(HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView page) {
+        fill(request, page);
+    }
+
+    /** Tells a page what every page knows, also one that tells of a fault and has no handler behind it. */
+    void fill(HttpServletRequest request, @Nullable ModelAndView page) {
         String view = page == null ? null : page.getViewName();
         if (page == null || view == null || view.startsWith(UrlBasedViewResolver.REDIRECT_URL_PREFIX)) {
             return;

@@ -1,5 +1,6 @@
 package org.merestone.web.page;
 
+import java.util.List;
 import org.merestone.web.register.RegisterVersionTag;
 import org.merestone.web.request.DeclaredParameters;
 import org.merestone.web.security.AccessGate;
@@ -7,7 +8,9 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -38,6 +41,15 @@ class PageConfiguration implements WebMvcConfigurer {
     @Bean
     static LocaleResolver localeResolver() {
         return Languages.cookie();
+    }
+
+    @Override
+    public void extendHandlerExceptionResolvers(List<HandlerExceptionResolver> resolvers) {
+        resolvers.replaceAll(resolver -> (request, response, handler, fault) -> {
+            ModelAndView page = resolver.resolveException(request, response, handler, fault);
+            layout.fill(request, page);
+            return page;
+        });
     }
 
     @Override

@@ -30,14 +30,17 @@ import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** Every public page and the first pages of the staff keep WCAG 2.2 A and AA, as far as axe-core can tell, on a desk and on a phone. */
+/**
+ * Every public page and the first pages of the staff keep WCAG 2.2 A and AA, as far as axe-core can tell, on a desk and on a phone; none is
+ * wider than its window, and every public page says on what terms it may be used.
+ */
 @ServedTest
 class AccessibilityTest {
 
     private static final List<String> MAP = List.of("/?zoom=11&lon=114.28&lat=29.82",
             "/?zoom=12&lon=114.28&lat=29.82&look=contrast&pick=114.28,29.82",
             "/?zoom=12&lon=114.28&lat=29.82&at=2020-01-01&measure=114.2,29.8;114.3,29.8;114.3,29.9",
-            "/?zoom=11&lon=114.28&lat=29.82&q=%E6%B2%B3");
+            "/?zoom=11&lon=114.28&lat=29.82&q=%E6%B2%B3", "/?zoom=11&lon=114.28&lat=29.82&q=zzzz");
 
     @LocalServerPort
     int port;
@@ -172,9 +175,14 @@ class AccessibilityTest {
                 if (path.startsWith("/?")) {
                     page.locator("#map[data-ready]").waitFor();
                     page.locator("#sheet summary").click();
+                } else if (account.isEmpty() && page.locator(".site-foot").count() == 0) {
+                    broken.add(path + " does not say on what terms it may be used");
                 }
                 for (int width : List.of(1280, 390)) {
                     page.setViewportSize(width, 844);
+                    if (!page.evaluate("document.documentElement.scrollWidth").equals(width)) {
+                        broken.add(language + " " + width + " " + path + " is wider than its window");
+                    }
                     Axe.broken(page).forEach(each -> broken.add(language + " " + width + " " + path + " " + each));
                 }
             }
