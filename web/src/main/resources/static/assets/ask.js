@@ -2,15 +2,19 @@
 
 const KINDS = 'application/json, application/geo+json, application/problem+json';
 
-/** Asks for JSON; throws an error whose message is the server's own sentence where it gave one. */
+/** Asks for JSON; throws an error whose message is the server's own sentence, or empty where it gave none: a browser's is not for readers. */
 export async function ask(path, parameters = {}, signal = undefined) {
   const query = new URLSearchParams(parameters).toString();
-  const answer = await fetch(query ? `${path}?${query}` : path, { signal, headers: { Accept: KINDS } });
+  const answer = await fetch(query ? `${path}?${query}` : path, { signal, headers: { Accept: KINDS } }).catch(wordless);
   if (!answer.ok) {
     const problem = await answer.json().catch(() => ({}));
     throw new Error(problem.detail ?? '');
   }
-  return answer.json();
+  return answer.json().catch(wordless);
+}
+
+function wordless() {
+  throw new Error('');
 }
 
 /** A function that asks, and forgets what it asked before; it gives null when it was itself overtaken. */

@@ -18,7 +18,9 @@ export function locating(map, { day }) {
     const at = L.latLng(coords.latitude, coords.longitude);
     circle.setLatLng(at).setRadius(coords.accuracy).addTo(map);
     dot.setLatLng(at).addTo(map);
-    map.fitBounds(at.toBounds(Math.max(400, coords.accuracy * 2.5)), { maxZoom: 17 });
+    if (map.options.maxBounds.contains(at)) {
+      map.fitBounds(at.toBounds(Math.max(400, coords.accuracy * 2.5)), { maxZoom: 17 });
+    }
     try {
       const answer = await where({ lon: coords.longitude.toFixed(7), lat: coords.latitude.toFixed(7), ...(day() ? { at: day() } : {}) });
       if (answer) {

@@ -2,7 +2,7 @@
 /* global L */
 import { ask } from './ask.js';
 import { toldApart } from './search.js';
-import { filled, words, wordsFor } from './texts.js';
+import { classOf, filled, words, wordsFor } from './texts.js';
 
 const MOST = 20;
 
@@ -53,7 +53,7 @@ export function numberedResults(map, panel, { day, changed }) {
 
   function line(name, i, path) {
     const item = filled('result-template', { number: String(i + 1), name: name.name, romanization: name.romanization,
-      former: name.currentName ? words('form', wordsFor('kind', name.kind), '', name.currentName) : '', className: name.className, path });
+      former: name.currentName ? words('form', wordsFor('kind', name.kind), '', name.currentName) : '', className: classOf(name), path });
     item.querySelector('button').addEventListener('click', () => panel.goTo(name));
     return item;
   }

@@ -13,6 +13,13 @@ export function printing(map, { day, look, changeLook }) {
   form.elements.scale.addEventListener('change', () => { chosen = true; });
   form.addEventListener('change', show);
   box.addEventListener('toggle', show);
+  box.addEventListener('keydown', event => {
+    if (event.key === 'Escape' && box.open) {
+      event.preventDefault();
+      box.open = false;
+      box.querySelector('summary').focus();
+    }
+  });
   map.on('moveend', show);
   const looks = [...document.querySelectorAll('#looks a')];
   looks.forEach(link => link.addEventListener('click', event => {

@@ -1,6 +1,6 @@
 // The search box: a combobox with a list of suggestions (the ARIA pattern), for keyboard, pointer and screen reader.
 import { calm, latest } from './ask.js';
-import { filled, words, wordsFor } from './texts.js';
+import { classOf, filled, words, wordsFor } from './texts.js';
 
 const form = document.getElementById('search');
 const input = document.getElementById('search-input');
@@ -85,7 +85,7 @@ export function searchBox(choose, { enterAsks = false, day = () => '', alike = n
       romanization: name.romanization,
       former: name.currentName ? words('form', wordsFor('kind', name.kind), period(name), name.currentName) : '',
       why: words('why' + name.matched.charAt(0).toUpperCase() + name.matched.slice(1)),
-      className: name.className,
+      className: classOf(name),
       path,
     }).firstElementChild;
     return choosable(item, i);

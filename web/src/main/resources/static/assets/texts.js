@@ -18,6 +18,11 @@ export function wordsFor(prefix, value) {
   return words(prefix + key.charAt(0).toUpperCase() + key.slice(1)) || text;
 }
 
+/** What the class of a place is called in the reader's language; as the register has it where there is no other word. */
+export function classOf({ classCode, className }) {
+  return document.querySelector(`#search-texts data[value="${CSS.escape(classCode ?? '')}"]`)?.textContent ?? className;
+}
+
 /** A length or distance for a reader. */
 export function length(metres) {
   return metres < 1000 ? words('metres', number.format(Math.round(metres))) : words('kilometres', number.format(metres / 1000));

@@ -1,7 +1,7 @@
 // The panel: what was chosen, which township it is in, how far the nearest line and marker are, and the names around.
 /* global L */
 import { latest } from './ask.js';
-import { filled, length, words, wordsFor } from './texts.js';
+import { classOf, filled, length, words, wordsFor } from './texts.js';
 
 const LEVELS = ['PROVINCE', 'PREFECTURE', 'COUNTY', 'TOWNSHIP', 'VILLAGE'];
 
@@ -128,7 +128,7 @@ export function wherePanel(map, { day, changed, busy, back, instead }) {
   }
 
   function nearName(name) {
-    return near({ name: name.name, romanization: name.romanization, className: name.className, distance: length(name.distanceMetres) },
+    return near({ name: name.name, romanization: name.romanization, className: classOf(name), distance: length(name.distanceMetres) },
       () => goTo(name));
   }
 
@@ -226,8 +226,8 @@ function cardFor(kind, properties, place) {
     notice.querySelector('a').href = `/notices/${encodeURIComponent(properties.id)}`;
     return notice;
   }
-  const { id, name, romanization, className, currentName } = properties;
-  const about = filled('name-template', { name, romanization, className,
+  const { id, name, romanization, currentName } = properties;
+  const about = filled('name-template', { name, romanization, className: classOf(properties),
     former: currentName && currentName !== name ? words('former', currentName) : '' });
   about.querySelector('a').href = `/places/${encodeURIComponent(id)}`;
   return about;

@@ -17,6 +17,7 @@ import org.merestone.web.register.PublishedRegister;
 import org.merestone.web.register.RegisterKeeper;
 import org.merestone.web.request.BadRequest;
 import org.merestone.web.security.OpenToAll;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -81,6 +82,7 @@ class DivisionPage {
         model.addAttribute("sheet", DivisionSheet.of(register, shown, division)).addAttribute("versions", versions)
                 .addAttribute("at", DayAsked.written(at)).addAttribute("today", DayAsked.written(register.day()))
                 .addAttribute("names", names.subList(from, Math.min(from + PAGE, names.size()))).addAttribute("count", names.size())
+                .addAttribute("classNames", register.names().classNames(LocaleContextHolder.getLocale()))
                 .addAttribute("page", page).addAttribute("pages", (names.size() + PAGE - 1) / PAGE)
                 .addAttribute("before", before(register, versions)).addAttribute("after", after(register, versions))
                 .addAttribute("cite", Citation.of(register, division.name() + ", " + division.code(), address, sentences));

@@ -17,6 +17,7 @@ import org.merestone.web.request.BadRequest;
 import org.merestone.web.request.Bounds;
 import org.merestone.web.security.OpenToAll;
 import org.merestone.web.terms.DataTerms;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -86,7 +87,8 @@ class MapPage {
                 .addAttribute("west", rounded(Math.max(-180, middle.x - step)))
                 .addAttribute("east", rounded(Math.min(180, middle.x + step)))
                 .addAttribute("at", DayAsked.written(at)).addAttribute("today", DayAsked.written(keeper.current().day())).addAttribute("q", q.strip())
-                .addAttribute("terms", terms.line());
+                .addAttribute("terms", terms.line())
+                .addAttribute("classNames", keeper.current().names().classNames(LocaleContextHolder.getLocale()));
         return "map";
     }
 

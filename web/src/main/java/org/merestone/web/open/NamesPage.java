@@ -15,6 +15,7 @@ import org.merestone.gazetteer.search.Standing;
 import org.merestone.web.register.Published;
 import org.merestone.web.register.RegisterKeeper;
 import org.merestone.web.security.OpenToAll;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,6 +43,7 @@ class NamesPage {
         model.addAttribute("text", query.text().strip());
         model.addAttribute("anything", anything);
         model.addAttribute("most", AskedNames.MOST);
+        model.addAttribute("classNames", keeper.current().names().classNames(LocaleContextHolder.getLocale()));
         model.addAttribute("day", day(query.filter().at()));
         model.addAttribute("kinds", StatutoryKind.values());
         model.addAttribute("standings", Standing.values());
@@ -64,7 +66,7 @@ class NamesPage {
      * @param now    the name in force where another form matched, else null
      */
     record Row(UUID id, String before, String matched, String after, String romanization, @Nullable NameKind form, String period,
-            @Nullable String now, String className, List<String> path, String why, double lon, double lat) {
+            @Nullable String now, String classCode, String className, List<String> path, String why, double lon, double lat) {
 
         static Row of(NameHit hit) {
             int at = Math.max(0, hit.name().indexOf(hit.matchedText()));
@@ -73,7 +75,8 @@ class NamesPage {
             return new Row(hit.id(), hit.name().substring(0, at), hit.matchedText(), hit.name().substring(end), hit.romanization(),
                     current ? null : hit.kind(), current ? "" : period(hit.validFrom(), hit.validTo()),
                     hit.currentName().equals(hit.name()) ? null : hit.currentName(),
-                    hit.className(), hit.path(), hit.matchedText().isEmpty() ? "" : hit.matched().key(), hit.lon(), hit.lat());
+                    hit.classCode(), hit.className(), hit.path(),
+                    hit.matchedText().isEmpty() ? "" : hit.matched().key(), hit.lon(), hit.lat());
         }
 
         private static String period(@Nullable LocalDate from, @Nullable LocalDate to) {

@@ -17,6 +17,7 @@ import org.merestone.web.register.PublishedRegister;
 import org.merestone.web.register.RegisterKeeper;
 import org.merestone.web.request.BadRequest;
 import org.merestone.web.security.OpenToAll;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -49,6 +50,7 @@ class PlacePage {
         PublishedName standard = names.stream().filter(name -> name.kind() == NameKind.STANDARD).findFirst()
                 .orElseThrow(() -> new Refusal.NotFound("place.notPublished"));
         model.addAttribute("place", standard);
+        model.addAttribute("classNames", register.names().classNames(LocaleContextHolder.getLocale()));
         model.addAttribute("others", names.stream().filter(name -> name.kind() != NameKind.STANDARD).toList());
         @Nullable AsOf then = at.isBlank() ? null : time(at);
         if (then != null) {

@@ -83,9 +83,11 @@ class WhereApi {
         }
     }
 
-    public record NameAnswer(UUID id, String name, String romanization, String className, double distanceMetres, double lon, double lat) {
+    public record NameAnswer(UUID id, String name, String romanization, String classCode, String className, double distanceMetres,
+            double lon, double lat) {
         static NameAnswer of(NameSearch.Near near) {
-            return new NameAnswer(near.name().placeId(), near.name().text(), near.name().romanToned(), near.name().className(),
+            return new NameAnswer(near.name().placeId(), near.name().text(), near.name().romanToned(),
+                    near.name().placeClass().code(), near.name().className(),
                     Math.round(near.metres()), near.name().lon(), near.name().lat());
         }
     }

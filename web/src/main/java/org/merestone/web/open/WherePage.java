@@ -10,6 +10,7 @@ import org.merestone.web.register.RegisterKeeper;
 import org.merestone.web.request.BadRequest;
 import org.merestone.web.request.Bounds;
 import org.merestone.web.security.OpenToAll;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -69,6 +70,7 @@ class WherePage {
         }
         model.addAttribute("lon", Math.rint(x * 1e5) / 1e5).addAttribute("lat", Math.rint(y * 1e5) / 1e5)
                 .addAttribute("zoom", Math.max(zoom, CLOSE))
+                .addAttribute("classNames", register.names().classNames(LocaleContextHolder.getLocale()))
                 .addAttribute("found", WhereApi.Where.of(register, DayAsked.of(register, at).coverage(), at, x, y, NAMES));
         return "where";
     }

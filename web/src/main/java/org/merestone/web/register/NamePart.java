@@ -3,6 +3,7 @@ package org.merestone.web.register;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -17,29 +18,37 @@ import org.merestone.gazetteer.search.PublishedName;
 /** The public names: searched by what a reader types, and found by where they are. */
 public final class NamePart {
 
-    static final NamePart EMPTY = new NamePart(List.of());
+    static final NamePart EMPTY = new NamePart(List.of(), Map.of());
 
     private final NameSearch search;
+    private final Map<String, String> english;
     private volatile @Nullable List<PublishedName> all;
     private volatile @Nullable List<PublishedName> standard;
     private volatile @Nullable NavigableMap<String, List<PublishedName>> byDivision;
 
-    NamePart(List<PublishedName> names) {
-        this(NameSearch.of(names));
+    /** @param english what the classes of places are called in English, by their codes */
+    NamePart(List<PublishedName> names, Map<String, String> english) {
+        this(NameSearch.of(names), Map.copyOf(english));
     }
 
-    private NamePart(NameSearch search) {
+    private NamePart(NameSearch search, Map<String, String> english) {
         this.search = search;
+        this.english = english;
     }
 
     /** These names with those of some places as they are now, none for a place that is no longer public; costs what changed. */
     NamePart with(Map<UUID, ? extends List<PublishedName>> changed) {
         NameSearch next = search.with(changed);
-        return next == search ? this : new NamePart(next);
+        return next == search ? this : new NamePart(next, english);
     }
 
     public NameSearch search() {
         return search;
+    }
+
+    /** What classes of places are called in a language other than Chinese, by their codes; nothing for one that has no such name. */
+    public Map<String, String> classNames(Locale language) {
+        return language.getLanguage().equals(Locale.ENGLISH.getLanguage()) ? english : Map.of();
     }
 
     /** All public names of a place, the standard one first; empty when the public may not know it. */

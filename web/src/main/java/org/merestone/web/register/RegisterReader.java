@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.merestone.boundary.course.PublishedCourses;
 import org.merestone.boundary.line.Classification;
 import org.merestone.boundary.line.LinesInForce;
@@ -15,6 +16,7 @@ import org.merestone.data.division.Divisions;
 import org.merestone.data.ledger.Change.Part;
 import org.merestone.data.ledger.ChangeLog;
 import org.merestone.gazetteer.notice.PublishedNotices;
+import org.merestone.gazetteer.place.PlaceClasses;
 import org.merestone.gazetteer.place.PublishedNames;
 import org.merestone.gazetteer.place.PublishedStories;
 import org.merestone.gazetteer.search.PublishedName;
@@ -33,6 +35,7 @@ class RegisterReader {
     private final PublishedCourses courses;
     private final MarkersInForce markers;
     private final PublishedNames names;
+    private final PlaceClasses classes;
     private final PublishedStories stories;
     private final Waters waters;
     private final Roads roads;
@@ -40,14 +43,15 @@ class RegisterReader {
     private final TransactionTemplate snapshot;
 
     RegisterReader(ChangeLog changes, Divisions divisions, LinesInForce lines, PublishedCourses courses,
-            MarkersInForce markers, PublishedNames names, PublishedStories stories, Waters waters, Roads roads, PublishedNotices notices,
-            PlatformTransactionManager transactions) {
+            MarkersInForce markers, PublishedNames names, PlaceClasses classes, PublishedStories stories, Waters waters, Roads roads,
+            PublishedNotices notices, PlatformTransactionManager transactions) {
         this.changes = changes;
         this.divisions = divisions;
         this.lines = lines;
         this.courses = courses;
         this.markers = markers;
         this.names = names;
+        this.classes = classes;
         this.stories = stories;
         this.waters = waters;
         this.notices = notices;
@@ -68,7 +72,8 @@ class RegisterReader {
             return new PublishedRegister(version, day, divisionPart,
                     redrawn ? new LinePart(lines.ever(), courses.stretches(), divisionPart) : before.lines(),
                     redrawn || stale.contains(Part.MARKERS) ? new MarkerPart(markers(day)) : before.markers(),
-                    redrawn || stale.contains(Part.NAMES) ? new NamePart(names.load(day)) : names(before.names(), stale.places(), day),
+                    redrawn || stale.contains(Part.NAMES) ? new NamePart(names.load(day), english())
+                            : names(before.names(), stale.places(), day),
                     redrawn || stale.contains(Part.NAMES) ? new StoryPart(stories.load(day))
                             : before.stories().with(stale.places(), stories.load(day, stale.places())),
                     redrawn || stale.contains(Part.NAMES) ? roads.read() : roads.read(before.roads(), stale.places()),
@@ -83,6 +88,11 @@ class RegisterReader {
         long start = Math.max(before.version(), version - RecentChanges.KEPT);
         List<ChangeLog.Entry> more = changes.since(start, RecentChanges.KEPT);
         return start == before.version() ? before.changes().and(more) : new RecentChanges(start, more);
+    }
+
+    private Map<String, String> english() {
+        return classes.all().stream().filter(named -> !named.nameEn().isBlank())
+                .collect(Collectors.toMap(named -> named.placeClass().code(), PlaceClasses.Named::nameEn));
     }
 
     private NamePart names(NamePart before, Set<UUID> places, LocalDate day) {

@@ -43,8 +43,9 @@ class MapPrintTest {
         assertThat(lying).isBetween(1.8, 2.0); // 261 by 138 mm
         page.locator("#print-landscape").selectOption("false");
         page.waitForCondition(() -> frame.boundingBox().width < frame.boundingBox().height);
-        page.locator("#sheet summary").click();
+        page.locator("#print-paper").press("Escape");
         assertThat(frame).hasCount(0);
+        assertThat(page.locator("#sheet summary")).isFocused();
     }
 
     @Test

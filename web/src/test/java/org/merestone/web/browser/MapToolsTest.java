@@ -41,6 +41,18 @@ class MapToolsTest {
     }
 
     @Test
+    void whoStandsFarFromTheCountyIsToldSoAndTheMapStays() {
+        MAP.server().answering("/api/v1/where", q -> "{\"divisions\":[],\"nearestLine\":null,\"nearestMarker\":null,\"nearestNames\":[]}");
+        Page page = MAP.open("?zoom=12&lon=114.3&lat=29.8", 390, 844, context -> {
+            context.grantPermissions(List.of("geolocation"));
+            context.setGeolocation(new Geolocation(39.9, 116.4).setAccuracy(20));
+        });
+        page.locator("#tool-locate").click();
+        assertThat(page.locator("#said-text")).hasText("您所在位置不在本站已公布的区划内；定位精度约 20 米。");
+        assertThat(page.url()).endsWith("?zoom=12&lon=114.30000&lat=29.80000");
+    }
+
+    @Test
     void onAnotherDayTheSentenceSaysWhoseDivisionsItTellsOf() {
         Page page = located("?zoom=12&lon=114.3&lat=29.8&at=2005-03-10", 30);
         page.locator("#tool-locate").click();

@@ -73,6 +73,17 @@ class MapTroubleTest {
     }
 
     @Test
+    void aQuestionThatDoesNotReachTheServerIsToldInTheReadersWords() {
+        MAP.expectFault("ERR_FAILED");
+        Page page = MAP.open("?zoom=12&lon=114.3&lat=29.8");
+        MAP.context().route("**/api/v1/**", Route::abort);
+        page.mouse().click(800, 400);
+        assertThat(page.locator("#panel-where")).hasText("暂时查不到，请稍后再试。");
+        page.fill("#search-input", "砚");
+        assertThat(page.locator("#search-options")).hasText("暂时查不到，请稍后再试。");
+    }
+
+    @Test
     void aLayerThatFailedComesWhenTheNetworkIsBack() {
         MAP.expectFault("503");
         MAP.server().answering("/api/v1/map/features", q -> q.contains("layer=lines") ? "503 {}" : ScriptedCounty.NONE);

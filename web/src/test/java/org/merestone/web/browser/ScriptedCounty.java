@@ -11,7 +11,7 @@ final class ScriptedCounty {
             {"divisions":[{"code":"990121101","name":"三峰镇","level":"TOWNSHIP"},{"code":"990121","name":"砚川县","level":"COUNTY"}],
              "nearestLine":{"id":"l1","name":"明塘三峰线","status":"STATUTORY","distanceMetres":1234.5},
              "nearestMarker":{"id":"m1","code":"990121101102003Q","engravedText":"明塘三峰线003","distanceMetres":1301.2},
-             "nearestNames":[{"id":"n1","name":"龙田村","romanization":"Lóngtián Cūn","className":"行政村",
+             "nearestNames":[{"id":"n1","name":"龙田村","romanization":"Lóngtián Cūn","classCode":"21610","className":"行政村",
              "distanceMetres":87.2,"lon":114.31,"lat":29.81}]}""";
     /** Three days of change, two of them of law. */
     static final String DAYS = """

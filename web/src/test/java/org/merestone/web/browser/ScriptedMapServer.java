@@ -119,6 +119,7 @@ final class ScriptedMapServer implements AutoCloseable {
                 "zoom", 10, "look", query.contains("look=contrast") ? "contrast" : "base", "otherLanguage", "?lang=", "q", ""));
         said.put("terms", "许可：测试许可。审图号：测S（2026）1号。");
         said.put("today", "2026-06-30");
+        said.put("classNames", query.contains("lang=en") ? Map.of("21610", "Administrative village") : Map.of());
         said.put("at", query.matches("(.*&)?at=.*") ? query.replaceAll("(.*&)?at=([0-9-]{10}).*", "$2") : null);
         said.putAll(Map.of("scales", List.of(5000, 10_000, 25_000, 50_000, 100_000, 250_000, 500_000), "frames",
                 List.of(Map.of("paper", "A4", "landscape", "261.0 138.0", "portrait", "174.0 225.0"),

@@ -57,6 +57,16 @@ class NamesPageTest {
     }
 
     @Test
+    void anEnglishReaderIsToldTheClassInEnglish() {
+        assertThat(page("lang=en&q=" + utf8("砚水"))).contains("<span>River</span>").doesNotContain("<span>河流</span>");
+        assertThat(page("lang=zh&q=" + utf8("砚水"))).contains("<span>河流</span>").doesNotContain("River");
+        String place = anybody.json("/api/v1/names?limit=1&q=" + utf8("砚水")).at("/names/0/id").asString();
+        assertThat(anybody.page("/places/" + place + "?lang=en").body()).contains(">River</dd>");
+        assertThat(anybody.page("/divisions/990121?lang=en").body()).contains(">County</dd>", ">Street or lane</span>")
+                .doesNotContain(">街巷</span>");
+    }
+
+    @Test
     void filtersAreKeptInTheFormAndHold() {
         String streets = page("q=&kind=street&status=present&at=2020");
         assertThat(streets).contains("selected=\"selected\"", "value=\"2020\"", "/places/");
