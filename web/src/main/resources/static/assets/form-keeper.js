@@ -1,15 +1,17 @@
-// Keeps what a member of staff types into a form until the server has taken it. Whoever signs in again after their session ended finds the
-// form as they left it. What is kept stays in this browser, for one person, for a week at most, and goes when they sign out. Of files only
-// the names are kept, to tell which must be chosen again; of hidden fields and passwords nothing is. data-forget on a form keeps it out.
+// Keeps what somebody types into a form until the server has taken it. Whoever signs in again after their session ended finds the form as
+// they left it. What is kept stays in this browser, for one person, for a week at most, and goes when they sign out; of a reader without an
+// account it stays in this window and goes with it. Of files only the names are kept, to tell which must be chosen again; of hidden fields
+// and passwords nothing is. data-forget on a form keeps it out.
 
 const meta = key => document.querySelector(`meta[name="${key}"]`)?.content ?? '';
 const reader = meta('reader');
+const store = reader ? localStorage : sessionStorage;
 const KEY = 'kept-form ';
 const SENT = 'sent-forms';
 const WEEK = 7 * 24 * 3600 * 1000;
 const FLEETING = ['_csrf', 'rowVersion', 'fingerprint']; // hidden fields that do not tell which thing a form is about
-const forms = reader ? [...document.querySelectorAll('form[method="post"]:not([data-forget])')]
-  .filter(form => !form.querySelector('[type="password"]') && fields(form).length > 0) : [];
+const forms = [...document.querySelectorAll('form[method="post"]:not([data-forget])')]
+  .filter(form => !form.querySelector('[type="password"]') && fields(form).length > 0);
 
 function fields(form) {
   return [...form.elements].filter(each => each.name && !['hidden', 'submit', 'button', 'fieldset', 'output'].includes(each.type));
@@ -26,7 +28,7 @@ function nameOf(form) {
 
 function read(key, otherwise) {
   try {
-    return JSON.parse(localStorage.getItem(key)) ?? otherwise;
+    return JSON.parse(store.getItem(key)) ?? otherwise;
   } catch {
     return otherwise;
   }
@@ -34,9 +36,9 @@ function read(key, otherwise) {
 
 function keep(key, what) {
   try {
-    localStorage.setItem(key, JSON.stringify(what));
+    store.setItem(key, JSON.stringify(what));
   } catch {
-    localStorage.removeItem(key); // longer than the browser keeps
+    store.removeItem(key); // longer than the browser keeps
   }
 }
 
@@ -70,14 +72,15 @@ function restore(form) {
   form.prepend(told);
 }
 
-for (const key of Object.keys(localStorage).filter(each => each.startsWith(KEY))) {
-  if (!(read(key, null)?.at > Date.now() - WEEK)) localStorage.removeItem(key);
+for (const key of Object.keys(store).filter(each => each.startsWith(KEY))) {
+  if (!(read(key, null)?.at > Date.now() - WEEK)) store.removeItem(key);
 }
 // The server has taken a form when the page after it is neither the door, nor a refusal, nor a failure.
 const sent = read(SENT, []);
 keep(SENT, []);
-if (reader && !document.getElementById('refusal') && !('failed' in document.body.dataset)) {
-  sent.forEach(key => localStorage.removeItem(key));
+if (!reader) localStorage.removeItem(SENT); // whose session is over has sent nothing
+if (!document.getElementById('refusal') && !('failed' in document.body.dataset)) {
+  sent.forEach(key => store.removeItem(key));
 }
 
 for (const form of forms) {

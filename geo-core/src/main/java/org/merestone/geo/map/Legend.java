@@ -147,7 +147,9 @@ final class Legend {
         private static final int COLUMN = 6;
         private static final double NARROWEST = 28 * MM;
         private static final double HIGHEST = 29 * MM;
+        private static final double LOWEST = 3 * MM;
         private static final double WORDS = 10;
+        private static final double LEGIBLE = 0.75;
 
         private final List<Entry> entries;
         private final PdfSurface surface;
@@ -169,12 +171,33 @@ final class Legend {
         void draw(double x, double y, double room) {
             int wanted = (entries.size() + COLUMN - 1) / COLUMN;
             int columns = Math.max(1, Math.min(wanted, (int) (room / NARROWEST)));
-            int rows = Math.max(COLUMN, (entries.size() + columns - 1) / columns);
+            while (columns > 1 && HIGHEST / rows(columns - 1) >= LOWEST && smallest(Math.min(44 * MM, room / columns)) < LEGIBLE) {
+                columns--; // rows closer together are read more easily than smaller words
+            }
+            int rows = Math.max(COLUMN, rows(columns));
             double row = Math.min(5 * MM, HIGHEST / rows);
             double column = Math.min(44 * MM, room / columns);
             for (int i = 0; i < entries.size(); i++) {
                 draw(entries.get(i), x + i / rows * column, y + i % rows * row, column - 2 * MM, row);
             }
+        }
+
+        private int rows(int columns) {
+            return (entries.size() + columns - 1) / columns;
+        }
+
+        /** How much the longest word must shrink to find place in a column. */
+        private double smallest(double column) {
+            double wide = column - 2 * MM;
+            return entries.stream().mapToDouble(entry -> scale(SheetFurniture.word(entry.word(), Map.of(), locale), wide)).min().orElse(1);
+        }
+
+        private double scale(String word, double wide) {
+            return Math.min(1, (wide - sample(wide) - 1.5 * MM) / surface.width(word, WORDS));
+        }
+
+        private static double sample(double wide) {
+            return Math.min(12 * MM, wide * 0.3);
         }
 
         /** As a list on a strip sheet, where the levels of lines mean the line of the agreement and those that meet it. */
@@ -191,7 +214,7 @@ final class Legend {
         }
 
         private void draw(Entry entry, double x, double y, double wide, double high) {
-            double sample = Math.min(12 * MM, wide * 0.3);
+            double sample = sample(wide);
             double zoom = view.zoom();
             if (entry.sample() instanceof Sample.Line line) {
                 brush.sample(line.symbol(), x, x + sample, y);
@@ -204,9 +227,7 @@ final class Legend {
                 surface.fill(new Rectangle2D.Double(x, y - high / 3, sample, high * 2 / 3), fill.colour());
             }
             String word = SheetFurniture.word(entry.word(), Map.of(), locale);
-            double room = wide - sample - 1.5 * MM;
-            double size = Math.min(WORDS, WORDS * room / surface.width(word, WORDS));
-            surface.write(word, size, x + sample + 1.5 * MM, y, -1);
+            surface.write(word, WORDS * scale(word, wide), x + sample + 1.5 * MM, y, -1);
         }
     }
 }

@@ -17,12 +17,15 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.merestone.geo.crs.GaussKrueger;
 import org.merestone.geo.crs.GaussZone;
 import org.merestone.geo.crs.GridPoint;
 import org.merestone.geo.crs.LonLat;
+import org.merestone.geo.division.DivisionLevel;
+import org.merestone.geo.map.MapFeature.LegalStatus;
 
 /** Sheets are read back with PDFBox's content engine; 1 mm is 72 / 25.4 points. */
 class SheetTest {
@@ -198,5 +201,32 @@ class SheetTest {
 
     private static String text(PDDocument document) throws IOException {
         return new PDFTextStripper().getText(document);
+    }
+
+    /** On a standing A4 two columns of 29 mm are left; English words would shrink to 3 points in them. */
+    @Test
+    void theLegendTakesOneColumnRatherThanWordsTooSmallToRead() throws IOException {
+        LonLat middle = new LonLat(110, 30);
+        MapContent content = MapContent.of(List.of(
+                new MapFeature.Boundary(DivisionLevel.TOWNSHIP, LegalStatus.STATUTORY, true, SmallCounty.line(109.99, 30, 110.01, 30)),
+                new MapFeature.Boundary(DivisionLevel.TOWNSHIP, LegalStatus.DISPUTED, false, SmallCounty.line(109.99, 30.01, 110.01, 30.01)),
+                new MapFeature.Marker("1", SmallCounty.point(110, 30)),
+                new MapFeature.River(MapText.NONE, 4, SmallCounty.line(109.9, 30.02, 110.1, 30.02)),
+                new MapFeature.Lake(MapText.NONE, SmallCounty.point(110, 30).buffer(0.005)),
+                new MapFeature.Road(MapText.NONE, 4, SmallCounty.line(109.9, 29.99, 110.1, 29.99)),
+                new MapFeature.BuiltUp(SmallCounty.point(110, 30).buffer(0.004))));
+        Sheet sheet = new Sheet(Paper.A4, false, 50_000, middle, GaussZone.of(110), "", "", "");
+        List<Float> sizes = new ArrayList<>();
+        try (PDDocument document = Loader.loadPDF(PAINTER.sheet(content, sheet, Locale.ENGLISH))) {
+            new PDFTextStripper() {
+                @Override
+                protected void writeString(String text, List<TextPosition> letters) {
+                    if (text.contains("Boundary along")) {
+                        sizes.add(letters.get(0).getFontSizeInPt());
+                    }
+                }
+            }.getText(document);
+        }
+        assertThat(sizes).singleElement().satisfies(points -> assertThat(points).isGreaterThan(5.5f));
     }
 }

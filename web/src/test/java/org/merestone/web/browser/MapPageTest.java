@@ -130,6 +130,9 @@ class MapPageTest {
         page.locator("#time-end").click();
         assertThat(page.locator("#time")).isHidden();
         assertThat(pressed(page, ".leaflet-control-zoom a, .leaflet-control-scale-line, .tool")).isEmpty();
+        page.locator(".leaflet-control-layers").hover();
+        assertThat(pressed(page, ".leaflet-control-layers-list label")).isEmpty();
+        page.mouse().move(width / 2, height - 2);
         page.locator("#sheet summary").click();
         page.locator("#print button").scrollIntoViewIfNeeded();
         assertThat(pressed(page, "#print button")).isEmpty();

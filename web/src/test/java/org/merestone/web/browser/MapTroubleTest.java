@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -75,8 +76,8 @@ class MapTroubleTest {
     @Test
     void aQuestionThatDoesNotReachTheServerIsToldInTheReadersWords() {
         MAP.expectFault("ERR_FAILED");
-        Page page = MAP.open("?zoom=12&lon=114.3&lat=29.8");
-        MAP.context().route("**/api/v1/**", Route::abort);
+        Page page = MAP.open("?zoom=12&lon=114.3&lat=29.8", 1280, 800,
+                context -> context.route(Pattern.compile("/api/v1/(where|names)"), Route::abort));
         page.mouse().click(800, 400);
         assertThat(page.locator("#panel-where")).hasText("暂时查不到，请稍后再试。");
         page.fill("#search-input", "砚");
