@@ -17,7 +17,8 @@ async function show() {
   const features = L.geoJSON(await answer.json(), {
     style: { color: '#b3261e', weight: 2, fillOpacity: 0.08 },
     pointToLayer: (feature, at) => L.circleMarker(at, { radius: 4, color: '#b3261e', weight: 1, fillOpacity: 0.7 }),
-    onEachFeature: (feature, layer) => layer.bindTooltip(label(feature)),
+    onEachFeature: (feature, layer) => layer.bindTooltip(label(feature))
+      .on('add', () => layer.getElement?.()?.setAttribute('tabindex', '-1')), // the table below is the way for keys
   });
   if (!features.getBounds().isValid()) {
     return;

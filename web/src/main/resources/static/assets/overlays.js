@@ -43,6 +43,7 @@ function answer(kind, feature, layer, choose) {
   const tip = document.createElement('span');
   tip.textContent = feature.properties.name ?? feature.properties.code ?? '';
   layer.bindTooltip(tip, { sticky: kind.layer === 'lines', direction: 'top' });
+  layer.on('add', () => layer.getElement?.()?.setAttribute('tabindex', '-1')); // or the tab key would stop at each of a thousand names
   const opacity = layer.options.opacity;
   layer.on('mouseover', () => layer.setStyle({ opacity: kind.layer === 'lines' ? 0.45 : 1 }));
   layer.on('mouseout', () => layer.setStyle({ opacity }));

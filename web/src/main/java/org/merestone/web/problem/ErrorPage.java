@@ -2,9 +2,11 @@ package org.merestone.web.problem;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.merestone.web.security.ExpiredForm;
 import org.merestone.web.security.OpenToAll;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -24,10 +26,14 @@ class ErrorPage implements ErrorController {
 
     @OpenToAll
     @RequestMapping("/error")
-    Object error(HttpServletRequest request) {
+    Object error(HttpServletRequest request, HttpServletResponse response) {
         HttpStatus status = status(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE));
         Object form = request.getAttribute(ExpiredForm.PAGE);
         Object told = answer.to(request, status, sentences.of("problem.sentence." + (form == null ? status.value() : "form")));
+        String wait = response.getHeader(HttpHeaders.RETRY_AFTER);
+        if (status == HttpStatus.TOO_MANY_REQUESTS && wait != null && told instanceof ModelAndView page) {
+            page.addObject("sentence", sentences.of("problem.wait", wait)); // people see no headers
+        }
         if (form != null && told instanceof ModelAndView page) {
             page.addObject("title", sentences.of("problem.title.form")).addObject("form", form);
         }

@@ -89,6 +89,9 @@ class MapPanelTest {
         Page page = MAP.open("#11/29.8/114.3");
         page.locator("path.boundary").waitFor(new Locator.WaitForOptions().setState(
                 WaitForSelectorState.ATTACHED));
+        page.locator("#map").focus();
+        page.keyboard().press("Tab");
+        assertThat(page.locator(".leaflet-control-layers-toggle")).isFocused(); // lines are no stops on the way
         page.mouse().click(640, 439);
         assertThat(page.locator("#panel-card h2")).hasText("明塘三峰线");
         assertThat(page.locator("#panel-card")).containsText("砚政函〔2024〕56号（2024-01-26）");
