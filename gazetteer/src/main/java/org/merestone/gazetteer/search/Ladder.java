@@ -27,6 +27,8 @@ final class Ladder {
     private static final Pattern LATIN = Pattern.compile("[\\p{IsLatin}\\p{M}\\d'’·\\- ]*\\p{IsLatin}[\\p{IsLatin}\\p{M}\\d'’·\\- ]*");
     private static final Pattern HANZI = Pattern.compile("\\p{IsHan}");
     private static final Pattern LETTER = Pattern.compile("[a-zü]");
+    /** One sign may stand for eighteen (ﷺ); a text that is longer than this when they are written out is no name. */
+    private static final int LONGEST_PLAIN = 2 * NameQuery.LONGEST_TEXT;
     /** Shorter names have too many neighbours. */
     private static final int SHORTEST_FUZZY_HANZI = 3;
     private static final int SHORTEST_FUZZY_LATIN = 5;
@@ -43,6 +45,9 @@ final class Ladder {
     static Ladder of(String asked) {
         String text = Normalizer.normalize(asked, Normalizer.Form.NFKC);
         Ladder ladder = new Ladder();
+        if (text.length() > LONGEST_PLAIN) {
+            return ladder;
+        }
         if (text.isBlank()) {
             ladder.add(Match.PREFIX, new MatchAllDocsQuery(), name -> "");
         } else if (isLatin(text)) {

@@ -65,6 +65,15 @@ class TypedTextTest {
         assertThat(first(search, "Fushui Reservoir")).isEqualTo("富水水库");
     }
 
+    /** U+FDFA is one sign that is written out as eighteen. */
+    @Test
+    void aTextThatIsLongOnlyWhenItIsWrittenOutFindsNothing() {
+        NameSearch search = NameSearch.of(JudgedNames.all());
+        assertThat(search.search(NameQuery.of("\uFDFA".repeat(NameQuery.LONGEST_TEXT)))).isEmpty();
+        assertThat(search.search(NameQuery.of("咸安" + "\uFDFA".repeat(50)))).isEmpty();
+        assertThat(search.search(NameQuery.of("a".repeat(NameQuery.LONGEST_TEXT)))).isEmpty();
+    }
+
     @Test
     void xianOffersXian() {
         NameSearch search = NameSearch.of(JudgedNames.all());

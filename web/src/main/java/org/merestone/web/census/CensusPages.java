@@ -21,6 +21,7 @@ import org.merestone.gazetteer.census.CensusProgress;
 import org.merestone.gazetteer.census.CensusSheet;
 import org.merestone.gazetteer.census.StoredFinding;
 import org.merestone.web.custody.NoMaterial;
+import org.merestone.web.page.SpreadsheetCell;
 import org.merestone.web.problem.Sentences;
 import org.merestone.web.request.TypedText;
 import org.merestone.web.security.OpenTo;
@@ -152,8 +153,8 @@ class CensusPages {
             csv.printRecord(sentences.of("census.row"), sentences.of("census.heading"), sentences.of("census.severity"),
                     sentences.of("census.rule"), sentences.of("census.message"));
             for (StoredFinding finding : findings) {
-                csv.printRecord(finding.row(), finding.heading(), sentences.of("severity." + finding.severity()), finding.ruleId(),
-                        english() ? finding.messageEn() : finding.messageZh());
+                csv.printRecord(finding.row(), SpreadsheetCell.of(finding.heading()), sentences.of("severity." + finding.severity()),
+                        finding.ruleId(), SpreadsheetCell.of(english() ? finding.messageEn() : finding.messageZh()));
             }
         }
     }

@@ -12,13 +12,18 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import org.merestone.geo.crs.CoordinateSystem;
+import org.merestone.geo.format.Feature;
 import org.merestone.geo.format.Format;
 import org.merestone.geo.format.Layer;
 import org.merestone.geo.format.VectorFile;
 import org.merestone.web.ogc.WholeCollections;
+import org.merestone.web.page.SpreadsheetCell;
 import org.merestone.web.register.PublishedRegister;
 import org.merestone.web.terms.DataTerms;
 import org.springframework.stereotype.Component;
@@ -48,7 +53,7 @@ class EditionWriter {
             for (Kind kind : KINDS) {
                 Path file = folder.resolve(id + "-" + register.day() + "." + kind.ending());
                 try (OutputStream out = Files.newOutputStream(file)) {
-                    VectorFile.write(layer, kind.format(), out, CoordinateSystem.canonical());
+                    VectorFile.write(kind.format() == Format.CSV ? forSpreadsheets(layer) : layer, kind.format(), out, CoordinateSystem.canonical());
                 }
                 String sum = sha256(file);
                 parts.add(new Edition.Part(file.getFileName().toString(), id, kind.mediaType(), layer.features().size(), Files.size(file), sum));
@@ -60,6 +65,15 @@ class EditionWriter {
                 terms.about(Locale.ENGLISH, register.day(), register.version()), "");
         parts.add(text(folder.resolve("README.txt"), about));
         return new Edition(register.day(), register.version(), now, terms.licence(Locale.CHINESE), terms.approval(Locale.CHINESE), parts);
+    }
+
+    /** The layer without texts that a spreadsheet would run. */
+    static Layer forSpreadsheets(Layer layer) {
+        return new Layer(layer.name(), layer.fields(), layer.system(), layer.features().stream().map(feature -> {
+            Map<String, Object> cells = new LinkedHashMap<>(feature.attributes());
+            cells.replaceAll((field, value) -> Objects.requireNonNull(SpreadsheetCell.of(value)));
+            return new Feature(feature.number(), feature.id(), cells, feature.geometry(), feature.given());
+        }).toList());
     }
 
     private static Edition.Part text(Path file, String text) throws IOException {

@@ -12,6 +12,7 @@ import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Point;
+import org.merestone.web.page.SpreadsheetCell;
 
 /**
  * Writes features as a table (RFC 4180) for spreadsheets: UTF-8 with its mark, a row a feature, longitude and latitude of points in columns
@@ -20,7 +21,6 @@ import org.locationtech.jts.geom.Point;
 final class FeatureCsv {
 
     private static final String MARK = "\ufeff";
-    private static final String FORMULA = "=+-@\t\r";
 
     private FeatureCsv() {}
 
@@ -42,7 +42,7 @@ final class FeatureCsv {
     private static <T> List<@Nullable Object> cells(FeatureTable<T> table, T row) {
         List<@Nullable Object> cells = new ArrayList<>();
         cells.add(table.id(row));
-        table.kind().properties().forEach(property -> cells.add(cell(property.read().apply(row))));
+        table.kind().properties().forEach(property -> cells.add(SpreadsheetCell.of(property.read().apply(row))));
         Geometry shape = table.kind().shape().apply(row);
         cells.add(shape instanceof Point point ? rounded(point.getX()) : null);
         cells.add(shape instanceof Point point ? rounded(point.getY()) : null);
@@ -52,9 +52,5 @@ final class FeatureCsv {
     /** To a millimetre, as the other forms are. */
     private static double rounded(double degrees) {
         return Math.round(degrees * 1e8) / 1e8;
-    }
-
-    private static @Nullable Object cell(@Nullable Object value) {
-        return value instanceof String text && !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : value;
     }
 }

@@ -2,6 +2,7 @@ package org.merestone.web.problem;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.sql.SQLException;
+import java.util.stream.Collectors;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.merestone.data.conflict.Refusal;
 import org.merestone.geo.map.MapRefusal;
@@ -17,6 +18,7 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
@@ -26,6 +28,7 @@ import org.springframework.transaction.TransactionSystemException;
 import org.springframework.validation.BindException;
 import org.springframework.validation.FieldError;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.MissingServletRequestParameterException;
@@ -112,6 +115,14 @@ class Problems {
     @ExceptionHandler(HttpMessageNotReadableException.class)
     Object unreadable(HttpMessageNotReadableException e, HttpServletRequest request) {
         return answer.to(request, HttpStatus.BAD_REQUEST, sentences.of("request.unreadableBody"));
+    }
+
+    /** What may be sent is said, too; where nothing may, the usual sentence stands. */
+    @ExceptionHandler(HttpMediaTypeNotSupportedException.class)
+    Object unsupported(HttpMediaTypeNotSupportedException e, HttpServletRequest request) {
+        String supported = e.getSupportedMediaTypes().stream().map(MediaType::toString).sorted().collect(Collectors.joining(", "));
+        return answer.to(request, HttpStatus.UNSUPPORTED_MEDIA_TYPE, supported.isEmpty() ? sentences.of("problem.sentence.415")
+                : sentences.of("problem.mediaType", supported));
     }
 
     @ExceptionHandler(MaxUploadSizeExceededException.class)

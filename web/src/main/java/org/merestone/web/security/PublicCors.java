@@ -21,6 +21,8 @@ public final class PublicCors extends OncePerRequestFilter {
             "/divisions", "/9095", "/xzqh", "/stname", "/datastatis");
     /** What an address inside one of them begins with. */
     private static final List<String> INSIDE = PUBLIC.stream().map(path -> path + "/").toList();
+    /** What is the staff's among them. */
+    private static final List<String> STAFF = List.of("/ogc/collections/line-drafts", "/api/v1/line-drafts", "/api/v1/audit");
     private static final Set<String> READING = Set.of("GET", "HEAD");
 
     @Override
@@ -58,6 +60,11 @@ public final class PublicCors extends OncePerRequestFilter {
     /** Whether an address belongs to the public interfaces. */
     static boolean isPublic(HttpServletRequest request) {
         String path = request.getRequestURI().substring(request.getContextPath().length());
+        for (String staff : STAFF) {
+            if (path.equals(staff) || path.startsWith(staff + "/")) {
+                return false;
+            }
+        }
         for (String beginning : INSIDE) {
             if (path.startsWith(beginning)) {
                 return true;

@@ -3,14 +3,23 @@ package org.merestone.web.dump;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.merestone.geo.crs.CoordinateSystem;
+import org.merestone.geo.format.Feature;
+import org.merestone.geo.format.Field;
+import org.merestone.geo.format.Format;
+import org.merestone.geo.format.Layer;
+import org.merestone.geo.format.VectorFile;
 
 class EditionFolderTest {
 
@@ -85,5 +94,17 @@ class EditionFolderTest {
     private static Edition edition(LocalDate day) {
         return new Edition(day, 7, Instant.parse("2026-02-28T19:30:00Z"), "CC BY 4.0", "审图号：演示",
                 List.of(new Edition.Part("lines.csv", "lines", "text/csv", 0, 2, "ab")));
+    }
+
+    @Test
+    void aSpreadsheetRunsNothingThatStandsInATable() throws Exception {
+        List<Field> fields = List.of(Field.text("name"), Field.text("note"));
+        Feature trap = Feature.of(1, "1", Map.of("name", "=HYPERLINK(\"http://x\")", "note", "乌泉村"), null);
+        Feature other = Feature.of(2, "2", Map.of("name", "@SUM(1)", "note", "-1+1"), null);
+        Layer layer = EditionWriter.forSpreadsheets(new Layer("names", fields, CoordinateSystem.canonical(), List.of(trap, other)));
+        assertThat(layer.features().get(0).attributes()).containsEntry("name", "'=HYPERLINK(\"http://x\")").containsEntry("note", "乌泉村");
+        ByteArrayOutputStream table = new ByteArrayOutputStream();
+        VectorFile.write(layer, Format.CSV, table, CoordinateSystem.canonical());
+        assertThat(table.toString(StandardCharsets.UTF_8).lines().skip(1)).hasSize(2).noneMatch(row -> row.matches("(?s)\"?[=@+-].*|.*,\"?[=@+-].*"));
     }
 }

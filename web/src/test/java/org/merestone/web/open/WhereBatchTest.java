@@ -80,6 +80,13 @@ class WhereBatchTest {
         assertThat(Visitor.read(post("[[114.28,29.82],[\"114\",29]]", "?lang=en").body()).get("detail").asString()).contains("Point 2");
     }
 
+    @Test
+    void whoSendsATableIsToldWhatToSend() {
+        HttpResponse<String> refused = send("lon,lat\n114.28,29.82", "", "text/csv");
+        assertThat(refused.statusCode()).isEqualTo(415);
+        assertThat(Visitor.read(refused.body()).get("detail").asString()).contains("application/json", "application/geo+json");
+    }
+
     private HttpResponse<String> post(String body, String query) {
         return send(body, query, "application/json");
     }

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.merestone.web.ServedTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -57,6 +58,19 @@ class EveryRouteDeclaresItsRuleTest {
             }
         });
         assertThat(open).isEmpty();
+    }
+
+    @Test
+    void noPageOfAnotherSiteReadsWhatIsTheStaffs() {
+        List<String> read = new ArrayList<>();
+        routes().forEach((route, handler) -> {
+            if (!AccessRule.of(handler).orElseThrow().everybody()) {
+                paths(route).stream().map(path -> path.replaceAll("\\{[^}]+}", "1"))
+                        .filter(path -> PublicCors.isPublic(new MockHttpServletRequest("GET", path))).forEach(read::add);
+            }
+        });
+        assertThat(read).isEmpty();
+        assertThat(PublicCors.isPublic(new MockHttpServletRequest("GET", "/api/v1/names"))).isTrue();
     }
 
     @Test
