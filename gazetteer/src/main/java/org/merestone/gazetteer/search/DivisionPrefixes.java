@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.merestone.gazetteer.name.GenericTerms;
 import org.merestone.gazetteer.name.NameFold;
 import org.merestone.gazetteer.name.PlaceClass;
@@ -25,6 +26,11 @@ final class DivisionPrefixes {
     private static final int MOST_DEEP = 6;
     /** Readings that are climbed; the rest are remote. */
     private static final int MOST_READINGS = 4;
+    /** Divisions of one name that are looked in, the higher first. */
+    private static final int MOST_MEANT = 200;
+    private static final Set<String> ANYWHERE = Set.of("");
+    private static final Comparator<String> HIGHEST_FIRST = Comparator.comparingInt(String::length)
+            .thenComparing(Comparator.naturalOrder());
     private static final PlaceClass DIVISION = PlaceClass.of("214");
 
     private final Map<String, Set<String>> codesByName;
@@ -34,10 +40,10 @@ final class DivisionPrefixes {
     /**
      * A way to read a query.
      *
-     * @param within digits that the code of the place must begin with
+     * @param within digits that the code of the place must begin with: those of every division that may be meant
      * @param rest   what is looked for there
      */
-    record Reading(String within, String rest) {}
+    record Reading(Set<String> within, String rest) {}
 
     DivisionPrefixes(Collection<PublishedName> names) {
         this(new HashMap<>(), new HashSet<>(), 0);
@@ -124,54 +130,63 @@ final class DivisionPrefixes {
 
     /** The readings of a query as it was typed, with something left to look for; those that took most for divisions first. */
     List<Reading> readings(String text) {
-        List<Reading> found = new ArrayList<>();
+        Map<String, Set<String>> found = new HashMap<>();
         if (Ladder.isLatin(text)) {
-            words(List.of(text.strip().split("[\\s,]+")), "", 0, found);
+            words(List.of(text.strip().split("[\\s,]+")), ANYWHERE, 0, found);
         } else {
-            characters(NameFold.fold(text), "", 0, found);
+            characters(NameFold.fold(text), ANYWHERE, 0, found);
         }
         return best(found);
     }
 
-    /** The readings of letters in one word, xiananwenquanlu: to be tried where nothing else is found, for many a name begins like a division. */
+    /** The readings of letters in one word, xiananwenquanlu: for where nothing else is found, as many a name begins like a division. */
     List<Reading> joined(String text) {
-        List<Reading> found = new ArrayList<>();
+        Map<String, Set<String>> found = new HashMap<>();
         if (Ladder.isLatin(text)) {
-            characters(Syllables.plainKey(text), "", 0, found);
+            characters(Syllables.plainKey(text), ANYWHERE, 0, found);
         }
         return best(found);
     }
 
-    private static List<Reading> best(List<Reading> found) {
-        found.sort(Comparator.comparingInt(reading -> reading.rest().length()));
-        return found.subList(0, Math.min(MOST_READINGS, found.size()));
+    private static List<Reading> best(Map<String, Set<String>> found) {
+        return found.entrySet().stream().sorted(Comparator.comparingInt(reading -> reading.getKey().length())).limit(MOST_READINGS)
+                .map(reading -> new Reading(reading.getValue().stream().sorted(HIGHEST_FIRST).limit(MOST_MEANT)
+                        .collect(Collectors.toUnmodifiableSet()), reading.getKey())).toList();
     }
 
-    private void characters(String text, String within, int depth, List<Reading> found) {
+    private void characters(String text, Set<String> within, int depth, Map<String, Set<String>> found) {
         for (int end = depth == MOST_DEEP ? 0 : Math.min(longest, text.length() - 1); end >= 1; end--) {
-            for (String code : codesByName.getOrDefault(text.substring(0, end), Set.of())) {
-                if (isBelow(code, within)) {
-                    Reading reading = new Reading(code, text.substring(end));
-                    found.add(reading);
-                    characters(reading.rest(), code, depth + 1, found);
-                }
+            Set<String> meant = below(text.substring(0, end), within);
+            if (!meant.isEmpty()) {
+                found.computeIfAbsent(text.substring(end), rest -> new HashSet<>()).addAll(meant);
+                characters(text.substring(end), meant, depth + 1, found);
             }
         }
     }
 
-    private void words(List<String> words, String within, int depth, List<Reading> found) {
+    private void words(List<String> words, Set<String> within, int depth, Map<String, Set<String>> found) {
         for (int end = depth == MOST_DEEP ? 0 : Math.min(MOST_DEEP, words.size() - 1); end >= 1; end--) {
-            String name = Syllables.plainKey(String.join("", words.subList(0, end)));
-            for (String code : codesByName.getOrDefault(name, Set.of())) {
-                if (isBelow(code, within)) {
-                    found.add(new Reading(code, String.join(" ", words.subList(end, words.size()))));
-                    words(words.subList(end, words.size()), code, depth + 1, found);
-                }
+            Set<String> meant = below(Syllables.plainKey(String.join("", words.subList(0, end))), within);
+            if (!meant.isEmpty()) {
+                List<String> rest = words.subList(end, words.size());
+                found.computeIfAbsent(String.join(" ", rest), unknown -> new HashSet<>()).addAll(meant);
+                words(rest, meant, depth + 1, found);
             }
         }
     }
 
-    private static boolean isBelow(String code, String within) {
-        return code.startsWith(within) && code.length() > within.length();
+    /** The divisions of a name that lie in one of those. */
+    private Set<String> below(String name, Set<String> within) {
+        Set<String> codes = codesByName.getOrDefault(name, Set.of());
+        return within.equals(ANYWHERE) ? codes : codes.stream().filter(code -> isBelow(code, within)).collect(Collectors.toSet());
+    }
+
+    private static boolean isBelow(String code, Set<String> within) {
+        for (int level : LEVELS) {
+            if (level < code.length() && within.contains(code.substring(0, level))) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -12,7 +12,9 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.merestone.gazetteer.name.PlaceClass;
@@ -22,6 +24,7 @@ final class Filters {
 
     /** Lengths of codes whose beginnings are indexed as terms of their own. */
     static final Set<Integer> DIVISION_LEVELS = Set.of(2, 4, 6, 9);
+    private static final int WHOLE_CODE = 12;
     static final Set<Integer> CLASS_LEVELS = Set.of(1, 2, 3, 4);
 
     private final List<Query> queries = new ArrayList<>();
@@ -49,17 +52,33 @@ final class Filters {
         return queries.isEmpty();
     }
 
-    /** @param within digits that the code of the division must begin with */
-    Query over(Query query, String within) {
+    /** @param within digits that the code of the division must begin with, one of them; none for every division */
+    Query over(Query query, Set<String> within) {
         if (within.isEmpty() && queries.isEmpty()) {
             return query;
         }
         BooleanQuery.Builder filtered = new BooleanQuery.Builder().add(query, Occur.MUST);
         if (!within.isEmpty()) {
-            filtered.add(beginning(Field.DIVISION, within, DIVISION_LEVELS), Occur.FILTER);
+            filtered.add(in(within), Occur.FILTER);
         }
         queries.forEach(each -> filtered.add(each, Occur.FILTER));
         return filtered.build();
+    }
+
+    private static Query in(Set<String> divisions) {
+        if (divisions.size() == 1) {
+            return beginning(Field.DIVISION, divisions.iterator().next(), DIVISION_LEVELS);
+        }
+        BooleanQuery.Builder any = new BooleanQuery.Builder();
+        List<BytesRef> terms = new ArrayList<>();
+        for (String code : divisions) {
+            if (DIVISION_LEVELS.contains(code.length()) || code.length() == WHOLE_CODE) {
+                terms.add(new BytesRef(code));
+            } else {
+                any.add(beginning(Field.DIVISION, code, DIVISION_LEVELS), Occur.SHOULD);
+            }
+        }
+        return any.add(new TermInSetQuery(Field.DIVISION.name(), terms), Occur.SHOULD).build();
     }
 
     private static Query beginning(Field field, String code, Set<Integer> levels) {

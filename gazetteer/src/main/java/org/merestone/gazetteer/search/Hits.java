@@ -31,7 +31,7 @@ final class Hits {
     /** Whole answers of the index: rungs often want the same names. */
     private final Map<Asked, List<PublishedName>> answers = new HashMap<>();
 
-    private record Asked(Query query, String within) {}
+    private record Asked(Query query, Set<String> within) {}
 
     Hits(NameQuery query, Documents documents) {
         this.query = query;
@@ -50,8 +50,8 @@ final class Hits {
         return found.size() >= query.limit();
     }
 
-    /** @param within digits that the code of the division must begin with */
-    void climb(Rung rung, String within) {
+    /** @param within digits that the code of the division must begin with, one of them; none for every division */
+    void climb(Rung rung, Set<String> within) {
         Asked asked = new Asked(rung.query(), within);
         List<PublishedName> known = answers.get(asked);
         if (known != null) {

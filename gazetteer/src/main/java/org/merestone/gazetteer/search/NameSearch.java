@@ -10,8 +10,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.apache.lucene.document.LatLonDocValuesField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.Term;
@@ -97,7 +99,7 @@ public final class NameSearch {
     /** The best hits, the best first; empty where nothing matches. */
     public List<NameHit> search(NameQuery query) {
         String asked = DivisionPrefixes.significant(query.filter().within());
-        Climb whole = new Climb(Ladder.of(query.text()), asked, Match.FUZZY);
+        Climb whole = new Climb(Ladder.of(query.text()), asked.isEmpty() ? Set.of() : Set.of(asked), Match.FUZZY);
         List<Climb> readings = climbs(divisions.readings(query.text()), asked);
         Hits hits = new Hits(query, documents);
         boolean named = false;
@@ -126,8 +128,9 @@ public final class NameSearch {
     private static List<Climb> climbs(List<DivisionPrefixes.Reading> readings, String asked) {
         List<Climb> climbs = new ArrayList<>();
         for (DivisionPrefixes.Reading reading : readings) {
-            String within = narrower(reading.within(), asked);
-            if (within != null) {
+            Set<String> within = reading.within().stream().map(code -> narrower(code, asked)).filter(Objects::nonNull)
+                    .collect(Collectors.toSet());
+            if (!within.isEmpty()) {
                 // 温泉路 may be a road in 温泉, but not every name there with 路 in it.
                 boolean one = reading.rest().codePointCount(0, reading.rest().length()) == 1;
                 climbs.add(new Climb(Ladder.of(reading.rest()), within, one ? Match.PREFIX : Match.FUZZY));
@@ -136,8 +139,8 @@ public final class NameSearch {
         return climbs;
     }
 
-    /** A ladder and where its names must lie. */
-    private record Climb(Ladder ladder, String within, Match last) {
+    /** A ladder and the divisions in one of which its names must lie; everywhere where none is said. */
+    private record Climb(Ladder ladder, Set<String> within, Match last) {
 
         void step(Match match, Hits hits) {
             if (match.compareTo(last) <= 0 && !hits.full()) {
@@ -193,7 +196,7 @@ public final class NameSearch {
                     Math.min(90, lat + reach));
             double sure = Math.min(scale.distance(lon, lat, lon, lat + reach), scale.distance(lon, lat, lon + reach, lat));
             Set<UUID> places = new HashSet<>();
-            List<Near> found = Arrays.stream(documents.first(filters.over(Filters.inside(field, box), ""), byDistance, forms))
+            List<Near> found = Arrays.stream(documents.first(filters.over(Filters.inside(field, box), Set.of()), byDistance, forms))
                     .filter(name -> name.kind() == NameKind.STANDARD || name.kind() == NameKind.FORMER)
                     .filter(name -> places.add(name.placeId())).limit(limit)
                     .map(name -> new Near(name, scale.distance(lon, lat, name.lon(), name.lat())))

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,12 +47,37 @@ class LadderTest {
     @Test
     void divisionsInFrontAreReadFromTheLongestRestToTheShortest() {
         DivisionPrefixes prefixes = new DivisionPrefixes(List.of(name(new UUID(0, 1), "温泉路")));
-        assertThat(prefixes.readings("砚川石鼓温泉路")).contains(new DivisionPrefixes.Reading("990121", "石鼓温泉路"),
-                new DivisionPrefixes.Reading("990121101", "温泉路"));
-        assertThat(prefixes.readings("示例省演示市砚川县石鼓镇温泉路").get(0)).isEqualTo(new DivisionPrefixes.Reading("990121101", "温泉路"));
+        assertThat(prefixes.readings("砚川石鼓温泉路")).contains(new DivisionPrefixes.Reading(Set.of("990121"), "石鼓温泉路"),
+                new DivisionPrefixes.Reading(Set.of("990121101"), "温泉路"));
+        assertThat(prefixes.readings("示例省演示市砚川县石鼓镇温泉路").get(0)).isEqualTo(new DivisionPrefixes.Reading(Set.of("990121101"), "温泉路"));
         assertThat(prefixes.readings("石鼓镇")).extracting(DivisionPrefixes.Reading::rest).doesNotContain("");
         assertThat(prefixes.readings("温泉路")).isEmpty();
         assertThat(DivisionPrefixes.significant("990100")).isEqualTo("9901");
+    }
+
+    /** As many a county has a 永安镇: whichever is meant, the name in it is found. */
+    @Test
+    void ofManyDivisionsOfOneNameNoneIsLeftOut() {
+        List<PublishedName> names = new ArrayList<>();
+        for (int county = 10; county < 60; county++) {
+            List<String> path = List.of("示例省", "演示市", "第" + county + "县", "永安镇");
+            String code = "9901" + county + "100";
+            names.add(NameSearchTest.published(new UUID(1, county), "永安镇", NameKind.STANDARD, "永安镇", "21500", code, path, 114, 29));
+            names.add(NameSearchTest.published(new UUID(2, county), "甲乙丙丁戊".charAt(county % 5) + "砂" + county + "村", NameKind.STANDARD,
+                    "甲乙丙丁戊".charAt(county % 5) + "砂" + county + "村", "21610", code, path, 114, 29));
+        }
+        NameSearch search = NameSearch.of(names);
+        for (PublishedName village : names) {
+            if (village.text().endsWith("村")) {
+                String path = String.join("", village.divisionPath());
+                for (String asked : List.of("永安镇" + village.text(), "永安 " + village.text(), path + village.text())) {
+                    assertThat(search.search(NameQuery.of(asked))).as(asked).first().extracting(NameHit::id).isEqualTo(village.placeId());
+                }
+            }
+        }
+        assertThat(search.search(NameQuery.of("永安镇甲砂10村").within("990111"))).as("elsewhere").isEmpty();
+        assertThat(search.search(NameQuery.of("永安镇甲砂10村").within("9901"))).isNotEmpty();
+        assertThat(search.search(NameQuery.of("永安镇甲砂10村").within("99011"))).as("a code cut short").isNotEmpty();
     }
 
     @Test

@@ -53,7 +53,8 @@ class EditionWriter {
             for (Kind kind : KINDS) {
                 Path file = folder.resolve(id + "-" + register.day() + "." + kind.ending());
                 try (OutputStream out = Files.newOutputStream(file)) {
-                    VectorFile.write(kind.format() == Format.CSV ? forSpreadsheets(layer) : layer, kind.format(), out, CoordinateSystem.canonical());
+                    Layer told = kind.format() == Format.CSV ? forSpreadsheets(layer) : layer;
+                    VectorFile.write(told, kind.format(), out, CoordinateSystem.canonical());
                 }
                 String sum = sha256(file);
                 parts.add(new Edition.Part(file.getFileName().toString(), id, kind.mediaType(), layer.features().size(), Files.size(file), sum));

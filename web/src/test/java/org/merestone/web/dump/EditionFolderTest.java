@@ -105,6 +105,7 @@ class EditionFolderTest {
         assertThat(layer.features().get(0).attributes()).containsEntry("name", "'=HYPERLINK(\"http://x\")").containsEntry("note", "乌泉村");
         ByteArrayOutputStream table = new ByteArrayOutputStream();
         VectorFile.write(layer, Format.CSV, table, CoordinateSystem.canonical());
-        assertThat(table.toString(StandardCharsets.UTF_8).lines().skip(1)).hasSize(2).noneMatch(row -> row.matches("(?s)\"?[=@+-].*|.*,\"?[=@+-].*"));
+        assertThat(table.toString(StandardCharsets.UTF_8).lines().skip(1)).hasSize(2)
+                .noneMatch(row -> row.matches("\"?[=@+-].*|.*,\"?[=@+-].*"));
     }
 }
