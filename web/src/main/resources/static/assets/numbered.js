@@ -37,7 +37,8 @@ export function numberedResults(map, panel, { day, changed }) {
 
   function draw() {
     pins.clearLayers();
-    names.forEach((name, i) => L.marker([name.lat, name.lon], { icon: number(i + 1), interactive: false, keyboard: false }).addTo(pins));
+    names.forEach((name, i) => L.marker([name.lat, name.lon], { icon: number(i + 1), interactive: false, keyboard: false,
+      zIndexOffset: (MOST - i) * 1000 }).addTo(pins)); // of two at one place the better match is seen
     const title = failure || words(names.length ? 'numbered' : 'numberedNone', text, names.length);
     const list = filled('results-template', { title, all: words('numberedAll', text) });
     const paths = toldApart(names);

@@ -157,6 +157,9 @@ class MapSearchTest {
         assertThat(page.locator("#panel h2")).hasText("“石桥”：2 处");
         assertThat(list.nth(1)).containsText("明塘镇");
         assertThat(page.locator(".number-pin")).hasCount(2);
+        assertThat((Boolean) page.evaluate("""
+                () => { const [first, second] = document.querySelectorAll('.number-pin'); return +first.style.zIndex > +second.style.zIndex; }"""))
+                .as("the better match lies on top").isTrue();
         page.waitForURL(url -> url.contains("q=%E7%9F%B3%E6%A1%A5"));
         list.nth(1).locator("button").click();
         assertThat(page.locator("#panel-card a")).hasAttribute("href", "/places/a2");
