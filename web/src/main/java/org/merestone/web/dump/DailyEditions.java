@@ -12,6 +12,8 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
+import org.merestone.gazetteer.search.PublishedName;
 import org.merestone.geo.LegalTime;
 import org.merestone.web.background.BackgroundThread;
 import org.merestone.web.register.PublishedRegister;
@@ -22,7 +24,10 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Makes the edition of each day at its hour, and what is missing soon after the start; by a thread of its own, so that nobody waits. */
+/**
+ * Makes the edition of each day at its hour, and what is missing soon after the start; takes editions away that tell of a place which the
+ * public may no longer know, and makes today's anew; by a thread of its own, so that nobody waits.
+ */
 @Component
 class DailyEditions {
 
@@ -35,6 +40,8 @@ class DailyEditions {
     private final LocalTime hour;
     private final int kept;
     private final AtomicBoolean writing = new AtomicBoolean();
+    /** The register that the editions were last held against. */
+    private volatile long looked;
     /** Nobody waits for it to end: an edition that is not whole is made anew after the next start. */
     private final BackgroundThread hand = new BackgroundThread("downloads", 1, Duration.ZERO);
 
@@ -66,10 +73,14 @@ class DailyEditions {
 
     @Scheduled(initialDelay = 3_000, fixedDelay = 30_000)
     void look() {
-        if (keeper.current().version() > 0 && isDue(LegalTime.at(LegalTime.now(clock))) && writing.compareAndSet(false, true)) {
+        PublishedRegister register = keeper.current();
+        if (register.version() > 0 && (register.version() != looked || isDue()) && writing.compareAndSet(false, true)) {
             hand.execute(() -> {
                 try {
-                    write();
+                    withdraw(register);
+                    if (isDue()) {
+                        write(register);
+                    }
                 } catch (IOException | UncheckedIOException e) {
                     LOG.warn("the edition of today could not be written: {}", e.getMessage());
                 } catch (RuntimeException e) {
@@ -81,14 +92,23 @@ class DailyEditions {
         }
     }
 
+    private boolean isDue() {
+        return isDue(LegalTime.at(LegalTime.now(clock)));
+    }
+
     /** Whether the edition whose hour has come is missing: today's, or before the hour yesterday's, for which today's stands in. */
     boolean isDue(LocalDateTime now) {
         LocalDate wanted = now.toLocalTime().isBefore(hour) ? now.toLocalDate().minusDays(1) : now.toLocalDate();
         return editions().stream().noneMatch(edition -> !edition.day().isBefore(wanted));
     }
 
-    synchronized void write() throws IOException {
-        PublishedRegister register = keeper.current();
+    /** Takes away what tells of a place that a register does not know: what was public once is so no more. */
+    synchronized void withdraw(PublishedRegister register) throws IOException {
+        folder.withdraw(register.names().standard().stream().map(PublishedName::placeId).collect(Collectors.toSet()));
+        looked = register.version();
+    }
+
+    synchronized void write(PublishedRegister register) throws IOException {
         folder.make(register.day(), empty -> writer.write(register, empty, clock.instant()));
         folder.keep(kept);
     }

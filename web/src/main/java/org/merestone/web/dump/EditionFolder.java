@@ -12,6 +12,8 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.util.FileSystemUtils;
 import tools.jackson.core.JacksonException;
@@ -21,6 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class EditionFolder {
 
     static final String MANIFEST = "edition.json";
+    /** The ids of the places that an edition tells of, one a line; no list names this file, so nobody takes it away. */
+    static final String PLACES = ".places";
     private static final String UNFINISHED = ".unfinished-";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -82,6 +86,23 @@ final class EditionFolder {
     void keep(int most) throws IOException {
         for (Edition old : editions().stream().skip(most).toList()) {
             FileSystemUtils.deleteRecursively(folder.resolve(old.day().toString()));
+        }
+    }
+
+    /** Takes away the editions that tell of a place which the public may no longer know. */
+    void withdraw(Set<UUID> known) throws IOException {
+        for (Edition edition : editions()) {
+            Path day = folder.resolve(edition.day().toString());
+            if (Files.isRegularFile(day.resolve(PLACES)) && !known.containsAll(places(day))) {
+                Files.delete(day.resolve(MANIFEST)); // from here on it is no edition
+                FileSystemUtils.deleteRecursively(day);
+            }
+        }
+    }
+
+    private static List<UUID> places(Path day) throws IOException {
+        try (Stream<String> lines = Files.lines(day.resolve(PLACES))) {
+            return lines.map(UUID::fromString).toList();
         }
     }
 

@@ -61,6 +61,8 @@ class EditionWriter {
                 sums.append(sum).append("  ").append(file.getFileName()).append('\n');
             }
         }
+        Files.write(folder.resolve(EditionFolder.PLACES),
+                register.names().standard().stream().map(name -> name.placeId().toString()).toList());
         parts.add(text(folder.resolve("SHA256SUMS"), sums.toString()));
         String about = String.join("\n", terms.about(Locale.CHINESE, register.day(), register.version()),
                 terms.about(Locale.ENGLISH, register.day(), register.version()), "");

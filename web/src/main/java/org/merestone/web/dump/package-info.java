@@ -6,6 +6,7 @@
  * the disk, and then renamed in one step: an edition that can be seen is whole, whenever the power went. What a killed process left
  * behind is cleared away before the next is written. A new edition is made each day at {@code merestone.downloads.at} of Beijing time, and
  * soon after the start where there is none of that day yet; {@code merestone.downloads.kept} of them are kept.
+ * Within half a minute after a place stops being public, the editions that tell of it are taken away, and that of today is made anew.
  */
 @NullMarked
 package org.merestone.web.dump;

@@ -9,16 +9,19 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.HexFormat;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.merestone.web.Gdal;
 import org.merestone.web.ServedTest;
+import org.merestone.web.register.RegisterKeeper;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.util.FileSystemUtils;
@@ -35,6 +38,8 @@ class DownloadsTest {
     int port;
     @Autowired
     DailyEditions daily;
+    @Autowired
+    RegisterKeeper keeper;
     @TempDir
     Path folder;
     private JsonNode edition;
@@ -42,7 +47,7 @@ class DownloadsTest {
     @BeforeEach
     void written() throws Exception {
         FileSystemUtils.deleteRecursively(Path.of("target/served/downloads")); // of an earlier run
-        daily.write();
+        daily.write(keeper.current());
         edition = JSON.readTree(get("/api/v1/downloads").body()).get("editions").get(0);
     }
 
@@ -73,6 +78,29 @@ class DownloadsTest {
                 assertThat(names(written)).isEqualTo(names(kept)).anySatisfy(name -> assertThat(name).containsPattern("\\p{IsHan}"));
             }
         }
+    }
+
+    @Test
+    void anEditionIsTakenAwayOnceOneOfItsPlacesIsNoLongerPublic() throws Exception {
+        String name = "/downloads/" + day() + "/" + edition.get("files").get(0).get("name").asString();
+        daily.withdraw(keeper.current());
+        assertThat(get(name).statusCode()).as("all its places are public").isEqualTo(200);
+        Files.writeString(Path.of("target/served/downloads", day(), EditionFolder.PLACES), UUID.randomUUID() + "\n", StandardOpenOption.APPEND);
+        daily.withdraw(keeper.current());
+        assertThat(get(name).statusCode()).isEqualTo(404);
+        assertThat(JSON.readTree(get("/api/v1/downloads").body()).get("editions")).isEmpty();
+        daily.look();
+        for (int i = 0; i < 600 && get(name).statusCode() != 200; i++) {
+            Thread.sleep(100);
+        }
+        assertThat(get(name).statusCode()).as("today's is made anew").isEqualTo(200);
+    }
+
+    @Test
+    void theListOfItsPlacesIsNoFileOfAnEdition() throws Exception {
+        assertThat(Files.readAllLines(Path.of("target/served/downloads", day(), EditionFolder.PLACES)))
+                .hasSize(JSON.readTree(get("/ogc/collections/names/items?limit=1").body()).get("numberMatched").asInt());
+        assertThat(get("/downloads/" + day() + "/" + EditionFolder.PLACES).statusCode()).isEqualTo(404);
     }
 
     @Test

@@ -12,6 +12,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.merestone.geo.crs.CoordinateSystem;
@@ -53,6 +56,25 @@ class EditionFolderTest {
         });
         assertThat(folder.editions()).hasSize(1);
         assertThat(left).doesNotExist();
+    }
+
+    @Test
+    void onlyEditionsThatTellOfAWithheldPlaceAreTakenAway() throws IOException {
+        UUID kept = new UUID(1, 1);
+        UUID withheld = new UUID(1, 2);
+        EditionFolder folder = folder();
+        folder.make(DAY, empty -> told(empty, DAY, kept, withheld));
+        folder.make(DAY.plusDays(1), empty -> told(empty, DAY.plusDays(1), kept));
+        folder.withdraw(Set.of(kept, withheld));
+        assertThat(folder.editions()).hasSize(2);
+        folder.withdraw(Set.of(kept));
+        assertThat(folder.editions()).extracting(Edition::day).containsExactly(DAY.plusDays(1));
+        assertThat(data.resolve("downloads/" + DAY)).doesNotExist();
+    }
+
+    private static Edition told(Path empty, LocalDate day, UUID... places) throws IOException {
+        Files.write(empty.resolve(EditionFolder.PLACES), Stream.of(places).map(UUID::toString).toList());
+        return edition(day);
     }
 
     @Test
