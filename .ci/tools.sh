@@ -70,8 +70,8 @@ need_gdal() {
   command -v ogr2ogr >/dev/null || install gdal-bin
 }
 
-# need_new_gdal: sets NEW_GDAL to a folder with the programs of a GDAL of 3.8 or newer, whose driver for OGC APIs reads tiles. Where the machine
-# has an older one, that of Debian 13 is unpacked into var with all that it needs, 97 MB to fetch; nothing is installed.
+# need_new_gdal: sets NEW_GDAL to a folder with the programs of a GDAL of 3.8 or newer, whose driver for OGC APIs reads tiles. Where the
+# machine has an older one, that of Debian 13 is unpacked into var with all that it needs, 97 MB to fetch; nothing is installed.
 need_new_gdal() {
   local found
   found=$(ogrinfo --version 2>/dev/null | sed -n 's/^GDAL \([0-9]*\)\.\([0-9]*\).*/\1 \2/p' | awk '{ print $1 * 100 + $2 }')
@@ -87,11 +87,14 @@ need_new_gdal() {
   }
 }
 unpack_new_gdal() {
-  local root=$PWD/var/gdal try package program libraries loader apt
+  local root=$PWD/var/gdal try package program libraries loader mirror apt
   rm -rf "$root"
   mkdir -p "$root/lists/partial" "$root/cache/archives/partial" "$root/programs"
   : > "$root/status"
-  echo 'deb [signed-by=/usr/share/keyrings/debian-archive-keyring.gpg] http://deb.debian.org/debian trixie main' > "$root/sources.list"
+  # Where the machine has its packages from, which it knows before it has read any list.
+  mirror=$(apt-get update --print-uris | sed -n "s#^'\(.*/debian\)/dists/.*#\1#p" | awk '!seen++')
+  [ -n "$mirror" ] || return 1
+  echo "deb [signed-by=/usr/share/keyrings/debian-archive-keyring.gpg] $mirror trixie main" > "$root/sources.list"
   apt=(apt-get -qq -o "Dir::State=$root" -o "Dir::State::status=$root/status" -o "Dir::State::lists=$root/lists" -o "Dir::Cache=$root/cache"
     -o "Dir::Etc::sourcelist=$root/sources.list" -o Dir::Etc::sourceparts=/dev/null -o Dir::Etc::preferencesparts=/dev/null
     -o "APT::Sandbox::User=$(id -un)")

@@ -104,7 +104,8 @@ class DailyEditions {
 
     /** Takes away what tells of a place that a register does not know: what was public once is so no more. */
     synchronized void withdraw(PublishedRegister register) throws IOException {
-        folder.withdraw(register.names().standard().stream().map(PublishedName::placeId).collect(Collectors.toSet()));
+        folder.withdraw(register.names().standard().stream().map(PublishedName::placeId).collect(Collectors.toSet()),
+                register.version());
         looked = register.version();
     }
 

@@ -85,19 +85,30 @@ final class EditionFolder {
     /** Keeps the newest so many editions. */
     void keep(int most) throws IOException {
         for (Edition old : editions().stream().skip(most).toList()) {
-            FileSystemUtils.deleteRecursively(folder.resolve(old.day().toString()));
+            remove(old);
         }
     }
 
-    /** Takes away the editions that tell of a place which the public may no longer know. */
-    void withdraw(Set<UUID> known) throws IOException {
+    /**
+     * Takes away the editions that tell of a place which the public may no longer know.
+     *
+     * @param version of the register that knows these places; it cannot judge a later edition, which may tell of new ones
+     */
+    void withdraw(Set<UUID> known, long version) throws IOException {
         for (Edition edition : editions()) {
             Path day = folder.resolve(edition.day().toString());
-            if (Files.isRegularFile(day.resolve(PLACES)) && !known.containsAll(places(day))) {
-                Files.delete(day.resolve(MANIFEST)); // from here on it is no edition
-                FileSystemUtils.deleteRecursively(day);
+            if (edition.version() <= version && Files.isRegularFile(day.resolve(PLACES)) && !known.containsAll(places(day))) {
+                remove(edition);
             }
         }
+    }
+
+    /** Out of sight in one step, then away; what a killed process leaves of it is cleared with the unfinished ones. */
+    private void remove(Edition edition) throws IOException {
+        clear();
+        Path day = folder.resolve(edition.day().toString());
+        Files.move(day, folder.resolve(UNFINISHED + edition.day()), StandardCopyOption.ATOMIC_MOVE);
+        clear();
     }
 
     private static List<UUID> places(Path day) throws IOException {

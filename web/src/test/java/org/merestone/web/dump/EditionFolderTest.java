@@ -65,11 +65,27 @@ class EditionFolderTest {
         EditionFolder folder = folder();
         folder.make(DAY, empty -> told(empty, DAY, kept, withheld));
         folder.make(DAY.plusDays(1), empty -> told(empty, DAY.plusDays(1), kept));
-        folder.withdraw(Set.of(kept, withheld));
+        folder.withdraw(Set.of(kept, withheld), 7);
         assertThat(folder.editions()).hasSize(2);
-        folder.withdraw(Set.of(kept));
+        folder.withdraw(Set.of(kept), 6);
+        assertThat(folder.editions()).as("an earlier register does not judge").hasSize(2);
+        folder.withdraw(Set.of(kept), 7);
         assertThat(folder.editions()).extracting(Edition::day).containsExactly(DAY.plusDays(1));
         assertThat(data.resolve("downloads/" + DAY)).doesNotExist();
+    }
+
+    /** A process that was killed while it took an edition away leaves it under the name of unfinished ones. */
+    @Test
+    void aWithdrawalThatWasKilledKeepsNobodyFromMakingTheDayAnew() throws IOException {
+        Path left = Files.createDirectories(data.resolve("downloads/.unfinished-" + DAY));
+        Files.writeString(left.resolve("names.csv"), "half");
+        EditionFolder folder = folder();
+        folder.make(DAY, empty -> told(empty, DAY, new UUID(1, 2)));
+        Files.createDirectories(left.resolve("deeper"));
+        folder.withdraw(Set.of(), 7);
+        assertThat(data.resolve("downloads")).isEmptyDirectory();
+        folder.make(DAY, empty -> told(empty, DAY));
+        assertThat(folder.editions()).hasSize(1);
     }
 
     private static Edition told(Path empty, LocalDate day, UUID... places) throws IOException {
